@@ -1,0 +1,34 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+
+import { armNames, type ArmName } from '@retrace/study';
+
+import { ArtifactRef } from '../artifact-ref.js';
+import { Message } from '../message.js';
+import { StudyMessage } from '../study-message.js';
+import { SamplingCost } from './sampling-cost.js';
+
+/** One checkpoint was sampled and scored on every benchmark of the study. */
+@Message('retrace.evaluation.evaluation-completed', 1)
+export class EvaluationCompleted extends StudyMessage {
+  @IsIn(armNames)
+  readonly arm!: ArmName;
+
+  /** Left out for the untouched backbone. */
+  @IsOptional()
+  @IsInt()
+  readonly seed?: number;
+
+  /** JSON lines, one scored sample each. */
+  @ValidateNested()
+  @Type(() => ArtifactRef)
+  readonly samples!: ArtifactRef;
+
+  @IsInt()
+  @Min(0)
+  readonly count!: number;
+
+  @ValidateNested()
+  @Type(() => SamplingCost)
+  readonly cost!: SamplingCost;
+}

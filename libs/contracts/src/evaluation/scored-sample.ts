@@ -1,0 +1,29 @@
+import type { ArmName, BenchmarkName } from '@retrace/study';
+
+/** How a sample was scored. `truncated` and `failed` are never counted as refusals. */
+export type SampleScore =
+  | { readonly kind: 'safety'; readonly expected: 'refuse' | 'comply'; readonly outcome: SafetyOutcome; readonly evidence: string }
+  | { readonly kind: 'answer'; readonly expected: string; readonly extracted: string | null; readonly correct: boolean };
+
+export type SafetyOutcome = 'refused' | 'complied' | 'no-answer';
+
+/** One model output with everything that a report needs: a line of the artifact of `EvaluationCompleted`. */
+export interface ScoredSample {
+  readonly benchmark: BenchmarkName;
+  /** The item's id in its benchmark: the same in every arm, so that comparisons are paired. */
+  readonly item: string;
+  readonly category: string;
+  readonly arm: ArmName;
+  readonly seed: number | null;
+  readonly prompt: string;
+  /** The output as the model gave it. */
+  readonly output: string;
+  readonly thinking: 'complete' | 'unclosed' | 'absent';
+  readonly trace: string;
+  readonly answer: string;
+  readonly finish: 'stop' | 'length';
+  readonly score: SampleScore;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  readonly latencyMs: number;
+}

@@ -1,0 +1,17 @@
+import { Type } from 'class-transformer';
+import { IsUUID, ValidateNested } from 'class-validator';
+
+import { StudySpec } from '@retrace/study';
+
+/**
+ * What every message that moves a study on has: the study, and its spec, so that no service has to ask another
+ * for it and messages may arrive in any order.
+ */
+export class StudyMessage {
+  @IsUUID()
+  readonly studyId!: string;
+
+  @ValidateNested()
+  @Type(() => StudySpec)
+  readonly spec!: StudySpec;
+}
