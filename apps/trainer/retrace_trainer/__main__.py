@@ -1,0 +1,63 @@
+"""`python -m retrace_trainer prepare-model | train | serve`."""
+
+import argparse
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from retrace_trainer.events import Events, claim_stdout
+from retrace_trainer.failure import classify
+from retrace_trainer.parent_process import follow_parent
+
+
+def main() -> int:
+    arguments = _parse()
+    # Nothing is ever fetched at run time: models and data are local folders.
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    events = Events(claim_stdout())
+    follow_parent()
+    try:
+        _run(arguments, events)
+    except Exception as error:
+        failure = classify(error)
+        if failure.code == "bug":
+            traceback.print_exc()
+        events.emit("failed", code=failure.code, message=str(failure))
+        return failure.exit_status
+    return 0
+
+
+def _run(arguments: argparse.Namespace, events: Events) -> None:
+    match arguments.command:
+        case "prepare-model":
+            from retrace_trainer.embedded_model import prepare_model
+
+            events.emit("prepared", model=str(prepare_model(arguments.output)))
+        case "train":
+            from retrace_trainer.training.job_file import read_job
+            from retrace_trainer.training.run import train
+
+            train(read_job(arguments.job), events)
+        case "serve":
+            from retrace_trainer.serving.server import serve
+
+            serve(arguments.base, arguments.port, events)
+
+
+def _parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="retrace_trainer")
+    commands = parser.add_subparsers(dest="command", required=True)
+    prepare = commands.add_parser("prepare-model", help="build the embedded model's folder")
+    prepare.add_argument("--output", type=Path, required=True)
+    train = commands.add_parser("train", help="train the adapter that a job file describes")
+    train.add_argument("job", type=Path)
+    serve = commands.add_parser("serve", help="serve a model folder and adapters over OpenAI's chat API")
+    serve.add_argument("--base", type=Path, required=True)
+    serve.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""The folder of a finished adapter: weights, tokenizer, model card and an account of the run."""
+
+import json
+import shutil
+from importlib.metadata import version
+from pathlib import Path
+
+from retrace_trainer.training.job_file import Job
+
+ACCOUNT = "retrace-run.json"
+PACKAGES = ("torch", "transformers", "trl", "peft")
+
+
+def versions() -> dict[str, str]:
+    return {name: version(name) for name in PACKAGES}
+
+
+def finished_account(output: Path) -> dict[str, object] | None:
+    """The account of a run that has already finished here."""
+    account = output / "adapter" / ACCOUNT
+    return json.loads(account.read_text()) if account.exists() else None
+
+
+def save_adapter(model, tokenizer, job: Job, account: dict[str, object]) -> Path:
+    """Write the folder beside its place and rename it: it is there whole or not at all."""
+    output = Path(job.output)
+    building, final = output / "adapter.building", output / "adapter"
+    shutil.rmtree(building, ignore_errors=True)
+    model.save_pretrained(building)
+    tokenizer.save_pretrained(building)
+    (building / "README.md").write_text(model_card(job))
+    _make_portable(building / "adapter_config.json", job.card.backbone)
+    (building / ACCOUNT).write_text(json.dumps(account, indent=2) + "\n")
+    building.rename(final)
+    return final
+
+
+def _make_portable(config: Path, backbone: str) -> None:
+    """PEFT notes the base model by its folder here, which means nothing elsewhere: name the backbone instead."""
+    fields = json.loads(config.read_text())
+    fields["base_model_name_or_path"] = backbone
+    config.write_text(json.dumps(fields, indent=2, sort_keys=True) + "\n")
+
+
+def model_card(job: Job) -> str:
+    """A Hugging Face model card: front matter, then what this is and how it came to be."""
+    recipe = json.dumps(job.recipe.model_dump(), indent=2)
+    return f"""---
+base_model: {job.card.backbone}
+library_name: peft
+tags: [retrace, lora, reasoning-structure]
+---
+
+# {job.card.backbone}, arm `{job.card.arm}`, seed {job.seed}
+
+A LoRA adapter trained by Retrace to compare reasoning structures. It is one arm of study `{job.card.studyId}`;
+what it does and does not do is told by that study's report.
+
+- training set: sha256 `{job.card.trainingSetSha256}`
+- seed: {job.seed}
+
+```json
+{recipe}
+```
+"""
