@@ -2,12 +2,13 @@
 
 import argparse
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
 
 from retrace_trainer.events import Events, claim_stdout
-from retrace_trainer.failure import classify
+from retrace_trainer.failure import Failure, classify
 from retrace_trainer.parent_process import follow_parent
 
 
@@ -18,6 +19,7 @@ def main() -> int:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     events = Events(claim_stdout())
     follow_parent()
+    signal.signal(signal.SIGTERM, _interrupt)
     try:
         _run(arguments, events)
     except Exception as error:
@@ -27,6 +29,11 @@ def main() -> int:
         events.emit("failed", code=failure.code, message=str(failure))
         return failure.exit_status
     return 0
+
+
+def _interrupt(*_: object) -> None:
+    """How SIGTERM ends this process until training or serving sets a handler of its own."""
+    raise Failure("interrupted", "Interrupted before it had begun; start again.")
 
 
 def _run(arguments: argparse.Namespace, events: Events) -> None:

@@ -10,6 +10,10 @@ EXIT_STATUS = {
     "interrupted": 143,
 }
 
+DISK_FULL = ("no space left on device", "disk quota exceeded", "pytorchstreamwriter failed writing")
+OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "cannot allocate memory")
+LOST_DEVICE = ("cuda error", "hip error", "device is lost", "no longer available")
+
 
 class Failure(Exception):
     """A failure that the worker understands."""
@@ -24,9 +28,16 @@ def classify(error: BaseException) -> Failure:
     """The failure that an exception amounts to; a bug when nothing better is known."""
     if isinstance(error, Failure):
         return error
-    if isinstance(error, OSError) and error.errno == 28:
-        return Failure("disk-full", "The disk is full: free some space and start again, the last checkpoint is kept.")
     text = f"{type(error).__name__}: {error}".splitlines()[0]
-    if isinstance(error, MemoryError) or "out of memory" in text.lower():
+    if _says(error, *DISK_FULL):
+        return Failure("disk-full", "The disk is full: free some space and start again, the last checkpoint is kept.")
+    if isinstance(error, MemoryError) or _says(error, *OUT_OF_MEMORY):
         return Failure("out-of-memory", f"Out of memory ({text}): lower recipe.batchSize or recipe.maxTokens.")
+    if _says(error, *LOST_DEVICE):
+        return Failure("lost-device", f"The GPU is lost ({text}): start again, the last checkpoint is kept.")
     return Failure("bug", text)
+
+
+def _says(error: BaseException, *phrases: str) -> bool:
+    """Whether the message has one of the phrases: torch and safetensors raise no types of their own for these."""
+    return any(phrase in str(error).lower() for phrase in phrases)

@@ -45,10 +45,11 @@ def _make_portable(config: Path, backbone: str) -> None:
 def model_card(job: Job) -> str:
     """A Hugging Face model card: front matter, then what this is and how it came to be."""
     recipe = json.dumps(job.recipe.model_dump(), indent=2)
+    licence = f"\nlicense: {job.card.licence}" if job.card.licence else ""
     return f"""---
 base_model: {job.card.backbone}
 library_name: peft
-tags: [retrace, lora, reasoning-structure]
+tags: [retrace, lora, reasoning-structure]{licence}
 ---
 
 # {job.card.backbone}, arm `{job.card.arm}`, seed {job.seed}

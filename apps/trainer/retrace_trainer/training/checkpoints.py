@@ -2,18 +2,33 @@
 
 import json
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 PARTS = ("adapter_model.safetensors", "optimizer.pt", "scheduler.pt", "rng_state.pth", "trainer_state.json")
 
 
-def newest_whole_checkpoint(folder: Path) -> Path | None:
-    """The newest checkpoint that can be resumed from; ones that were cut off while being written are removed."""
+@dataclass(frozen=True)
+class Resumption:
+    """Where to go on from (None: from the start), and the steps whose checkpoints were cut off and are now removed."""
+
+    checkpoint: Path | None
+    discarded: list[int]
+
+    @property
+    def step(self) -> int:
+        return step_of(self.checkpoint) if self.checkpoint else 0
+
+
+def find_resumption(folder: Path) -> Resumption:
+    """The newest checkpoint that is whole; newer ones that were cut off while being written are removed."""
+    discarded = []
     for checkpoint in sorted(folder.glob("checkpoint-*"), key=step_of, reverse=True):
         if _is_whole(checkpoint):
-            return checkpoint
+            return Resumption(checkpoint, discarded)
         shutil.rmtree(checkpoint)
-    return None
+        discarded.append(step_of(checkpoint))
+    return Resumption(None, discarded)
 
 
 def step_of(checkpoint: Path) -> int:

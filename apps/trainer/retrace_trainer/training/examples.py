@@ -43,10 +43,18 @@ def tokenize(messages: list[dict[str, str]], tokenizer) -> Example:
     prompt = _ids(tokenizer, messages[:-1], add_generation_prompt=True)
     whole = _ids(tokenizer, messages, add_generation_prompt=False)
     if whole[: len(prompt)] != prompt:
-        raise Failure("wrong-input", "The chat template does not keep the prompt as a prefix: the loss can't be masked.")
-    end = len(whole) - whole[::-1].index(tokenizer.eos_token_id)
-    whole = whole[:end]
-    return Example(whole, [IGNORED] * len(prompt) + whole[len(prompt) :])
+        raise Failure(
+            "wrong-input", "The chat template does not keep the prompt as a prefix, so its loss can't be masked."
+        )
+    answer = _through_end_of_turn(whole[len(prompt) :], tokenizer)
+    return Example(prompt + answer, [IGNORED] * len(prompt) + answer)
+
+
+def _through_end_of_turn(turn: list[int], tokenizer) -> list[int]:
+    """The turn without what the template puts after its end; raises when generation would never stop there."""
+    if tokenizer.eos_token_id not in turn:
+        raise Failure("wrong-input", f"The chat template ends no assistant's turn with {tokenizer.eos_token!r}.")
+    return turn[: len(turn) - turn[::-1].index(tokenizer.eos_token_id)]
 
 
 def _ids(tokenizer, messages: list[dict[str, str]], *, add_generation_prompt: bool) -> list[int]:
@@ -56,9 +64,11 @@ def _ids(tokenizer, messages: list[dict[str, str]], *, add_generation_prompt: bo
 
 def _read_messages(file: Path) -> Iterator[list[dict[str, str]]]:
     try:
-        lines = file.read_text().splitlines()
+        lines = file.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     except OSError as error:
         raise Failure("wrong-input", f"The training set {file} can't be read: {error.strerror}.") from error
+    if lines == [""]:
+        return
     for number, line in enumerate(lines, start=1):
         try:
             messages = json.loads(line)["messages"]

@@ -16,10 +16,14 @@ class Strict(BaseModel):
 Positive = Annotated[int, Field(ge=1)]
 
 
+EVERY_LINEAR_LAYER = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
+
+
 class Lora(Strict):
     rank: Positive
     alpha: Positive
     dropout: Annotated[float, Field(ge=0, lt=1, strict=False)]
+    targets: Annotated[list[str], Field(min_length=1)] = EVERY_LINEAR_LAYER
 
 
 class Recipe(Strict):
@@ -40,10 +44,12 @@ class Card(Strict):
     arm: str
     backbone: str
     trainingSetSha256: str
+    licence: str | None = None
 
 
 class Job(Strict):
     version: Literal[1]
+    runId: str | None = None
     model: str
     trainingSet: str
     output: str

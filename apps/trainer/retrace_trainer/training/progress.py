@@ -21,14 +21,13 @@ class Progress(TrainerCallback):
         self._started = time.monotonic()
         self._first_step = 0
         self.losses: list[float] = []
-        self.peak_resident_bytes = 0
         self.interrupted = False
+        signal.signal(signal.SIGTERM, self._interrupt)
 
     def on_train_begin(self, args, state, control, **_):
         self._started = time.monotonic()
         self._first_step = state.global_step
         self.losses = [entry["loss"] for entry in state.log_history if "loss" in entry]
-        signal.signal(signal.SIGTERM, self._interrupt)
 
     def on_step_end(self, args, state, control, **_):
         if self.interrupted:
@@ -46,11 +45,9 @@ class Progress(TrainerCallback):
         if not math.isfinite(loss):
             raise Failure("diverged", f"The loss is {loss} at step {state.global_step}: lower recipe.learningRate.")
         self.losses.append(loss)
-        resident = self._process.memory_info().rss
-        self.peak_resident_bytes = max(self.peak_resident_bytes, resident)
-        self._events.emit("step", **self._step(state, logs, loss, resident))
+        self._events.emit("step", **self._step(state, logs, loss))
 
-    def _step(self, state, logs, loss: float, resident: int) -> dict[str, object]:
+    def _step(self, state, logs, loss: float) -> dict[str, object]:
         seconds = max(time.monotonic() - self._started, 1e-6)
         here = state.global_step - self._first_step
         per_step = self._tokens_per_epoch * state.num_train_epochs / state.max_steps
@@ -64,7 +61,7 @@ class Progress(TrainerCallback):
             "tokens": round(per_step * state.global_step),
             "tokensPerSecond": round(per_step * here / seconds, 1),
             "secondsLeft": round(seconds / max(here, 1) * (state.max_steps - state.global_step), 1),
-            "residentBytes": resident,
+            "residentBytes": self._process.memory_info().rss,
         }
 
     def _interrupt(self, *_: object) -> None:
@@ -80,5 +77,5 @@ def check_convergence(losses: list[float]) -> None:
     if last >= first:
         raise Failure(
             "diverged",
-            f"The loss did not fall: {first:.3f} in the first third, {last:.3f} in the last. Lower recipe.learningRate.",
+            f"The loss did not fall ({first:.3f} in the first third, {last:.3f} in the last): lower the learning rate.",
         )

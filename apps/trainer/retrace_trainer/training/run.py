@@ -7,7 +7,7 @@ from pathlib import Path
 from retrace_trainer.events import Events
 from retrace_trainer.failure import Failure
 from retrace_trainer.training.adapter_folder import finished_account, save_adapter, versions
-from retrace_trainer.training.checkpoints import newest_whole_checkpoint, step_of
+from retrace_trainer.training.checkpoints import find_resumption
 from retrace_trainer.training.examples import Example, read_examples
 from retrace_trainer.training.job_file import Job
 
@@ -23,18 +23,20 @@ def train(job: Job, events: Events) -> None:
 
 def _train(job: Job, output: Path, events: Events) -> dict[str, object]:
     from retrace_trainer.training.progress import Progress, check_convergence
+    from retrace_trainer.training.resident_memory import peak_resident_bytes
 
     events.emit("phase", phase="loading")
     model, tokenizer = _load(Path(job.model))
+    events.emit("phase", phase="tokenizing")
     examples = read_examples(Path(job.trainingSet), tokenizer, job.recipe.maxTokens)
     progress = Progress(events, sum(len(example.input_ids) for example in examples))
     trainer = _trainer(job, model, tokenizer, examples, progress)
-    checkpoint = newest_whole_checkpoint(output / "checkpoints")
-    if checkpoint is not None:
-        events.emit("resumed", step=step_of(checkpoint))
+    resumption = find_resumption(output / "checkpoints")
+    if resumption.checkpoint or resumption.discarded:
+        events.emit("resumed", step=resumption.step, discarded=resumption.discarded)
     events.emit("phase", phase="training")
     started = time.monotonic()
-    trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+    trainer.train(resume_from_checkpoint=resumption.checkpoint and str(resumption.checkpoint))
     if progress.interrupted:
         raise Failure("interrupted", f"Interrupted at step {trainer.state.global_step}; a checkpoint was written.")
     check_convergence(progress.losses)
@@ -43,7 +45,7 @@ def _train(job: Job, output: Path, events: Events) -> dict[str, object]:
         "finalLoss": progress.losses[-1],
         "seconds": round(time.monotonic() - started, 1),
         "tokens": sum(len(example.input_ids) for example in examples) * job.recipe.epochs,
-        "peakResidentBytes": progress.peak_resident_bytes,
+        "peakResidentBytes": peak_resident_bytes(),
         "versions": versions(),
     }
     events.emit("phase", phase="saving")
@@ -59,13 +61,18 @@ def _load(folder: Path):
     if not (folder / "config.json").exists():
         raise Failure("wrong-input", f"There is no model in {folder}.")
     model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
-    return model, AutoTokenizer.from_pretrained(folder)
+    tokenizer = AutoTokenizer.from_pretrained(folder)
+    if tokenizer.chat_template is None:
+        raise Failure("wrong-input", f"The model in {folder} has no chat template.")
+    return model, tokenizer
 
 
 def _trainer(job: Job, model, tokenizer, examples: list[Example], progress):
     from datasets import Dataset
     from peft import LoraConfig
-    from trl import SFTConfig, SFTTrainer
+    from trl import SFTConfig
+
+    from retrace_trainer.training.answer_loss import AnswerLossTrainer
 
     recipe = job.recipe
     config = SFTConfig(
@@ -99,10 +106,10 @@ def _trainer(job: Job, model, tokenizer, examples: list[Example], progress):
         r=recipe.lora.rank,
         lora_alpha=recipe.lora.alpha,
         lora_dropout=recipe.lora.dropout,
-        target_modules=["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"],
+        target_modules=recipe.lora.targets,
         task_type="CAUSAL_LM",
     )
-    return SFTTrainer(
+    return AnswerLossTrainer(
         model=model,
         args=config,
         train_dataset=Dataset.from_list([vars(example) for example in examples]),

@@ -1,0 +1,1 @@
+"""An OpenAI-compatible server for one base model and any number of LoRA adapters."""

@@ -1,0 +1,107 @@
+"""The HTTP side: OpenAI's chat completions, as far as an evaluation needs them."""
+
+import asyncio
+import contextlib
+import socket
+import time
+import uuid
+from pathlib import Path
+
+import uvicorn
+from pydantic import BaseModel, Field, ValidationError
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from retrace_trainer.events import Events
+from retrace_trainer.failure import classify
+from retrace_trainer.serving.batcher import Batcher
+from retrace_trainer.serving.engine import BASE, Completion, Engine
+
+
+class ChatMessage(BaseModel):
+    role: str
+    content: str
+
+
+class ChatRequest(BaseModel):
+    model: str
+    messages: list[ChatMessage] = Field(min_length=1)
+    max_tokens: int = Field(ge=1)
+    temperature: float = Field(default=0, ge=0, le=0)
+
+
+def serve(base: Path, port: int, events: Events) -> None:
+    """Serve until the process is told to end; emits `ready` with the port once requests are accepted."""
+    engine = Engine(base)
+    listener = socket.create_server(("127.0.0.1", port))
+    app = chat_app(engine, on_ready=lambda: events.emit("ready", port=listener.getsockname()[1]))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
+    server.run(sockets=[listener])
+
+
+def chat_app(engine: Engine, on_ready=lambda: None) -> Starlette:
+    batcher = Batcher(engine.generate)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette):
+        running = asyncio.create_task(batcher.run())
+        on_ready()
+        yield
+        running.cancel()
+
+    async def health(_: Request) -> JSONResponse:
+        return JSONResponse({"status": "ok"})
+
+    async def models(_: Request) -> JSONResponse:
+        return JSONResponse({"object": "list", "data": [{"id": BASE, "object": "model", "owned_by": "retrace"}]})
+
+    async def chat(request: Request) -> JSONResponse:
+        try:
+            asked = ChatRequest.model_validate_json(await request.body())
+        except ValidationError as error:
+            first = error.errors()[0]
+            return _error(400, f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}")
+        if not engine.knows(asked.model):
+            return _error(404, f"There is no model {asked.model!r}: ask for 'base' or a folder with an adapter.")
+        prompt = engine.render([message.model_dump() for message in asked.messages])
+        if engine.count(prompt) + asked.max_tokens > engine.context:
+            return _error(400, f"The prompt and {asked.max_tokens} new tokens exceed the context of {engine.context}.")
+        return JSONResponse(_response(asked.model, await batcher.complete(asked.model, prompt, asked.max_tokens)))
+
+    routes = [
+        Route("/health", health),
+        Route("/v1/models", models),
+        Route("/v1/chat/completions", chat, methods=["POST"]),
+    ]
+    return Starlette(routes=routes, lifespan=lifespan, exception_handlers={Exception: _failed})
+
+
+def _response(model: str, completion: Completion) -> dict[str, object]:
+    return {
+        "id": f"chatcmpl-{uuid.uuid4().hex}",
+        "object": "chat.completion",
+        "created": int(time.time()),
+        "model": model,
+        "choices": [
+            {
+                "index": 0,
+                "message": {"role": "assistant", "content": completion.text},
+                "finish_reason": completion.finish_reason,
+            }
+        ],
+        "usage": {
+            "prompt_tokens": completion.prompt_tokens,
+            "completion_tokens": completion.completion_tokens,
+            "total_tokens": completion.prompt_tokens + completion.completion_tokens,
+        },
+    }
+
+
+async def _failed(_: Request, error: Exception) -> JSONResponse:
+    return _error(500, str(classify(error)), kind="server_error")
+
+
+def _error(status: int, message: str, kind: str = "invalid_request_error") -> JSONResponse:
+    return JSONResponse({"error": {"message": message, "type": kind}}, status_code=status)

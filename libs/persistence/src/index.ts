@@ -1,0 +1,3 @@
+export * from './database-url.js';
+export * from './embedded-postgres.js';
+export * from './service-database.js';
