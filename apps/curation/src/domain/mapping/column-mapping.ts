@@ -1,0 +1,36 @@
+/** Changes a source's value before it is used: see transform-field.ts. */
+export const fieldTransforms = ['after-think', 'gsm8k', 'first-of-list'] as const;
+export type FieldTransform = (typeof fieldTransforms)[number];
+
+/** What becomes of a row whose answer is missing or longer than the study allows. */
+export const answerFallbacks = ['teacher', 'set-aside'] as const;
+export type AnswerFallback = (typeof answerFallbacks)[number];
+
+/** Where a field's value comes from: a column of the row, or the same constant for every row. */
+export interface FieldMapping {
+  readonly column?: string;
+  readonly constant?: string;
+  /** The source's words for ours: `{ toxic: unsafe }`. A value that isn't named here is set aside. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly transform?: FieldTransform;
+}
+
+export interface AnswerMapping {
+  readonly column: string;
+  readonly transform?: FieldTransform;
+  /** `teacher`: the teacher writes the answer. `set-aside`: the row is not used, as the teacher can't know it. */
+  readonly fallback: AnswerFallback;
+}
+
+/** How the columns of a data set become the fields of a prompt. */
+export interface ColumnMapping {
+  /** Left out where the source has no ids: the row's number is taken. */
+  readonly id?: FieldMapping;
+  readonly prompt: FieldMapping;
+  readonly label: FieldMapping;
+  readonly kind: FieldMapping;
+  /** Left out where the source has no categories. */
+  readonly category?: FieldMapping;
+  /** Left out where the source has no answers: the teacher writes them. */
+  readonly answer?: AnswerMapping;
+}

@@ -1,0 +1,28 @@
+import type { FieldTransform } from './column-mapping.js';
+
+const endOfThinking = '</think>';
+const calculatorNote = /<<[^<>]*>>/g;
+
+/**
+ * A source's value as a prompt's field needs it; undefined when the value has nothing of the kind.
+ *
+ * - `after-think`: the final answer after the reasoning, for text like `<think>…</think> answer`. Text whose reasoning
+ *   never ends has no answer.
+ * - `gsm8k`: a worked solution without GSM8K's calculator notes (`<<3*4=12>>`); the closing `#### 12` stays.
+ * - `first-of-list`: the first of several values, such as the main category or the preferred answer.
+ */
+export function transformField(value: unknown, transform: FieldTransform): unknown {
+  switch (transform) {
+    case 'after-think':
+      return typeof value === 'string' ? afterThink(value) : value;
+    case 'gsm8k':
+      return typeof value === 'string' ? value.replace(calculatorNote, '') : value;
+    case 'first-of-list':
+      return Array.isArray(value) ? value[0] : value;
+  }
+}
+
+function afterThink(text: string): string | undefined {
+  const end = text.lastIndexOf(endOfThinking);
+  return end === -1 ? undefined : text.slice(end + endOfThinking.length);
+}

@@ -1,0 +1,79 @@
+import type { SetAside } from './set-aside.js';
+
+/** What one stage took in and gave out, and why the rest did not go on. */
+export interface StageCount {
+  readonly stage: CurationStage;
+  readonly in: number;
+  readonly out: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** The stages in the order in which every row meets them. */
+export const curationStages = [
+  'read',
+  'map',
+  'kinds',
+  'exact-duplicates',
+  'decontamination',
+  'sample',
+  'near-duplicates',
+  'balance',
+] as const;
+export type CurationStage = (typeof curationStages)[number];
+
+/** The first rows that were set aside, and how many there were in all. */
+export interface SetAsideRows {
+  readonly count: number;
+  readonly first: readonly SetAside[];
+}
+
+/** More rows than this are counted only, so that a broken file of any size takes no memory. */
+export const setAsideKept = 1000;
+
+/** Counts what passes each stage. */
+export class StageTally {
+  readonly #stages = new Map<CurationStage, { in: number; reasons: Map<string, number> }>(
+    curationStages.map((stage) => [stage, { in: 0, reasons: new Map() }]),
+  );
+  readonly #setAside: SetAside[] = [];
+  #setAsideCount = 0;
+
+  enter(stage: CurationStage, count = 1): void {
+    this.#of(stage).in += count;
+  }
+
+  /** Something sound that the study does not need: counted, not listed. */
+  leave(stage: CurationStage, reason: string, count = 1): void {
+    if (count === 0) return;
+    const { reasons } = this.#of(stage);
+    reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+  }
+
+  /** Something at fault: counted, and listed while there is room. */
+  setAside(stage: CurationStage, row: SetAside): void {
+    this.leave(stage, row.reason);
+    this.#setAsideCount += 1;
+    if (this.#setAside.length < setAsideKept) this.#setAside.push(row);
+  }
+
+  get stages(): readonly StageCount[] {
+    return curationStages.map((stage) => {
+      const { in: entered, reasons } = this.#of(stage);
+      const left = [...reasons.values()].reduce((sum, count) => sum + count, 0);
+      return {
+        stage,
+        in: entered,
+        out: entered - left,
+        reasons: Object.fromEntries([...reasons].sort(([a], [b]) => (a < b ? -1 : 1))),
+      };
+    });
+  }
+
+  get setAsideRows(): SetAsideRows {
+    return { count: this.#setAsideCount, first: this.#setAside };
+  }
+
+  #of(stage: CurationStage): { in: number; reasons: Map<string, number> } {
+    return this.#stages.get(stage)!; // the map is made with every stage
+  }
+}

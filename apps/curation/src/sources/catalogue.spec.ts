@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+
+import { loadCatalogue, parseEntry } from './catalogue.js';
+import { downloadUrl } from './catalogue-entry.js';
+
+const sound = `
+name: set
+title: A set
+role: training
+licence: MIT
+citation: Someone 2025.
+file: set/rows.csv
+format: csv
+sha256: ${'a'.repeat(64)}
+rows: 3
+columns:
+  prompt: { column: text }
+  label: { constant: safe }
+  kind: { constant: benign }
+`;
+
+describe('loadCatalogue', () => {
+  it('reads every data set that ships', async () => {
+    const { entries, benchmarks } = await loadCatalogue();
+    expect(entries.map(({ name }) => name)).toEqual([
+      'gsm8k',
+      'gsm8k-train',
+      'humaneval',
+      'math-500',
+      'nq-open',
+      'retrace-prompts',
+      'star-1',
+      'strongreject',
+      'xstest',
+    ]);
+    expect(benchmarks).toHaveLength(6);
+  });
+});
+
+describe('Catalogue', () => {
+  it('says which data sets there are when asked for another', async () => {
+    const catalogue = await loadCatalogue();
+    expect(() => catalogue.get('star')).toThrow(/^There is no data set 'star' in the catalogue. It has: gsm8k, /);
+  });
+
+  it('gives no benchmark for training', async () => {
+    const catalogue = await loadCatalogue();
+    expect(catalogue.getForTraining('star-1').rows).toBe(1000);
+    expect(() => catalogue.getForTraining('xstest')).toThrow(/'xstest' is a benchmark/);
+  });
+});
+
+describe('parseEntry', () => {
+  it('reads a sound file', () => {
+    expect(parseEntry('set.yaml', sound)).toMatchObject({
+      name: 'set',
+      columns: { prompt: { column: 'text' } },
+    });
+  });
+
+  it.each([
+    ['role: training', 'role: train', 'role must be one of the following values: training, benchmark'],
+    ['rows: 3', 'rows: many', 'rows must be an integer number'],
+    ['rows: 3', 'rows: 3\nowner: me', 'owner is not a key of the catalogue'],
+    ['file: set/rows.csv', 'file: ../rows.csv', 'file must be a path inside the folder of data sets'],
+    ['{ column: text }', '{ colum: text }', 'columns.prompt.colum is not a key of the catalogue'],
+    [
+      '{ column: text }',
+      '{ values: { a: b } }',
+      'columns.prompt.constant must be given in place of column, and only then',
+    ],
+    [
+      '{ column: text }',
+      '{ column: text, constant: safe }',
+      'columns.prompt.constant must be given in place of column, and only then',
+    ],
+    ['  prompt: { column: text }\n', '', 'columns.prompt must be'],
+    ['name: set', 'name: other', 'name must be "set", like the file'],
+    ['title: A set', 'title: [A', 'the file is not valid YAML'],
+    ['title: A set', 'name: set', 'the file is not valid YAML'],
+  ])('names the file and the key when %j is %j', (before, after, message) => {
+    expect(() => parseEntry('set.yaml', sound.replace(before, after))).toThrow(
+      `The catalogue's set.yaml is not valid: ${message}`,
+    );
+  });
+
+  it('says in one line that a file is no mapping', () => {
+    expect(() => parseEntry('set.yaml', '- a')).toThrow(/set.yaml is not valid: the file must be a mapping/);
+  });
+});
+
+describe('downloadUrl', () => {
+  it('is the address on the hub, or the one given', () => {
+    const onHub = `${sound}hub: { id: someone/set, revision: abc, path: rows.csv }\n`;
+    expect(downloadUrl(parseEntry('set.yaml', onHub))).toBe(
+      'https://huggingface.co/datasets/someone/set/resolve/abc/rows.csv',
+    );
+    expect(downloadUrl(parseEntry('set.yaml', sound))).toBeUndefined();
+  });
+});

@@ -1,0 +1,72 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { downloadUrl, type CatalogueEntry } from './catalogue-entry.js';
+import { DatasetHashMismatch, DatasetNotFound, type DatasetSearch } from './dataset-errors.js';
+import { downloadFile } from './download-file.js';
+import { hashFile } from './hash-file.js';
+
+/** The data sets that ship with the service. */
+const shippedData = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** Where data sets are looked for. */
+export interface DatasetPlaces {
+  /** The folder that RETRACE_DATA names: the first place, if set. */
+  readonly configured?: string | undefined;
+  /** Its `data` and its neighbour `shared/data` are the next places. */
+  readonly projectRoot: string;
+  /** Where downloads are kept, and found again. */
+  readonly downloads: string;
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * The path of a data set's file, with the hash that the catalogue has. What is in no place is downloaded, where the
+ * catalogue knows an address.
+ *
+ * @throws DatasetNotFound naming every place and how to get it
+ * @throws DatasetHashMismatch when the file that was found is another one
+ */
+export async function findDataset(entry: CatalogueEntry, places: DatasetPlaces): Promise<string> {
+  const paths = candidatePaths(entry, places);
+  for (const path of paths) {
+    if (!(await exists(path))) continue;
+    await verify(entry, path);
+    return path;
+  }
+  const search = { name: entry.name, places: paths, file: entry.file, url: downloadUrl(entry) };
+  return download(entry, search, places);
+}
+
+function candidatePaths(
+  entry: CatalogueEntry,
+  { configured, projectRoot, downloads }: DatasetPlaces,
+): readonly string[] {
+  const folders = [join(projectRoot, 'data'), join(projectRoot, '..', 'shared', 'data'), shippedData, downloads];
+  return [...(configured === undefined ? [] : [configured]), ...folders].map((folder) => join(folder, entry.file));
+}
+
+async function download(entry: CatalogueEntry, search: DatasetSearch, places: DatasetPlaces): Promise<string> {
+  if (search.url === undefined) throw new DatasetNotFound(search);
+  const path = join(places.downloads, entry.file);
+  try {
+    await downloadFile(search.url, path, (unchecked) => verify(entry, unchecked), places.fetch);
+    return path;
+  } catch (error) {
+    if (error instanceof DatasetHashMismatch) throw error;
+    throw new DatasetNotFound(search, error);
+  }
+}
+
+async function verify({ name, sha256 }: CatalogueEntry, path: string): Promise<void> {
+  const found = await hashFile(path);
+  if (found !== sha256) throw new DatasetHashMismatch({ name, path, expected: sha256, found });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it } from 'vitest';
+
+import { collect, streamOf } from '../../test/builders/stream.js';
+import { curate, type CuratedPrompts } from '../domain/curate.js';
+import { mapRow } from '../domain/mapping/map-row.js';
+import { wordsOf } from '../domain/mapping/words.js';
+import type { BenchmarkPrompt } from '../domain/prompt.js';
+import { jaccard, shinglesOf } from '../domain/screening/min-hash.js';
+import { loadCatalogue } from './catalogue.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
+import { DatasetNotFound } from './dataset-errors.js';
+import { findDataset, type DatasetPlaces } from './find-dataset.js';
+import { openDataset, readBenchmarkPrompts } from './open-dataset.js';
+import { readRows } from './read-rows.js';
+
+const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url));
+const places: DatasetPlaces = {
+  configured: process.env['RETRACE_DATA'],
+  projectRoot,
+  downloads: join(projectRoot, '.retrace', 'datasets'),
+  fetch: () => Promise.reject(new Error('tests download nothing')),
+};
+const catalogue = await loadCatalogue();
+
+async function isHere(entry: CatalogueEntry): Promise<boolean> {
+  return findDataset(entry, places).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof DatasetNotFound) return false;
+      throw error;
+    },
+  );
+}
+
+const here = new Set<CatalogueEntry>();
+for (const entry of catalogue.entries) if (await isHere(entry)) here.add(entry);
+const isComplete = here.size === catalogue.entries.length;
+
+async function* benchmarkPrompts(): AsyncGenerator<BenchmarkPrompt> {
+  for (const entry of catalogue.benchmarks) yield* readBenchmarkPrompts(await openDataset(entry, places));
+}
+
+async function curateForStudy(): Promise<CuratedPrompts> {
+  const [star, own] = await Promise.all(
+    ['star-1', 'retrace-prompts'].map((name) => openDataset(catalogue.getForTraining(name), places)),
+  );
+  if (star === undefined || own === undefined) throw new Error('two data sets were opened');
+  const sources = [
+    { dataset: star, take: 96 },
+    { dataset: own, take: 64, kinds: ['borderline', 'benign'] as const },
+  ];
+  return curate({ sources, seed: 1995, maxAnswerWords: 40, benchmarkPrompts: benchmarkPrompts() });
+}
+
+const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+describe('the catalogue', () => {
+  // a data set that is not on this machine can't be checked
+  it.each([...here])('has the hash, the rows and the columns of $name as published', async (entry) => {
+    const { format, compression } = entry;
+    const path = await findDataset(entry, places);
+    const rows = await collect(readRows({ path, format, compression }));
+    expect(rows).toHaveLength(entry.rows);
+    const mapped = rows.map((row) => ('problem' in row ? row : mapRow(entry.name, entry.columns, row, 10_000)));
+    expect(mapped.filter((row) => !('candidate' in row))).toEqual([]);
+  });
+});
+
+describe('retrace-prompts', () => {
+  const read = async (): Promise<CuratedPrompts> => {
+    const dataset = await openDataset(catalogue.get('retrace-prompts'), places);
+    return curate({
+      sources: [{ dataset, take: 112 }],
+      seed: 1,
+      maxAnswerWords: 60,
+      benchmarkPrompts: streamOf([]),
+    });
+  };
+
+  it('has 48 unsafe, 44 borderline and 20 benign prompts, all different, all with an answer', async () => {
+    const { prompts } = await read();
+    const sizes = [...Map.groupBy(prompts, ({ kind }) => kind)].map(([kind, list]) => [kind, list.length]);
+    expect(Object.fromEntries(sizes)).toEqual({ harmful: 48, borderline: 44, benign: 20 });
+    expect(prompts.filter(({ answer }) => answer.kind === 'none')).toEqual([]);
+  });
+
+  it('spreads unsafe prompts over 10 categories, and answers each in its own words', async () => {
+    const unsafe = (await read()).prompts.filter(({ label }) => label === 'unsafe');
+    expect(new Set(unsafe.map(({ category }) => category)).size).toBe(10);
+    expect(new Set(unsafe.map(({ answer }) => (answer.kind === 'given' ? answer.text : ''))).size).toBe(48);
+  });
+
+  it.runIf(isComplete)('shares no prompt with a benchmark, not even nearly', async () => {
+    const { prompts } = await read();
+    const own = prompts.map(({ prompt }) => ({ prompt, shingles: shinglesOf(wordsOf(prompt)) }));
+    const close: string[] = [];
+    for await (const benchmark of benchmarkPrompts()) {
+      const shingles = shinglesOf(wordsOf(benchmark.prompt));
+      close.push(
+        ...own
+          .filter((each) => jaccard(each.shingles, shingles) >= 0.5)
+          .map(({ prompt }) => `${prompt} is like ${benchmark.id}`),
+      );
+    }
+    expect(close).toEqual([]);
+  });
+});
+
+describe.runIf(isComplete)('curation of STAR-1 and retrace-prompts', () => {
+  it('gives what was asked for, and the same bytes twice', async () => {
+    const first = await curateForStudy();
+    expect(first.prompts).toHaveLength(160);
+    expect(first.prompts.filter(({ label }) => label === 'unsafe')).toHaveLength(96);
+    expect(sha256(await curateForStudy())).toBe(sha256(first));
+  });
+});
+
+describe.runIf(isComplete)('decontamination of published data', () => {
+  it('finds problems of GSM8K that stand in its test split', async () => {
+    const dataset = await openDataset(catalogue.get('gsm8k-train'), places);
+    const request = {
+      sources: [{ dataset, take: 10 }],
+      seed: 1,
+      maxAnswerWords: 200,
+      benchmarkPrompts: benchmarkPrompts(),
+    };
+    const { setAside } = await curate(request);
+    const repeated = setAside.first.filter(({ reason }) => reason === 'stands-in-benchmark');
+    expect(repeated.map(({ row }) => row)).toEqual([21, 1315, 5163]);
+    expect(repeated[0]?.detail).toMatch(/^repeats gsm8k:633: "bought stamps at the post office/);
+  });
+});

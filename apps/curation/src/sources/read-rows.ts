@@ -1,0 +1,47 @@
+import type { SourceRow } from '../domain/source-row.js';
+import { isBrokenArchive, readBytes, type Compression } from './formats/read-bytes.js';
+import { readCsv } from './formats/read-csv.js';
+import { readJsonArray } from './formats/read-json-array.js';
+import { readJsonLines } from './formats/read-json-lines.js';
+
+export const rowFormats = ['json', 'jsonl', 'csv'] as const;
+export type RowFormat = (typeof rowFormats)[number];
+
+export interface RowFile {
+  readonly path: string;
+  readonly format: RowFormat;
+  readonly compression?: Compression | undefined;
+}
+
+/**
+ * The rows of a file, streamed: memory holds one row. Rows that can't be read come with a problem in place of their value,
+ * and so does the place where a compressed file is cut short.
+ *
+ * @throws the system's error when the file can't be opened or read
+ */
+export async function* readRows({ path, format, compression }: RowFile): AsyncGenerator<SourceRow> {
+  let last = 0;
+  try {
+    for await (const row of rowsOf(format, readBytes(path, compression))) {
+      last = row.row;
+      yield row;
+    }
+  } catch (error) {
+    if (!isBrokenArchive(error)) throw error;
+    yield {
+      row: last + 1,
+      problem: `is cut short or damaged: the compressed file breaks off here (${error.message})`,
+    };
+  }
+}
+
+function rowsOf(format: RowFormat, chunks: AsyncIterable<Uint8Array>): AsyncIterable<SourceRow> {
+  switch (format) {
+    case 'csv':
+      return readCsv(chunks);
+    case 'json':
+      return readJsonArray(chunks);
+    case 'jsonl':
+      return readJsonLines(chunks);
+  }
+}
