@@ -1,0 +1,57 @@
+import { stepTypeNames, type StepType } from '../step-type.js';
+
+/** The text that opens a step of a type in a rewritten trace; the steps of a `Structure` are such. */
+export interface StepMarker {
+  readonly type: StepType;
+  readonly marker: string;
+}
+
+/** The names of the step types themselves, which rewritten traces are opened with unless a structure says otherwise. */
+const standardMarkers: readonly StepMarker[] = [
+  { type: 'PU', marker: stepTypeNames.PU },
+  { type: 'HA', marker: stepTypeNames.HA },
+  { type: 'CR', marker: stepTypeNames.CR },
+  { type: 'SR', marker: stepTypeNames.SR },
+  { type: 'PU', marker: '问题理解' },
+  { type: 'HA', marker: '危害评估' },
+  { type: 'CR', marker: '条件推理' },
+  { type: 'SR', marker: '解答推理' },
+];
+
+/** A step type and the words that opened it. */
+export interface MarkerFound {
+  readonly label: StepType;
+  readonly evidence: string;
+}
+
+/**
+ * Finds the marker that a sentence starts with, one of those given or of the standard ones. Case, Markdown emphasis and
+ * heading marks do not matter; after the words comes a colon, a dash or nothing more, so that "Conditional reasoning is
+ * hard" is no marker.
+ */
+export function markerFinder(markers: readonly StepMarker[]): (sentence: string) => MarkerFound | undefined {
+  const typeOf = new Map([...standardMarkers, ...markers].map(({ type, marker }) => [words(marker), type]));
+  const longestFirst = [...typeOf.keys()].toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `^[\\s#*_>\\d.()-]*(${longestFirst.map((marker) => escaped(marker)).join('|')})[*_\\s]*(?:[:：–—-]|$)`,
+    'iu',
+  );
+  return (sentence) => {
+    const found = pattern.exec(sentence);
+    const type = typeOf.get(words(found?.[1] ?? ''));
+    return found === null || type === undefined ? undefined : { label: type, evidence: found[0].trim() };
+  };
+}
+
+/** A marker without the colon at its end, in lower case. */
+function words(marker: string): string {
+  return marker
+    .trim()
+    .replace(/[:：]$/, '')
+    .trim()
+    .toLowerCase();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

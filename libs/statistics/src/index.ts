@@ -1,0 +1,15 @@
+export * from './effects/cohens-h.js';
+export * from './effects/odds-ratio.js';
+export * from './effects/risk-difference.js';
+export * from './hypotheses/exact-mcnemar.js';
+export * from './hypotheses/holm.js';
+export * from './intervals/interval.js';
+export * from './intervals/newcombe-interval.js';
+export * from './intervals/wilson-interval.js';
+export * from './normal.js';
+export * from './outcomes/paired-counts.js';
+export * from './outcomes/proportion.js';
+export * from './planning/sample-size.js';
+export * from './resampling/bootstrap.js';
+export * from './resampling/seeded-random.js';
+export { StatisticsError } from './statistics-error.js';
