@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { DataSource } from 'typeorm';
 
 import { relayBatch } from './outbox.js';
@@ -49,10 +51,11 @@ export class OutboxRelay {
     }
   }
 
-  private pause(): Promise<void> {
-    return new Promise((wake) => {
-      const timer = setTimeout(wake, this.options.idleMs);
-      this.stopping.signal.addEventListener('abort', () => (clearTimeout(timer), wake()), { once: true });
-    });
+  private async pause(): Promise<void> {
+    try {
+      await setTimeout(this.options.idleMs, undefined, { signal: this.stopping.signal });
+    } catch {
+      // The only way this rejects is the abort, which ends the pause as it should.
+    }
   }
 }
