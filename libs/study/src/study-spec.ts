@@ -1,3 +1,4 @@
+import { stepTypes, type StepType } from '@retrace/reasoning';
 import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
@@ -21,8 +22,6 @@ import { armNames, type ArmName } from './arm.js';
 
 export const promptKinds = ['harmful', 'borderline', 'benign'] as const;
 export type PromptKind = (typeof promptKinds)[number];
-
-const stepTypes = ['PU', 'HA', 'CR', 'SR', 'OT'] as const;
 
 /** How many prompts to take from one data set of the catalogue. */
 export class PromptSourceSpec {
@@ -64,7 +63,7 @@ export class PromptsSpec {
 /** One step of a reasoning structure. */
 export class StructureStepSpec {
   @IsIn(stepTypes)
-  readonly type!: (typeof stepTypes)[number];
+  readonly type!: StepType;
 
   @IsString()
   @IsNotEmpty()
