@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, chmod, mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -73,7 +73,6 @@ async function reachableFolder(folder: string): Promise<string> {
   const parent = join(tmpdir(), 'retrace-postgres');
   await mkdir(parent, { recursive: true });
   await chmod(parent, 0o777);
-  await access(parent);
   return join(parent, name);
 }
 
