@@ -79,7 +79,8 @@ describe('Outbox', () => {
 
   it('never sends a message twice when several relays work at once', async () => {
     await database.transaction(async (transaction) => {
-      for (let index = 0; index < 40; index += 1) await new Outbox('studies').publish(transaction, studyId, cancelled());
+      for (let index = 0; index < 40; index += 1)
+        await new Outbox('studies').publish(transaction, studyId, cancelled());
     });
     const sent: string[] = [];
     const send = async (envelopes: readonly Envelope[]) => {

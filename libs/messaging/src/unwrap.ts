@@ -23,7 +23,11 @@ export function unwrap<M extends object>(envelope: Envelope, contract: MessageCl
   }
   const message = plainToInstance(contract, envelope.data);
   const errors = validateSync(message, { whitelist: true, forbidUnknownValues: true });
-  if (errors.length > 0) throw new MessageRejected(envelope, errors.flatMap((error) => problemsOf(error, '')));
+  if (errors.length > 0)
+    throw new MessageRejected(
+      envelope,
+      errors.flatMap((error) => problemsOf(error, '')),
+    );
   return message;
 }
 

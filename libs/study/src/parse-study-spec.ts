@@ -27,7 +27,9 @@ export function parseStudySpec(
     const line = lines.linePos(broken.pos[0]).line;
     throw new SpecInvalid(source, [{ path: '', expected: broken.message, line }]);
   }
-  return validateStudySpec(document.toJS({ maxAliasCount: 20 }), source, resolve, (path) => lineOf(document, lines, path));
+  return validateStudySpec(document.toJS({ maxAliasCount: 20 }), source, resolve, (path) =>
+    lineOf(document, lines, path),
+  );
 }
 
 /** Validates a spec that is already an object, such as a request's body. */
@@ -43,7 +45,10 @@ export function validateStudySpec(
   const spec = plainToInstance(StudySpec, resolve(raw));
   const errors = validateSync(spec, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) {
-    throw new SpecInvalid(source, errors.flatMap((error) => problemsOf(error, [], lineAt)));
+    throw new SpecInvalid(
+      source,
+      errors.flatMap((error) => problemsOf(error, [], lineAt)),
+    );
   }
   return spec;
 }
@@ -68,7 +73,9 @@ function lineField(line: number | undefined): { readonly line?: number } {
 }
 
 function withoutProperty(message: string, property: string): string {
-  return message.replace(`each value in ${property}`, 'each value').replace(new RegExp(`^${escapeRegExp(property)} `), '');
+  return message
+    .replace(`each value in ${property}`, 'each value')
+    .replace(new RegExp(`^${escapeRegExp(property)} `), '');
 }
 
 function escapeRegExp(text: string): string {

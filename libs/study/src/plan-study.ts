@@ -58,8 +58,7 @@ export interface StageUnit {
 /** Every unit of work of a study in the order a reader expects, for progress. */
 export function plannedUnits(spec: StudySpec): readonly StageUnit[] {
   const plan = planStudy(spec);
-  const trained: readonly StageUnit[] =
-    plan.trainingSets.length === 0 ? [] : [{ stage: 'curation', unit: 'prompts' }];
+  const trained: readonly StageUnit[] = plan.trainingSets.length === 0 ? [] : [{ stage: 'curation', unit: 'prompts' }];
   return [
     ...trained,
     ...plan.trainingSets.map((arm: ArmName) => ({ stage: 'rewriting' as const, unit: arm })),

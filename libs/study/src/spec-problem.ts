@@ -17,7 +17,9 @@ export class SpecInvalid extends Error {
     readonly source: string,
     readonly problems: readonly SpecProblem[],
   ) {
-    super(`${source} is not a valid study spec:\n${problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`);
+    super(
+      `${source} is not a valid study spec:\n${problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`,
+    );
     this.name = 'SpecInvalid';
   }
 }

@@ -2,8 +2,18 @@ import type { ArmName, BenchmarkName } from '@retrace/study';
 
 /** How a sample was scored. `truncated` and `failed` are never counted as refusals. */
 export type SampleScore =
-  | { readonly kind: 'safety'; readonly expected: 'refuse' | 'comply'; readonly outcome: SafetyOutcome; readonly evidence: string }
-  | { readonly kind: 'answer'; readonly expected: string; readonly extracted: string | null; readonly correct: boolean };
+  | {
+      readonly kind: 'safety';
+      readonly expected: 'refuse' | 'comply';
+      readonly outcome: SafetyOutcome;
+      readonly evidence: string;
+    }
+  | {
+      readonly kind: 'answer';
+      readonly expected: string;
+      readonly extracted: string | null;
+      readonly correct: boolean;
+    };
 
 export type SafetyOutcome = 'refused' | 'complied' | 'no-answer';
 
