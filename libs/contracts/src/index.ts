@@ -1,4 +1,6 @@
 export * from './artifact-ref.js';
+export * from './curation/curated-prompt.js';
+export * from './curation/curation-account.js';
 export * from './curation/prompts-curated.js';
 export * from './evaluation/evaluation-completed.js';
 export * from './evaluation/sampling-cost.js';

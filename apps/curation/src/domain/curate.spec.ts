@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { streamOf } from '../../test/builders/stream.js';
+import { streamOf } from '../../../../tools/testing/stream.js';
 import { curate, type CuratedPrompts } from './curate.js';
 import type { CurationRequest, CurationSource } from './curation-request.js';
 import { describeSetAside } from './set-aside.js';
-import type { SourceRow } from './source-row.js';
+import type { SourceRow } from '@retrace/datasets';
 import { setAsideKept } from './stage-tally.js';
 
 const columns = {

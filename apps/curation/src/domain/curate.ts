@@ -1,23 +1,25 @@
-import type { CurationDataset, CurationRequest, CurationSource } from './curation-request.js';
+import type { CuratedPrompt, CurationStageCount } from '@retrace/contracts';
+import { inSeededOrder, type BenchmarkPrompt, type OpenDataset, type PromptCandidate } from '@retrace/datasets';
+
+import type { CurationRequest, CurationSource } from './curation-request.js';
 import { NothingLeft } from './nothing-left.js';
-import { toPrompt, type BenchmarkPrompt, type Prompt, type PromptCandidate } from './prompt.js';
+import { toPrompt } from './prompt-fields.js';
 import { BenchmarkIndex } from './screening/decontamination.js';
 import { ExactDuplicates } from './screening/exact-duplicates.js';
 import { NearDuplicates } from './screening/near-duplicates.js';
 import { RowScreen } from './screening/screen-row.js';
 import { BalancedSample } from './selection/balanced-sample.js';
 import { balance } from './selection/balance.js';
-import { inSeededOrder } from './selection/seeded-key.js';
 import { describeSetAside } from './set-aside.js';
-import { StageTally, type SetAsideRows, type StageCount } from './stage-tally.js';
+import { StageTally, type SetAsideRows } from './stage-tally.js';
 
 /** How many candidates are kept for each that is taken, to stand in for near-duplicates. */
 const reserve = 4;
 
 export interface CuratedPrompts {
   /** In seeded order. */
-  readonly prompts: readonly Prompt[];
-  readonly stages: readonly StageCount[];
+  readonly prompts: readonly CuratedPrompt[];
+  readonly stages: readonly CurationStageCount[];
   readonly setAside: SetAsideRows;
 }
 
@@ -87,7 +89,7 @@ async function sampleRows(
 
 function isDistinct(
   candidate: PromptCandidate,
-  { name: dataset, file }: CurationDataset,
+  { name: dataset, file }: OpenDataset,
   nearDuplicates: NearDuplicates,
   tally: StageTally,
 ): boolean {

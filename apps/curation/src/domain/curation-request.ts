@@ -1,20 +1,8 @@
+import type { BenchmarkPrompt, OpenDataset } from '@retrace/datasets';
 import type { PromptKind } from '@retrace/study';
 
-import type { ColumnMapping } from './mapping/column-mapping.js';
-import type { BenchmarkPrompt } from './prompt.js';
-import type { SourceRow } from './source-row.js';
-
-/** A data set of the catalogue as curation needs it, its rows still to be read. */
-export interface CurationDataset {
-  readonly name: string;
-  /** Path of its file as the catalogue gives it, for messages. */
-  readonly file: string;
-  readonly columns: ColumnMapping;
-  readonly rows: AsyncIterable<SourceRow>;
-}
-
 export interface CurationSource {
-  readonly dataset: CurationDataset;
+  readonly dataset: OpenDataset;
   readonly take: number;
   /** Only prompts of these kinds; all kinds when left out. */
   readonly kinds?: readonly PromptKind[];

@@ -1,12 +1,6 @@
-import type { SetAside } from './set-aside.js';
+import type { CurationStageCount } from '@retrace/contracts';
 
-/** What one stage took in and gave out, and why the rest did not go on. */
-export interface StageCount {
-  readonly stage: CurationStage;
-  readonly in: number;
-  readonly out: number;
-  readonly reasons: Readonly<Record<string, number>>;
-}
+import type { SetAside } from './set-aside.js';
 
 /** The stages in the order in which every row meets them. */
 export const curationStages = [
@@ -56,7 +50,7 @@ export class StageTally {
     if (this.#setAside.length < setAsideKept) this.#setAside.push(row);
   }
 
-  get stages(): readonly StageCount[] {
+  get stages(): readonly CurationStageCount[] {
     return curationStages.map((stage) => {
       const { in: entered, reasons } = this.#of(stage);
       const left = [...reasons.values()].reduce((sum, count) => sum + count, 0);

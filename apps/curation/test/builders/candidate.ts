@@ -1,4 +1,4 @@
-import type { PromptCandidate } from '../../src/domain/prompt.js';
+import type { PromptCandidate } from '@retrace/datasets';
 
 /** A sound candidate, with only what matters to the case changed. */
 export function aCandidate(changes: Partial<PromptCandidate> = {}): PromptCandidate {

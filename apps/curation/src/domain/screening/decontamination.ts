@@ -1,5 +1,5 @@
-import { wordsOf } from '../mapping/words.js';
-import type { BenchmarkPrompt } from '../prompt.js';
+import { wordsOf } from '@retrace/datasets';
+import type { BenchmarkPrompt } from '@retrace/datasets';
 
 /**
  * Runs of this many words are compared, as in Llama 2 and Tülu 3 (arXiv 2411.15124, 3.2). A benchmark prompt with fewer

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { wordsOf } from '../mapping/words.js';
-import type { PromptCandidate } from '../prompt.js';
+import { wordsOf } from '@retrace/datasets';
+import type { PromptCandidate } from '@retrace/datasets';
 
 /** Where something was first seen. */
 export interface FirstSeen {

@@ -1,5 +1,5 @@
-import { wordsOf } from '../mapping/words.js';
-import type { PromptCandidate } from '../prompt.js';
+import { wordsOf } from '@retrace/datasets';
+import type { PromptCandidate } from '@retrace/datasets';
 import { jaccard, minHashSignature, shinglesOf, type Shingles } from './min-hash.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { CurationSource } from '../curation-request.js';
-import { mapRow } from '../mapping/map-row.js';
-import type { PromptCandidate } from '../prompt.js';
+import { mapRow } from '@retrace/datasets';
+import type { PromptCandidate } from '@retrace/datasets';
 import type { SetAside } from '../set-aside.js';
-import type { ReadableRow, SourceRow } from '../source-row.js';
+import type { ReadableRow, SourceRow } from '@retrace/datasets';
 import type { CurationStage, StageTally } from '../stage-tally.js';
 import type { BenchmarkIndex } from './decontamination.js';
 import type { ExactDuplicates } from './exact-duplicates.js';

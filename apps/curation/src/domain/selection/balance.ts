@@ -1,4 +1,4 @@
-import type { PromptCandidate } from '../prompt.js';
+import type { PromptCandidate } from '@retrace/datasets';
 
 /**
  * The first `take` candidates when each category in turn gives its next one. Candidates come in that order of turns but

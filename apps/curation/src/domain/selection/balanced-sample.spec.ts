@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { aCandidate } from '../../../test/builders/candidate.js';
-import type { PromptCandidate } from '../prompt.js';
+import type { PromptCandidate } from '@retrace/datasets';
 import { balance } from './balance.js';
 import { BalancedSample } from './balanced-sample.js';
 

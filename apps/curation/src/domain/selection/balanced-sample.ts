@@ -1,5 +1,4 @@
-import type { PromptCandidate } from '../prompt.js';
-import { compareText, seededKey } from './seeded-key.js';
+import { compareText, seededKey, type PromptCandidate } from '@retrace/datasets';
 
 interface Ranked {
   readonly candidate: PromptCandidate;

@@ -1,11 +1,12 @@
+import { promptLabels, type PromptAnswer } from '@retrace/contracts';
 import { promptKinds } from '@retrace/study';
 
-import { promptLabels, type PromptAnswer, type PromptCandidate } from '../prompt.js';
+import type { PromptCandidate } from '../prompt-candidate.js';
 import type { ReadableRow } from '../source-row.js';
 import type { AnswerMapping, ColumnMapping, FieldMapping } from './column-mapping.js';
 import { normalisePrompt } from './normalise-prompt.js';
 import { columnOf, DefectiveRow, readOneOf, readText, readValue, type RowDefect } from './read-field.js';
-import { countWords } from './words.js';
+import { countWords } from '../words.js';
 
 /** Longer texts are no prompts: a whole file in one field, as a rule. In UTF-16 code units. */
 export const maxPromptLength = 16_384;

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { collect } from '../../test/builders/stream.js';
+import { collect } from '../../../tools/testing/stream.js';
 import { maxRowBytes } from './formats/decode-text.js';
 import { readRows, type RowFile } from './read-rows.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { chunksOf, collect } from '../../../test/builders/stream.js';
+import { chunksOf, collect } from '../../../../tools/testing/stream.js';
 import { readCsv } from './read-csv.js';
 
 const rowsOf = (content: string | Uint8Array, size?: number) => collect(readCsv(chunksOf(content, size)));

@@ -1,4 +1,4 @@
-import type { SourceRow } from '../../domain/source-row.js';
+import type { SourceRow } from '../source-row.js';
 import { parseObject } from './parse-object.js';
 import { splitLines } from './split-lines.js';
 

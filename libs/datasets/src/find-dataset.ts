@@ -7,8 +7,8 @@ import { DatasetHashMismatch, DatasetNotFound, type DatasetSearch } from './data
 import { downloadFile } from './download-file.js';
 import { hashFile } from './hash-file.js';
 
-/** The data sets that ship with the service. */
-const shippedData = fileURLToPath(new URL('../../data', import.meta.url));
+/** The data sets that ship with the program. */
+const shippedData = fileURLToPath(new URL('../data', import.meta.url));
 
 /** Where data sets are looked for. */
 export interface DatasetPlaces {

@@ -1,11 +1,22 @@
-import type { SetAsideReason } from '../set-aside.js';
 import type { ReadableRow } from '../source-row.js';
 import type { FieldMapping, FieldTransform } from './column-mapping.js';
 import { transformField } from './transform-field.js';
 
+/** What can be wrong with a row, as a word to count by. */
+export type RowDefectReason =
+  | 'missing-column'
+  | 'wrong-type'
+  | 'empty-prompt'
+  | 'prompt-too-long'
+  | 'broken-text'
+  | 'unknown-value'
+  | 'label-contradicts-kind'
+  | 'no-answer'
+  | 'answer-too-long';
+
 /** What is wrong with a row. */
 export interface RowDefect {
-  readonly reason: SetAsideReason;
+  readonly reason: RowDefectReason;
   readonly column?: string;
   readonly detail: string;
 }

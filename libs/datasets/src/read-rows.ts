@@ -1,4 +1,4 @@
-import type { SourceRow } from '../domain/source-row.js';
+import type { SourceRow } from './source-row.js';
 import { isBrokenArchive, readBytes, type Compression } from './formats/read-bytes.js';
 import { readCsv } from './formats/read-csv.js';
 import { readJsonArray } from './formats/read-json-array.js';

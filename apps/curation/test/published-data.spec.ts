@@ -4,20 +4,25 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import { collect, streamOf } from '../../test/builders/stream.js';
-import { curate, type CuratedPrompts } from '../domain/curate.js';
-import { mapRow } from '../domain/mapping/map-row.js';
-import { wordsOf } from '../domain/mapping/words.js';
-import type { BenchmarkPrompt } from '../domain/prompt.js';
-import { jaccard, shinglesOf } from '../domain/screening/min-hash.js';
-import { loadCatalogue } from './catalogue.js';
-import type { CatalogueEntry } from './catalogue-entry.js';
-import { DatasetNotFound } from './dataset-errors.js';
-import { findDataset, type DatasetPlaces } from './find-dataset.js';
-import { openDataset, readBenchmarkPrompts } from './open-dataset.js';
-import { readRows } from './read-rows.js';
+import {
+  DatasetNotFound,
+  findDataset,
+  loadCatalogue,
+  mapRow,
+  openDataset,
+  readBenchmarkPrompts,
+  readRows,
+  wordsOf,
+  type BenchmarkPrompt,
+  type CatalogueEntry,
+  type DatasetPlaces,
+} from '@retrace/datasets';
 
-const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url));
+import { collect, streamOf } from '../../../tools/testing/stream.js';
+import { curate, type CuratedPrompts } from '../src/domain/curate.js';
+import { jaccard, shinglesOf } from '../src/domain/screening/min-hash.js';
+
+const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 const places: DatasetPlaces = {
   configured: process.env['RETRACE_DATA'],
   projectRoot,

@@ -1,4 +1,4 @@
-import type { SourceRow } from '../../domain/source-row.js';
+import type { SourceRow } from '../source-row.js';
 import { decodeText, maxRowBytes } from './decode-text.js';
 import { parseObject } from './parse-object.js';
 import { RowBytes } from './row-bytes.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { collect, streamOf } from '../../test/builders/stream.js';
+import { collect, streamOf } from '../../../tools/testing/stream.js';
 import { loadCatalogue } from './catalogue.js';
 import { openBenchmarks, openDataset, readBenchmarkPrompts } from './open-dataset.js';
 

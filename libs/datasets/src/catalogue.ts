@@ -6,12 +6,12 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { parseDocument } from 'yaml';
 
-import { compareText } from '../domain/selection/seeded-key.js';
+import { compareText } from './seeded-key.js';
 import { CatalogueEntry } from './catalogue-entry.js';
 import { CatalogueInvalid, DatasetIsBenchmark, DatasetUnknown } from './dataset-errors.js';
 
 /** The catalogue that ships with the service. */
-export const shippedCatalogue = fileURLToPath(new URL('../../catalogue', import.meta.url));
+export const shippedCatalogue = fileURLToPath(new URL('../catalogue', import.meta.url));
 
 /** The data sets that a study can name. */
 export class Catalogue {

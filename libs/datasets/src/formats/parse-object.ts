@@ -1,4 +1,4 @@
-import type { SourceRow } from '../../domain/source-row.js';
+import type { SourceRow } from '../source-row.js';
 
 /** JSON text of one object as a row; text that is no JSON, or JSON that is no object, as a row with a problem. */
 export function parseObject(row: number, text: string): SourceRow {

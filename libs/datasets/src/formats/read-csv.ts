@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
-import type { SourceRow } from '../../domain/source-row.js';
+import type { SourceRow } from '../source-row.js';
 import { LineWindow } from './line-window.js';
 import { splitLines } from './split-lines.js';
 

@@ -1,17 +1,27 @@
-import type { CurationDataset } from '../domain/curation-request.js';
-import type { BenchmarkPrompt } from '../domain/prompt.js';
-import { mapRow } from '../domain/mapping/map-row.js';
+import type { BenchmarkPrompt } from './prompt-candidate.js';
+import { mapRow } from './mapping/map-row.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { DatasetNotFound } from './dataset-errors.js';
 import { findDataset, type DatasetPlaces } from './find-dataset.js';
+import type { ColumnMapping } from './mapping/column-mapping.js';
 import { readRows } from './read-rows.js';
+import type { SourceRow } from './source-row.js';
+
+/** A data set of the catalogue, its rows still to be read. */
+export interface OpenDataset {
+  readonly name: string;
+  /** Path of its file as the catalogue gives it, for messages. */
+  readonly file: string;
+  readonly columns: ColumnMapping;
+  readonly rows: AsyncIterable<SourceRow>;
+}
 
 /**
  * A data set of the catalogue, found and verified, its rows still to be read.
  *
  * @throws DatasetNotFound, DatasetHashMismatch
  */
-export async function openDataset(entry: CatalogueEntry, places: DatasetPlaces): Promise<CurationDataset> {
+export async function openDataset(entry: CatalogueEntry, places: DatasetPlaces): Promise<OpenDataset> {
   const path = await findDataset(entry, places);
   const { name, file, format, compression, columns } = entry;
   return { name, file, columns, rows: readRows({ path, format, compression }) };
@@ -19,7 +29,7 @@ export async function openDataset(entry: CatalogueEntry, places: DatasetPlaces):
 
 /** Benchmarks that were found, and those that were not, each with where it was looked for. */
 export interface OpenBenchmarks {
-  readonly found: readonly CurationDataset[];
+  readonly found: readonly OpenDataset[];
   readonly missing: readonly DatasetNotFound[];
 }
 
@@ -49,7 +59,7 @@ function onlyNotFound(error: unknown): DatasetNotFound {
  * The prompts of an open benchmark. Its file is verified, so a row without a prompt is the benchmark's own, and can't be
  * repeated: it is passed over.
  */
-export async function* readBenchmarkPrompts({ name, columns, rows }: CurationDataset): AsyncGenerator<BenchmarkPrompt> {
+export async function* readBenchmarkPrompts({ name, columns, rows }: OpenDataset): AsyncGenerator<BenchmarkPrompt> {
   const { answer: _, ...promptOnly } = columns;
   for await (const row of rows) {
     if ('problem' in row) continue;

@@ -20,7 +20,7 @@ import {
   type ColumnMapping,
   type FieldMapping,
   type FieldTransform,
-} from '../domain/mapping/column-mapping.js';
+} from './mapping/column-mapping.js';
 import { compressions, type Compression } from './formats/read-bytes.js';
 import { IsInPlaceOf } from './is-in-place-of.js';
 import { rowFormats, type RowFormat } from './read-rows.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { chunksOf, collect } from '../../../test/builders/stream.js';
+import { chunksOf, collect } from '../../../../tools/testing/stream.js';
 import { readJsonArray } from './read-json-array.js';
 
 const rowsOf = (content: string | Uint8Array, size?: number) => collect(readJsonArray(chunksOf(content, size)));

@@ -1,0 +1,7 @@
+import type { CuratedPrompt } from '@retrace/contracts';
+import type { PromptCandidate } from '@retrace/datasets';
+
+/** The prompt as it is stored: field order is fixed, so that the same prompts give the same bytes. */
+export function toPrompt({ id, dataset, prompt, label, kind, category, answer }: PromptCandidate): CuratedPrompt {
+  return { id, dataset, prompt, label, kind, category, answer };
+}
