@@ -1,0 +1,193 @@
+import { isRetriable } from '@retrace/observability';
+import type { DatabaseUrl } from '@retrace/persistence';
+import { PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss';
+import type { DataSource, EntityManager } from 'typeorm';
+
+import { jobId } from './job-id.js';
+import type { Job, JobInput } from './job.js';
+import { RunningJobs } from './running-jobs.js';
+import { transactionDatabase } from './transaction-database.js';
+
+const DAY_SECONDS = 86_400;
+const CANCELLATION_CHECK_MS = 1000;
+/** Far more than one study has of one kind. */
+const MOST_JOBS = 10_000;
+
+type State = JobWithMetadata['state'];
+type StoredJob = Pick<JobWithMetadata<JobInput>, 'id' | 'name' | 'data'>;
+
+export interface JobQueueOptions {
+  readonly url: DatabaseUrl;
+  /** The service's name; its jobs lie in the schema `<service>_jobs`. */
+  readonly service: string;
+  /** This process alone works on the queue, so what is active when it starts was left by a process that died. */
+  readonly exclusive: boolean;
+  /** Told of a job that is given up, with its error. */
+  readonly onGivenUp: (job: Job, input: JobInput, error: unknown) => Promise<void>;
+  /** Told of an attempt that failed and is made again. */
+  readonly onRetried: (job: Job, input: JobInput, error: unknown) => void;
+  /** Told of trouble with the database; the queue goes on by itself. */
+  readonly onError: (error: unknown) => void;
+  /** Attempts after the first. */
+  readonly retries?: number;
+  readonly retryDelaySeconds?: number;
+}
+
+/** A service's durable long work: what was asked for in a transaction is done, also after a crash. */
+export class JobQueue {
+  private readonly boss: PgBoss;
+  private readonly running = new RunningJobs();
+  private jobs: readonly Job[] = [];
+  private stopping = false;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly options: JobQueueOptions,
+  ) {
+    this.boss = new PgBoss({ connectionString: options.url, schema: `${options.service}_jobs`, max: 4 });
+    this.boss.on('error', (error) => options.onError(error));
+  }
+
+  /** Makes the queues, takes back what a dead process left, and starts to work. */
+  async start(jobs: readonly Job[]): Promise<void> {
+    this.jobs = jobs;
+    await this.boss.start();
+    for (const job of jobs) {
+      await this.boss.createQueue(job.name, {
+        retryLimit: this.options.retries ?? 3,
+        retryDelay: this.options.retryDelaySeconds ?? 2,
+        retryBackoff: true,
+        expireInSeconds: DAY_SECONDS - 1,
+        heartbeatSeconds: 30,
+        retentionSeconds: 365 * DAY_SECONDS,
+        deleteAfterSeconds: 365 * DAY_SECONDS,
+      });
+      if (this.options.exclusive) await this.reclaim(job);
+    }
+    await Promise.all(jobs.map((job) => this.work(job)));
+  }
+
+  /** Stops running jobs, hands them back, and closes the connections. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(this.jobs.map((job) => this.boss.offWork(job.name, { wait: false })));
+    await this.running.stopAll('shutdown');
+    await this.boss.stop({ graceful: true, timeout: 5000 });
+  }
+
+  /**
+   * Asks for a job as part of the caller's transaction.
+   *
+   * @param key tells apart the jobs of one kind and study; the same key again is the same job
+   */
+  async enqueue(transaction: EntityManager, kind: string, key: string, input: JobInput): Promise<void> {
+    const db = transactionDatabase(transaction);
+    const id = jobId(kind, input.studyId, key);
+    await this.boss.send(kind, input, { db, id });
+    if (await isCancelled(transaction, input.studyId)) await this.boss.cancel(kind, id, { db });
+  }
+
+  /** Stops a study's jobs, also those that are asked for later, until it is resumed. */
+  async cancelStudy(transaction: EntityManager, studyId: string): Promise<void> {
+    await transaction.query('INSERT INTO cancelled_studies (study_id) VALUES ($1) ON CONFLICT DO NOTHING', [studyId]);
+    const db = transactionDatabase(transaction);
+    for (const job of this.jobs) {
+      const unfinished = await this.find(job, ['created', 'retry', 'active'], studyId);
+      if (unfinished.length === 0) continue;
+      await this.boss.cancel(
+        job.name,
+        unfinished.map(({ id }) => id),
+        { db },
+      );
+    }
+  }
+
+  /** Has a study's cancelled jobs done after all, and its failed ones tried again. */
+  async resumeStudy(transaction: EntityManager, studyId: string): Promise<void> {
+    await transaction.query('DELETE FROM cancelled_studies WHERE study_id = $1', [studyId]);
+    for (const job of this.jobs) {
+      await this.startOver(transaction, await this.find(job, ['cancelled', 'failed'], studyId));
+    }
+  }
+
+  private async find(job: Job, states: readonly State[], studyId?: string): Promise<readonly StoredJob[]> {
+    const data = studyId === undefined ? {} : { data: { studyId } };
+    const found = await this.boss.findJobs<JobInput>(job.name, { ...data, limit: MOST_JOBS });
+    return found.filter(({ state }) => states.includes(state));
+  }
+
+  private async reclaim(job: Job): Promise<void> {
+    const orphans = await this.find(job, ['active']);
+    await this.database.transaction((transaction) => this.startOver(transaction, orphans));
+  }
+
+  /** Puts jobs back in line with all their attempts: pg-boss itself would count the one that was broken off. */
+  private async startOver(transaction: EntityManager, jobs: readonly StoredJob[]): Promise<void> {
+    const db = transactionDatabase(transaction);
+    for (const { id, name, data } of jobs) {
+      await this.boss.deleteJob(name, id, { db });
+      await this.boss.send(name, data, { db, id });
+    }
+  }
+
+  private async work(job: Job): Promise<void> {
+    const options = {
+      perJobResults: true,
+      includeMetadata: true,
+      pollingIntervalSeconds: 0.5,
+      localConcurrency: job.concurrency,
+      batchSize: 1,
+    } as const;
+    await this.boss.work<JobInput, object, typeof options>(job.name, options, async (taken) =>
+      Promise.all(taken.map((one) => this.attempt(job, one))),
+    );
+  }
+
+  private async attempt(job: Job, taken: JobWithMetadata<JobInput>): Promise<JobResult> {
+    const { id, data: input } = taken;
+    try {
+      await this.running.run(id, async (signal) => {
+        const watch = setInterval(() => void this.stopIfCancelled(id, input.studyId), CANCELLATION_CHECK_MS);
+        try {
+          await job.run(input, { signal, attempt: taken.retryCount + 1 });
+        } finally {
+          clearInterval(watch);
+        }
+      });
+      return { id, status: 'completed' };
+    } catch (error) {
+      return this.settle(job, taken, error);
+    }
+  }
+
+  private async settle(job: Job, taken: JobWithMetadata<JobInput>, error: unknown): Promise<JobResult> {
+    const { id, data: input } = taken;
+    // A job that is no longer active is not touched by what is returned for it.
+    if (await isCancelled(this.database.manager, input.studyId)) return { id, status: 'completed' };
+    if (this.stopping) {
+      await this.database.transaction((transaction) => this.startOver(transaction, [taken]));
+      return { id, status: 'completed' };
+    }
+    if (isRetriable(error) && taken.retryCount < taken.retryLimit) {
+      this.options.onRetried(job, input, error);
+      return { id, status: 'failed' };
+    }
+    await this.options.onGivenUp(job, input, error);
+    return { id, status: 'deadletter' };
+  }
+
+  private async stopIfCancelled(id: string, studyId: string): Promise<void> {
+    try {
+      if (await isCancelled(this.database.manager, studyId)) this.running.stop(id, 'cancelled');
+    } catch (error) {
+      this.options.onError(error);
+    }
+  }
+}
+
+async function isCancelled(database: EntityManager, studyId: string): Promise<boolean> {
+  const found: readonly unknown[] = await database.query('SELECT 1 FROM cancelled_studies WHERE study_id = $1', [
+    studyId,
+  ]);
+  return found.length > 0;
+}
