@@ -1,3 +1,4 @@
+export * from './api/study-view.js';
 export * from './artifact-ref.js';
 export * from './curation/curated-prompt.js';
 export * from './curation/curation-account.js';
@@ -5,6 +6,7 @@ export * from './curation/prompts-curated.js';
 export * from './evaluation/evaluation-completed.js';
 export * from './evaluation/sampling-cost.js';
 export * from './evaluation/scored-sample.js';
+export * from './message-of.js';
 export * from './message.js';
 export * from './progress/stage-progressed.js';
 export * from './reporting/report-published.js';

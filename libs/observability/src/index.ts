@@ -1,1 +1,2 @@
 export * from './retrace-error.js';
+export * from './log.js';

@@ -1,0 +1,1 @@
+export * from './studies.module.js';

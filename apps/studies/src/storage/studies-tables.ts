@@ -1,0 +1,41 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class StudiesTables1 implements MigrationInterface {
+  readonly name = 'StudiesTables1780000000002';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TABLE studies (
+        id uuid PRIMARY KEY,
+        name text NOT NULL,
+        spec jsonb NOT NULL,
+        spec_sha256 text NOT NULL,
+        state text NOT NULL,
+        requested_at timestamptz NOT NULL,
+        ended_at timestamptz,
+        verdict text,
+        summary text,
+        revision integer NOT NULL
+      )`);
+    await queryRunner.query('CREATE INDEX studies_by_spec ON studies (spec_sha256, requested_at DESC)');
+    await queryRunner.query(`
+      CREATE TABLE units (
+        study_id uuid NOT NULL REFERENCES studies (id) ON DELETE CASCADE,
+        stage text NOT NULL,
+        unit text NOT NULL,
+        position integer NOT NULL,
+        state text NOT NULL,
+        done integer NOT NULL,
+        total integer NOT NULL,
+        counted text NOT NULL,
+        detail text,
+        seconds_left double precision,
+        at double precision NOT NULL,
+        PRIMARY KEY (study_id, stage, unit)
+      )`);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TABLE units, studies');
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportPublished, StageProgressed, StudyState } from '@retrace/contracts';
+import { plannedUnits, type StudySpec } from '@retrace/study';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { stateOf } from '../domain/study-state.js';
+import { StudyEntity } from './study.entity.js';
+import { UnitEntity } from './unit.entity.js';
+
+export interface NewStudy {
+  readonly id: string;
+  readonly spec: StudySpec;
+  readonly specSha256: string;
+  readonly requestedAt: Date;
+}
+
+/** A study with its units in the order of its plan. */
+export interface StoredStudy {
+  readonly study: StudyEntity;
+  readonly units: readonly UnitEntity[];
+}
+
+/** The studies and how far they are. */
+@Injectable()
+export class StudyStore {
+  constructor(private readonly database: DataSource) {}
+
+  async add(transaction: EntityManager, { id, spec, specSha256, requestedAt }: NewStudy): Promise<void> {
+    await transaction.insert(StudyEntity, {
+      ...{ id, name: spec.name, specSha256, state: 'running', requestedAt, revision: 1 },
+      spec: structuredClone(spec) as object, // a column of JSON takes any value of it
+    });
+    const units = plannedUnits(spec).map(({ stage, unit }, position) => ({
+      ...{ studyId: id, stage, unit, position, state: 'waiting' as const, done: 0, total: 0, counted: '', at: 0 },
+    }));
+    await transaction.insert(UnitEntity, units);
+  }
+
+  async list(): Promise<readonly StudyEntity[]> {
+    return this.database.manager.find(StudyEntity, { order: { requestedAt: 'DESC' }, take: 200 });
+  }
+
+  async find(id: string): Promise<StoredStudy | undefined> {
+    const study = await this.database.manager.findOneBy(StudyEntity, { id });
+    if (study === null) return undefined;
+    const units = await this.database.manager.find(UnitEntity, { where: { studyId: id }, order: { position: 'ASC' } });
+    return { study, units };
+  }
+
+  /** The latest study of the same spec, locked until the transaction ends. */
+  async findLatest(transaction: EntityManager, specSha256: string): Promise<StudyEntity | null> {
+    return transaction.findOne(StudyEntity, {
+      where: { specSha256 },
+      order: { requestedAt: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async lock(transaction: EntityManager, id: string): Promise<StudyEntity | null> {
+    return transaction.findOne(StudyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** An older message never replaces a newer one, and a cancelled study stays cancelled. */
+  async progress(transaction: EntityManager, message: StageProgressed): Promise<void> {
+    const study = await this.lock(transaction, message.studyId);
+    if (study === null) return;
+    const { affected } = await transaction
+      .createQueryBuilder()
+      .update(UnitEntity)
+      .set({
+        ...{ state: message.state, done: message.done, total: message.total, counted: message.counted, at: message.at },
+        detail: message.detail ?? null,
+        secondsLeft: message.secondsLeft ?? null,
+      })
+      .where('study_id = :studyId AND stage = :stage AND unit = :unit AND at <= :at', { ...message })
+      .execute();
+    if (affected !== 1) return;
+    await this.settle(transaction, study);
+  }
+
+  async publishReport(transaction: EntityManager, { studyId, verdict, summary }: ReportPublished): Promise<void> {
+    const study = await this.lock(transaction, studyId);
+    if (study === null) return;
+    await this.settle(transaction, Object.assign(study, { verdict, summary }));
+  }
+
+  async setState(transaction: EntityManager, study: StudyEntity, state: StudyState): Promise<void> {
+    const endedAt = state === 'running' ? null : new Date();
+    await transaction.save(StudyEntity, { ...study, state, endedAt, revision: study.revision + 1 });
+  }
+
+  /** What failed waits again; what is done stays done. */
+  async restartFailed(transaction: EntityManager, studyId: string): Promise<void> {
+    await transaction.update(UnitEntity, { studyId, state: 'failed' }, { state: 'waiting', detail: null });
+  }
+
+  private async settle(transaction: EntityManager, study: StudyEntity): Promise<void> {
+    const units = await transaction.findBy(UnitEntity, { studyId: study.id });
+    await this.setState(transaction, study, stateOf(study, units));
+  }
+}

@@ -1,0 +1,20 @@
+import type { ArtifactStore } from '@retrace/artifacts';
+import type { ComputeSlot } from '@retrace/jobs';
+import type { Transport } from '@retrace/messaging';
+import type { Log } from '@retrace/observability';
+import type { DatabaseUrl } from '@retrace/persistence';
+
+/** What a service stands on, whatever it is: the same in one process and in many. */
+export interface Platform {
+  readonly database: DatabaseUrl;
+  readonly transport: Transport;
+  readonly artifacts: ArtifactStore;
+  /** Held by work that takes the whole machine. */
+  readonly compute: ComputeSlot;
+  /** This process alone works on the database, so jobs that are active when it starts are nobody's. */
+  readonly exclusive: boolean;
+  readonly logOf: (service: string) => Log;
+}
+
+/** The token under which the platform is injected. */
+export const PLATFORM = Symbol('platform');

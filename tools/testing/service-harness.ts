@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { DynamicModule, Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FolderArtifactStore } from '@retrace/artifacts';
+import { topicOf, type MessageClass } from '@retrace/contracts';
+import { ComputeSlot } from '@retrace/jobs';
+import { InProcessTransport, wrap, type Envelope } from '@retrace/messaging';
+import { jsonLog } from '@retrace/observability';
+import { ErrorFilter, PlatformModule, type Platform } from '@retrace/service';
+import { vi } from 'vitest';
+
+import { throwawayDatabase } from './throwaway-database.js';
+
+/** A service as the others see it: messages in, messages out, and HTTP. */
+export interface ServiceHarness {
+  readonly app: NestExpressApplication;
+  readonly platform: Platform;
+  /** A folder of its own, deleted at the end. */
+  readonly folder: string;
+  /** Delivers a message, as another service would send it. */
+  send(message: { readonly studyId: string }, id?: string): Promise<void>;
+  /** What the service has published of this kind so far. */
+  heard<M extends object>(message: MessageClass<M>): readonly M[];
+  /** Waits until the service has published `count` messages of a kind. */
+  hear<M extends object>(message: MessageClass<M>, count?: number): Promise<readonly M[]>;
+  readonly logs: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts services on a throwaway database and the in-process bus, and listens to what they say.
+ *
+ * @param services modules, given the folder for what they keep on disk
+ */
+export async function startServices(
+  services: (folder: string) => readonly (Type<object> | DynamicModule)[],
+  hearing: readonly MessageClass[],
+): Promise<ServiceHarness> {
+  const folder = await mkdtemp(join(tmpdir(), 'retrace-service-'));
+  const transport = new InProcessTransport();
+  const logs: string[] = [];
+  const platform: Platform = {
+    database: await throwawayDatabase(),
+    transport,
+    artifacts: new FolderArtifactStore(join(folder, 'artifacts')),
+    compute: new ComputeSlot(1),
+    exclusive: true,
+    logOf: (service) => jsonLog(service, (line) => void logs.push(line)),
+  };
+  const heard: Envelope[] = [];
+  transport.subscribe('the test', hearing.map(topicOf), async (envelope) => void heard.push(envelope));
+  const testing = await Test.createTestingModule({
+    imports: [PlatformModule.of(platform), ...services(folder)],
+  }).compile();
+  const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
+  app.setGlobalPrefix('api');
+  app.useBodyParser('text', { type: ['application/yaml', 'text/yaml'] });
+  app.useGlobalFilters(new ErrorFilter(platform.logOf('http')));
+  await app.init();
+  const of = <M extends object>(message: MessageClass<M>): readonly M[] =>
+    heard.filter(({ type }) => type === topicOf(message)).map(({ data }) => data as M); // its type is its class
+  return {
+    app,
+    platform,
+    folder,
+    logs,
+    send: (message, id = crypto.randomUUID()) =>
+      transport.publish([wrap(message, { id, service: 'the test', studyId: message.studyId, at: new Date() })]),
+    heard: of,
+    hear: (message, count = 1) =>
+      vi.waitUntil(() => (of(message).length >= count ? of(message) : false), { timeout: 60_000, interval: 50 }),
+    close: async () => {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
