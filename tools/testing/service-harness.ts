@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -15,6 +16,12 @@ import { ErrorFilter, PlatformModule, type Platform } from '@retrace/service';
 import { vi } from 'vitest';
 
 import { throwawayDatabase } from './throwaway-database.js';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+function noNetwork(): Promise<never> {
+  return Promise.reject(new TypeError('tests download nothing'));
+}
 
 /** A service as the others see it: messages in, messages out, and HTTP. */
 export interface ServiceHarness {
@@ -48,6 +55,7 @@ export async function startServices(
     database: await throwawayDatabase(),
     transport,
     artifacts: new FolderArtifactStore(join(folder, 'artifacts')),
+    datasets: { projectRoot, downloads: join(folder, 'downloads'), fetch: noNetwork },
     compute: new ComputeSlot(1),
     exclusive: true,
     logOf: (service) => jsonLog(service, (line) => void logs.push(line)),

@@ -33,6 +33,8 @@ export interface DatasetSearch {
 }
 
 export class DatasetNotFound extends RetraceError {
+  readonly dataset: string;
+
   constructor({ name, places, file, url }: DatasetSearch, cause?: unknown) {
     const tried = cause === undefined ? '' : `, and its download failed (${describeError(cause)})`;
     const wayOut =
@@ -45,6 +47,7 @@ export class DatasetNotFound extends RetraceError {
       cause !== undefined,
       { cause },
     );
+    this.dataset = name;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ArtifactStore } from '@retrace/artifacts';
+import type { DatasetPlaces } from '@retrace/datasets';
 import type { ComputeSlot } from '@retrace/jobs';
 import type { Transport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
@@ -9,6 +10,8 @@ export interface Platform {
   readonly database: DatabaseUrl;
   readonly transport: Transport;
   readonly artifacts: ArtifactStore;
+  /** Where data sets are looked for. */
+  readonly datasets: DatasetPlaces;
   /** Held by work that takes the whole machine. */
   readonly compute: ComputeSlot;
   /** This process alone works on the database, so jobs that are active when it starts are nobody's. */

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { service } from '@retrace/service';
+
+import { CuratePrompts } from './jobs/curate-prompts.js';
+import { OnStudyRequested } from './messages/on-study-requested.js';
+import { CurationTables1 } from './storage/curation-tables.js';
+import { CurationEntity } from './storage/curation.entity.js';
+
+@Module(
+  service({
+    name: 'curation',
+    entities: [CurationEntity],
+    migrations: [CurationTables1],
+    handlers: [OnStudyRequested],
+    jobs: [CuratePrompts],
+  }),
+)
+export class CurationModule {}

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
+import { messageOf, PromptsCurated, type CurationAccount } from '@retrace/contracts';
+import { loadCatalogue } from '@retrace/datasets';
+import type { Job, JobInput } from '@retrace/jobs';
+import { Outbox } from '@retrace/messaging';
+import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
+import type { StageUnit, StudySpec } from '@retrace/study';
+import { DataSource } from 'typeorm';
+
+import { accountOf } from '../domain/curation-account.js';
+import { curate, type CuratedPrompts } from '../domain/curate.js';
+import { openSources } from '../sources/open-sources.js';
+import { CurationEntity } from '../storage/curation.entity.js';
+
+export const curatePrompts = 'curate-prompts';
+
+const prompts: StageUnit = { stage: 'curation', unit: 'prompts' };
+
+/** Curates the prompts of a study and says where they lie. */
+@Injectable()
+export class CuratePrompts implements Job {
+  readonly name = curatePrompts;
+  readonly concurrency = 2;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+    private readonly progress: StageProgress,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  unit(): StageUnit {
+    return prompts;
+  }
+
+  async run({ studyId }: JobInput): Promise<void> {
+    const { spec, prompts: known } = await this.database.manager.findOneByOrFail(CurationEntity, { studyId });
+    if (known !== null) return;
+    const wanted = spec.prompts.sources.reduce((sum, { take }) => sum + take, 0);
+    await this.progress.running(studyId, prompts, { done: 0, total: wanted, counted: 'prompts' });
+    const { curated, account } = await this.curate(spec);
+    await this.publish(studyId, spec, curated, account);
+  }
+
+  private async curate(
+    spec: StudySpec,
+  ): Promise<{ readonly curated: CuratedPrompts; readonly account: CurationAccount }> {
+    const sources = await openSources(await loadCatalogue(), spec.prompts.sources, this.platform.datasets);
+    const { seed, maxAnswerWords } = spec.prompts;
+    const curated = await curate({
+      sources: sources.sources,
+      seed,
+      maxAnswerWords,
+      benchmarkPrompts: sources.benchmarkPrompts,
+    });
+    return { curated, account: accountOf(curated, sources) };
+  }
+
+  private async publish(
+    studyId: string,
+    spec: StudySpec,
+    curated: CuratedPrompts,
+    account: CurationAccount,
+  ): Promise<void> {
+    const { artifacts } = this.platform;
+    const count = curated.prompts.length;
+    const promptsRef = await artifacts.put(toJsonLines(curated.prompts), jsonLinesType);
+    const accountRef = await artifacts.put([JSON.stringify(account, undefined, 2)], 'application/json');
+    await this.database.transaction(async (transaction) => {
+      await transaction.update(CurationEntity, { studyId }, { prompts: promptsRef, account: accountRef });
+      const message = messageOf(PromptsCurated, { studyId, spec, prompts: promptsRef, account: accountRef, count });
+      await this.outbox.publish(transaction, studyId, message);
+      const done = { state: 'done', done: count, total: count, counted: 'prompts' } as const;
+      await this.progress.publish(transaction, studyId, prompts, done);
+    });
+  }
+}
