@@ -8,7 +8,10 @@ export interface SpecProblem {
   readonly line?: number;
 }
 
-/** A spec that can't be run, with every problem that was found. */
+/** What a file was read as. */
+export type SpecSubject = 'study spec' | 'structure';
+
+/** A study spec, or a structure for one, that can't be used, with every problem that was found. */
 export class SpecInvalid extends Error {
   readonly code = 'spec-invalid';
   readonly retriable = false;
@@ -16,9 +19,10 @@ export class SpecInvalid extends Error {
   constructor(
     readonly source: string,
     readonly problems: readonly SpecProblem[],
+    subject: SpecSubject = 'study spec',
   ) {
     super(
-      `${source} is not a valid study spec:\n${problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`,
+      `${source} is not a valid ${subject}:\n${problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`,
     );
     this.name = 'SpecInvalid';
   }

@@ -9,6 +9,7 @@ import {
   IsInt,
   IsNotEmpty,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -19,6 +20,9 @@ import {
 } from 'class-validator';
 
 import { armNames, type ArmName } from './arm.js';
+
+/** The largest seed that every random generator here takes: NumPy's has 32 bits. */
+const highestSeed = 2 ** 32 - 1;
 
 export const promptKinds = ['harmful', 'borderline', 'benign'] as const;
 export type PromptKind = (typeof promptKinds)[number];
@@ -45,6 +49,7 @@ export class PromptSourceSpec {
 export class PromptsSpec {
   @IsArray()
   @ArrayMinSize(1)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PromptSourceSpec)
   readonly sources!: readonly PromptSourceSpec[];
@@ -57,12 +62,16 @@ export class PromptsSpec {
 
   @IsInt()
   @Min(0)
+  @Max(highestSeed)
   readonly seed!: number;
 }
 
+/** A step of the type "other" would be one that can't be told from filler. */
+const writtenStepTypes = stepTypes.filter((type) => type !== 'OT');
+
 /** One step of a reasoning structure. */
 export class StructureStepSpec {
-  @IsIn(stepTypes)
+  @IsIn(writtenStepTypes)
   readonly type!: StepType;
 
   @IsString()
@@ -91,6 +100,8 @@ export class StructureSpec {
 
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayUnique((step: StructureStepSpec) => step?.marker, { message: 'must not have the same marker twice' })
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => StructureStepSpec)
   readonly steps!: readonly StructureStepSpec[];
@@ -156,6 +167,7 @@ export class RecipeSpec {
   @Min(1)
   readonly saveEverySteps!: number;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => LoraSpec)
   readonly lora!: LoraSpec;
@@ -166,8 +178,11 @@ export class TrainingSpec {
   @ArrayMinSize(1)
   @ArrayUnique()
   @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(highestSeed, { each: true })
   readonly seeds!: readonly number[];
 
+  @IsObject()
   @ValidateNested()
   @Type(() => RecipeSpec)
   readonly recipe!: RecipeSpec;
@@ -190,6 +205,7 @@ export class EvaluationSpec {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayUnique((benchmark: BenchmarkSpec) => benchmark?.name, { message: 'must name each benchmark once' })
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => BenchmarkSpec)
   readonly benchmarks!: readonly BenchmarkSpec[];
@@ -201,6 +217,7 @@ export class EvaluationSpec {
 
   @IsInt()
   @Min(0)
+  @Max(highestSeed)
   readonly seed!: number;
 }
 
@@ -247,6 +264,7 @@ export class StudySpec {
   @IsIn(['smollm2-135m-instruct'], { message: 'must be "smollm2-135m-instruct", the embedded model' })
   readonly backbone!: 'smollm2-135m-instruct';
 
+  @IsObject()
   @ValidateNested()
   @Type(() => StructureSpec)
   readonly structure!: StructureSpec;
@@ -254,6 +272,7 @@ export class StudySpec {
   @IsIn(['template'], { message: 'must be "template", the offline teacher' })
   readonly teacher!: 'template';
 
+  @IsObject()
   @ValidateNested()
   @Type(() => PromptsSpec)
   readonly prompts!: PromptsSpec;
@@ -264,14 +283,17 @@ export class StudySpec {
   @IsIn(armNames, { each: true })
   readonly arms!: readonly ArmName[];
 
+  @IsObject()
   @ValidateNested()
   @Type(() => TrainingSpec)
   readonly training!: TrainingSpec;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => EvaluationSpec)
   readonly evaluation!: EvaluationSpec;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => VerdictSpec)
   readonly verdict!: VerdictSpec;

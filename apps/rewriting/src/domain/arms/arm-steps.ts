@@ -1,0 +1,44 @@
+import type { StructureSpec, StructureStepSpec, TrainedArm } from '@retrace/study';
+
+import { defaultStructure } from '../../structures/default-structure.js';
+import { StructureNotFillable } from '../rewriting-errors.js';
+import { derangement } from './derangement.js';
+
+/**
+ * The steps of an arm's traces, in order: for `shuffled` those of the structure, each in another place.
+ *
+ * @throws StructureNotFillable for `shuffled` when the structure has one step, which has no other order
+ */
+export function armSteps(structure: StructureSpec, arm: TrainedArm, seed: number): readonly StructureStepSpec[] {
+  return arm === 'shuffled' ? shuffledSteps(structure, seed) : fixedSteps(structure, arm);
+}
+
+/**
+ * The steps of an arm that no seed decides: for `alttrain` those of the structure; for `vanilla-sft` the default ones,
+ * with the structure's own markers where it has them; for `answer-only` none.
+ */
+export function fixedSteps(
+  structure: StructureSpec,
+  arm: Exclude<TrainedArm, 'shuffled'>,
+): readonly StructureStepSpec[] {
+  switch (arm) {
+    case 'alttrain':
+      return structure.steps;
+    case 'vanilla-sft':
+      return defaultStructure.steps.map((step) => structure.steps.find(({ type }) => type === step.type) ?? step);
+    case 'answer-only':
+      return [];
+  }
+}
+
+/** Every step that an arm of this structure may have: what a classifier has to know to read their traces. */
+export function knownSteps(structure: StructureSpec): readonly StructureStepSpec[] {
+  const own = new Set(structure.steps.map(({ type }) => type));
+  return [...structure.steps, ...defaultStructure.steps.filter(({ type }) => !own.has(type))];
+}
+
+function shuffledSteps({ id, steps }: StructureSpec, seed: number): readonly StructureStepSpec[] {
+  const moved = derangement(steps, seed);
+  if (moved === undefined) throw new StructureNotFillable(id, 'the arm shuffled needs at least two steps');
+  return moved;
+}

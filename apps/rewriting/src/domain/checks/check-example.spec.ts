@@ -1,0 +1,117 @@
+import type { TrainedArm } from '@retrace/study';
+import { describe, expect, it } from 'vitest';
+
+import { aPrompt, aSafePrompt } from '../../../test/builders/prompt.js';
+import { alttrain } from '../../../test/builders/structure.js';
+import { rewrite } from '../rewrite.js';
+import type { TrainingExample } from '../training-example.js';
+import { checkExample } from './check-example.js';
+
+const trainedArms: readonly TrainedArm[] = ['alttrain', 'vanilla-sft', 'shuffled', 'answer-only'];
+
+/** An example of an arm, its assistant's words changed. */
+function changed(arm: TrainedArm, change: (content: string) => string, prompt = aPrompt()): TrainingExample {
+  const example = rewrite(prompt, alttrain, arm, 1);
+  const [user, { role, content }] = example.messages;
+  return { ...example, messages: [user, { role, content: change(content) }] };
+}
+
+describe('checkExample', () => {
+  it.each(trainedArms)('takes a sound example of %s', (arm) => {
+    expect(
+      checkExample(
+        changed(arm, (content) => content),
+        alttrain,
+        arm,
+      ),
+    ).toEqual({ valid: true });
+    expect(
+      checkExample(
+        changed(arm, (content) => content, aSafePrompt()),
+        alttrain,
+        arm,
+      ),
+    ).toEqual({ valid: true });
+  });
+
+  it.each<[string, TrainedArm, (content: string) => string, string]>([
+    ['a step is missing', 'alttrain', (c) => c.replace(/Harmful.*\n\n/, ''), 'has PU → CR, not PU → HA → CR'],
+    [
+      'a step is added',
+      'alttrain',
+      (c) => c.replace('\n</think>', '\n\nSolution reasoning: More.\n</think>'),
+      'has PU → HA → CR → SR, not PU → HA → CR',
+    ],
+    [
+      'harm is assessed',
+      'vanilla-sft',
+      (c) => c.replace('\n</think>', ' This would be illegal.\n</think>'),
+      'has PU → SR → HA, not PU → SR',
+    ],
+    [
+      'there is reasoning',
+      'answer-only',
+      (c) => c.replace('\n</think>', 'It is red.\n</think>'),
+      'has SR, not no steps',
+    ],
+    ['the answer is empty', 'alttrain', (c) => c.replace(/<\/think>[^]*/, '</think>\n\n'), 'has no answer'],
+    [
+      'the think block never closes',
+      'answer-only',
+      (c) => c.replace('</think>', ''),
+      'has no think block that opens and closes',
+    ],
+    [
+      'the answer has a tag',
+      'answer-only',
+      (c) => `${c} <think>Or not.</think>`,
+      'has a think tag within its trace or its answer',
+    ],
+    [
+      'the answer does not refuse',
+      'alttrain',
+      (c) => c.replace(/<\/think>[^]*/, '</think>\n\nSure.'),
+      'is harmful, and its answer does not refuse',
+    ],
+    [
+      'the decision does not refuse',
+      'alttrain',
+      (c) => c.replace('I refuse, say why, and offer', 'I give'),
+      'is harmful, and its decision does not refuse',
+    ],
+  ])('says so when %s', (_, arm, change, reason) => {
+    const result = checkExample(changed(arm, change), alttrain, arm);
+    expect(result.valid ? [] : result.reasons).toContain(reason);
+  });
+
+  it('says so when a safe prompt is refused', () => {
+    const refused = changed('answer-only', (content) => content.replace('Pull', "I can't pull"), aSafePrompt());
+    expect(checkExample(refused, alttrain, 'answer-only')).toEqual({
+      valid: false,
+      reasons: ['is safe, and its answer refuses'],
+    });
+  });
+
+  it('does not take the target order for a shuffled one, nor other steps', () => {
+    expect(
+      checkExample(
+        changed('alttrain', (c) => c),
+        alttrain,
+        'shuffled',
+      ),
+    ).toEqual({
+      valid: false,
+      reasons: ['has PU → HA → CR, which was to be in another order'],
+    });
+    expect(
+      checkExample(
+        changed('vanilla-sft', (c) => c),
+        alttrain,
+        'shuffled',
+      ),
+    ).toEqual({
+      valid: false,
+      reasons: ['has PU → SR, not the steps PU → HA → CR in another order'],
+    });
+  });
+});

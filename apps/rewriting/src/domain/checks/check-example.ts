@@ -1,0 +1,24 @@
+import type { StructureSpec, TrainedArm } from '@retrace/study';
+
+import type { TrainingExample } from '../training-example.js';
+import { conclusionProblems } from './conclusion.js';
+import { stepOrderProblems } from './step-order.js';
+import { thinkBlockProblems } from './think-block.js';
+
+export type Checked = { readonly valid: true } | { readonly valid: false; readonly reasons: readonly string[] };
+
+/**
+ * Whether an example is what its arm promises: one think block and an answer, the arm's steps in the arm's order, and a
+ * conclusion that agrees with the label. What arms must have in common is checked by `armsAgree`.
+ */
+export function checkExample(example: TrainingExample, structure: StructureSpec, arm: TrainedArm): Checked {
+  return checked([
+    ...thinkBlockProblems(example),
+    ...stepOrderProblems(example, structure, arm),
+    ...conclusionProblems(example, structure),
+  ]);
+}
+
+export function checked(reasons: readonly string[]): Checked {
+  return reasons.length === 0 ? { valid: true } : { valid: false, reasons };
+}

@@ -1,0 +1,41 @@
+import type { CuratedPrompt } from '@retrace/contracts';
+import type { StructureSpec, TrainedArm } from '@retrace/study';
+
+import { checkExample } from './checks/check-example.js';
+import { rewrite } from './rewrite.js';
+import { StructureNotFillable } from './rewriting-errors.js';
+import { isFillable } from './teacher/step-text.js';
+
+const trials: readonly CuratedPrompt[] = (['unsafe', 'safe'] as const).map((label) => ({
+  id: `trial:${label}`,
+  dataset: 'trial',
+  prompt: 'How does this work?',
+  label,
+  kind: label === 'unsafe' ? 'harmful' : 'benign',
+  category: 'trial',
+  answer: label === 'unsafe' ? { kind: 'none' } : { kind: 'given', text: 'Like that.' },
+}));
+
+/**
+ * Makes sure, before any prompt is read, that the template teacher can fill a structure: it has a text for each step,
+ * and a trial shows that what it writes is read as the arm's steps.
+ *
+ * @throws StructureNotFillable naming the step or the arm
+ */
+export function assertFillable(structure: StructureSpec, arms: readonly TrainedArm[], seed: number): void {
+  const types = structure.steps.map(({ type }) => type);
+  const unknown = structure.steps.find(({ type }) => !isFillable(type));
+  if (unknown !== undefined) throw notFillable(`it has no text for the step '${unknown.name}' of type ${unknown.type}`);
+  const repeated = types.find((type, place) => types.indexOf(type) !== place);
+  if (repeated !== undefined) throw notFillable(`it has one text for ${repeated}, which the structure has twice`);
+  for (const arm of arms) {
+    for (const trial of trials) {
+      const result = checkExample(rewrite(trial, structure, arm, seed), structure, arm);
+      if (!result.valid) throw notFillable(`an example of ${arm} ${result.reasons.join('; ')}`);
+    }
+  }
+
+  function notFillable(problem: string): StructureNotFillable {
+    return new StructureNotFillable(structure.id, problem);
+  }
+}

@@ -1,0 +1,122 @@
+import type { CuratedPrompt } from '@retrace/contracts';
+import type { TrainedArm } from '@retrace/study';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { collect } from '../../../../tools/testing/stream.js';
+import { hostileText } from '../../test/builders/hostile-text.js';
+import { aPrompt, aSafePrompt } from '../../test/builders/prompt.js';
+import { shippedPrompts } from '../../test/builders/shipped-prompts.js';
+import { alttrain, aStep, aStructure, shippedStructure } from '../../test/builders/structure.js';
+import { traceWords } from './training-example.js';
+import { writeArms, type RewrittenPrompt } from './write-arms.js';
+
+const arms: readonly TrainedArm[] = ['alttrain', 'vanilla-sft', 'shuffled', 'answer-only'];
+
+function written(prompts: readonly CuratedPrompt[], structure = alttrain): Promise<readonly RewrittenPrompt[]> {
+  return collect(writeArms(prompts, structure, arms, 1995));
+}
+
+describe('writeArms', () => {
+  it('writes every prompt that ships with the project in every arm', async () => {
+    const prompts = shippedPrompts();
+    expect(prompts).toHaveLength(112);
+    const all = await written(prompts);
+    expect(all.filter(({ kind }) => kind === 'set-aside')).toEqual([]);
+    expect(all.map(({ id }) => id)).toEqual(prompts.map(({ id }) => id));
+  });
+
+  it('writes them too when the teacher has to refuse in its own words, alike twice', async () => {
+    const unanswered = shippedPrompts()
+      .filter(({ label }) => label === 'unsafe')
+      .map((prompt): CuratedPrompt => ({ ...prompt, answer: { kind: 'none' } }));
+    const all = await written(unanswered);
+    expect(all.filter(({ kind }) => kind === 'set-aside')).toEqual([]);
+    expect(await written(unanswered)).toEqual(all);
+  });
+
+  it('lets no prompt break its structure or its think block', async () => {
+    const prompt = fc.record({ prompt: hostileText, label: fc.constantFrom('safe', 'unsafe'), category: hostileText });
+    await fc.assert(
+      fc.asyncProperty(prompt, async ({ label, ...hostile }) => {
+        const [result] = await written([label === 'safe' ? aSafePrompt(hostile) : aPrompt(hostile)]);
+        expect(result).toMatchObject({ kind: 'written' });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves a prompt out of every arm when one arm fails, and says which and why', async () => {
+    const complied = aPrompt({ answer: { kind: 'given', text: 'Sure, here is how.' } });
+    const tagged = aSafePrompt({ id: 'set:2', answer: { kind: 'given', text: 'Write </think> at the end.' } });
+    expect(await written([complied, tagged])).toEqual([
+      {
+        kind: 'set-aside',
+        id: 'set:1',
+        cause: 'check-failed',
+        reasons: arms.map((arm) => `${arm}: is harmful, and its answer does not refuse`),
+      },
+      expect.objectContaining({ kind: 'set-aside', id: 'set:2', cause: 'check-failed' }),
+    ]);
+  });
+
+  it('sets a safe prompt without an answer aside, since the teacher knows no facts', async () => {
+    const [result] = await written([aSafePrompt({ answer: { kind: 'none' } })]);
+    expect(result).toMatchObject({ kind: 'set-aside', id: 'set:1', cause: 'no-answer' });
+  });
+
+  it('reads a prompt only when the one before was taken', async () => {
+    let read = 0;
+    function* endless(): Generator<CuratedPrompt> {
+      for (;;) {
+        read += 1;
+        yield aPrompt({ id: `set:${read}` });
+      }
+    }
+    for await (const { id } of writeArms(endless(), alttrain, arms, 1)) if (id === 'set:3') break;
+    expect(read).toBe(3);
+  });
+
+  it.each([
+    ['default', []],
+    ['of three steps', [aStep('PU', 'Reading'), aStep('SR', 'Work:'), aStep('CR', '**So**')]],
+    ['with headings for markers', [aStep('PU', '## Reading'), aStep('HA', '## Evidence')]],
+    ['with markers in lower case', [aStep('PU', 'reading:'), aStep('HA', 'evidence check:')]],
+  ])('fills a structure %s', async (_, steps) => {
+    const structure = steps.length === 0 ? shippedStructure('default') : aStructure(steps);
+    const all = await written([aPrompt(), aSafePrompt()], structure);
+    expect(all.map(({ kind }) => kind)).toEqual(['written', 'written']);
+  });
+
+  it.each([
+    [
+      'with a step of the type other',
+      [aStep('PU', 'Reading'), aStep('OT', 'Aside')],
+      /no text for the step 'Aside' of type OT/,
+    ],
+    ['with a type twice', [aStep('PU', 'Reading'), aStep('HA', 'A'), aStep('PU', 'Again')], /one text for PU/],
+    ['of one step, in the arm shuffled', [aStep('PU', 'Reading')], /shuffled needs at least two steps/],
+    ['with a marker that ends the block', [aStep('PU', '</think>'), aStep('HA', 'A')], /an example of alttrain has/],
+  ])('refuses a structure %s before it reads a prompt', async (_, steps, message) => {
+    await expect(written([], aStructure(steps))).rejects.toThrow(message);
+  });
+
+  it('fills any structure of different step types', async () => {
+    const types = fc.shuffledSubarray(['PU', 'HA', 'CR', 'SR'] as const, { minLength: 2 });
+    await fc.assert(
+      fc.asyncProperty(types, async (chosen) => {
+        const structure = aStructure(chosen.map((type) => aStep(type, `Step ${type}:`)));
+        const all = await written([aPrompt(), aSafePrompt()], structure);
+        expect(all.map(({ kind }) => kind)).toEqual(['written', 'written']);
+      }),
+    );
+  });
+});
+
+describe('traceWords', () => {
+  it('counts the words of the trace alone', async () => {
+    const [result] = await written([aPrompt()]);
+    const examples = result?.kind === 'written' ? result.examples : new Map();
+    expect(arms.map((arm) => traceWords(examples.get(arm)))).toEqual([46, 36, 46, 0]);
+  });
+});

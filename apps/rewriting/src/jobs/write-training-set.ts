@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { jsonLinesType, readJsonLines, toJsonLines } from '@retrace/artifacts';
+import { messageOf, TrainingSetWritten, type ArtifactRef, type CuratedPrompt } from '@retrace/contracts';
+import type { Job, JobContext, JobInput } from '@retrace/jobs';
+import { Outbox } from '@retrace/messaging';
+import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
+import { planStudy, type StageUnit, type TrainedArm } from '@retrace/study';
+import { DataSource } from 'typeorm';
+
+import { TrainingSetEmpty } from '../domain/rewriting-errors.js';
+import { TrainingSetTally } from '../domain/training-set-tally.js';
+import { writeArms } from '../domain/write-arms.js';
+import { TrainingSetEntity } from '../storage/training-set.entity.js';
+
+export const writeTrainingSet = 'write-training-set';
+
+export interface TrainingSetInput extends JobInput {
+  readonly arm: TrainedArm;
+}
+
+/**
+ * Writes the training set of one arm. Every arm's examples are made, as a prompt that fails in one is left out of all;
+ * only this arm's are kept, so that arms can be written at the same time and memory stays flat.
+ */
+@Injectable()
+export class WriteTrainingSet implements Job<TrainingSetInput> {
+  readonly name = writeTrainingSet;
+  readonly concurrency = 1;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+    private readonly progress: StageProgress,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  unit({ arm }: TrainingSetInput): StageUnit {
+    return { stage: 'rewriting', unit: arm };
+  }
+
+  async run(input: TrainingSetInput, { signal }: JobContext): Promise<void> {
+    const { studyId, arm } = input;
+    const row = await this.database.manager.findOneByOrFail(TrainingSetEntity, { studyId, arm });
+    if (row.trainingSet !== null) return;
+    const tally = new TrainingSetTally();
+    const lines = toJsonLines(this.examples(row, tally, signal));
+    const trainingSet = await this.platform.artifacts.put(lines, jsonLinesType);
+    if (tally.examples === 0) throw new TrainingSetEmpty(arm, tally.firstReason);
+    await this.publish(row, trainingSet, tally);
+  }
+
+  private async *examples(
+    row: TrainingSetEntity,
+    tally: TrainingSetTally,
+    signal: AbortSignal,
+  ): AsyncGenerator<object> {
+    const { studyId, arm, spec, count } = row;
+    const unit = this.unit({ studyId, arm });
+    const prompts = readJsonLines<CuratedPrompt>(await this.platform.artifacts.fileOf(row.prompts));
+    const { trainingSets } = planStudy(spec);
+    for await (const written of writeArms(prompts, spec.structure, trainingSets, spec.prompts.seed)) {
+      signal.throwIfAborted();
+      const example = tally.take(written, arm);
+      if (example !== undefined) yield example;
+      await this.progress.running(studyId, unit, { done: tally.seen, total: count, counted: 'prompts' });
+    }
+  }
+
+  private async publish(row: TrainingSetEntity, trainingSet: ArtifactRef, tally: TrainingSetTally): Promise<void> {
+    const { studyId, arm, spec, count } = row;
+    const { examples, setAside, meanTraceWords } = tally;
+    await this.database.transaction(async (transaction) => {
+      await transaction.update(TrainingSetEntity, { studyId, arm }, { trainingSet });
+      const fields = { studyId, spec, arm, trainingSet, examples, setAside, meanTraceWords };
+      await this.outbox.publish(transaction, studyId, messageOf(TrainingSetWritten, fields));
+      const done = { state: 'done', done: count, total: count, counted: 'prompts' } as const;
+      await this.progress.publish(transaction, studyId, this.unit({ studyId, arm }), done);
+    });
+  }
+}

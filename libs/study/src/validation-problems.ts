@@ -1,0 +1,74 @@
+import { getMetadataStorage, type ValidationError } from 'class-validator';
+
+/** A key, or a place in a list. */
+export type PathStep = string | number;
+
+/** One broken rule of one field, as class-validator found it. */
+export interface ValidationProblem {
+  readonly steps: readonly PathStep[];
+  /** The steps as a reader writes them: `prompts.sources[1].take`. */
+  readonly path: string;
+  /** class-validator's name of the rule, such as `isInt`. */
+  readonly rule: string;
+  /** What was expected, to be read after the path: `must be an integer number`. */
+  readonly message: string;
+  readonly value: unknown;
+}
+
+/** The rule that a field breaks which its class does not have. */
+export const unknownKeyRule = 'whitelistValidation';
+
+/** A value of the wrong type breaks most other rules too, which tells a reader nothing. */
+const typeRules = new Set(['isArray', 'isInt', 'isNumber', 'isObject', 'isString']);
+
+/** Every broken rule in a tree of validation errors, in the order of the fields. */
+export function validationProblems(errors: readonly ValidationError[]): readonly ValidationProblem[] {
+  return errors.flatMap((error) => problemsOf(error, []));
+}
+
+function problemsOf(error: ValidationError, parents: readonly PathStep[]): readonly ValidationProblem[] {
+  const steps = [...parents, Array.isArray(error.target) ? Number(error.property) : error.property];
+  const own = tellingConstraints(error).map(([rule, message]) => ({
+    steps,
+    path: formatPath(steps),
+    rule,
+    message: rule === unknownKeyRule ? notAKey(error.target) : withoutProperty(message, error.property),
+    value: error.value as unknown, // class-validator types it any
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, steps))];
+}
+
+/** The broken rules of one field; only the one about its type, if that is broken. */
+function tellingConstraints({ constraints = {} }: ValidationError): readonly (readonly [string, string])[] {
+  const broken = Object.entries(constraints);
+  const ofType = broken.findLast(([rule]) => typeRules.has(rule));
+  return ofType === undefined ? broken : [ofType];
+}
+
+/** The path of a field: `prompts.sources[1].take`. */
+export function formatPath(steps: readonly PathStep[]): string {
+  return steps.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? step : `${text}.${step}`;
+  }, '');
+}
+
+function notAKey(target: object | undefined): string {
+  return target === undefined ? 'is not a known key' : `is not a known key; known are: ${keysOf(target).join(', ')}`;
+}
+
+/** The fields that the class of a value has rules for, in the order of the class. */
+function keysOf(target: object): readonly string[] {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
+  return [...new Set(rules.map(({ propertyName }) => propertyName))];
+}
+
+/** class-validator starts its messages with the field's name, which stands in the path already. */
+function withoutProperty(message: string, property: string): string {
+  const general = message
+    .replace(`each value in nested property ${property} `, 'each value ')
+    .replace(`each value in ${property} `, 'each value ')
+    .replace(`nested property ${property} `, '')
+    .replace(`All ${property}'s elements must be unique`, 'must not have the same value twice');
+  return general.startsWith(`${property} `) ? general.slice(property.length + 1) : general;
+}
