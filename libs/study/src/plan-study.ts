@@ -41,6 +41,13 @@ export function planStudy(spec: StudySpec): StudyPlan {
   };
 }
 
+/** The checkpoint of an arm and a seed, as messages and tables keep them: a trained arm has a seed, `base` has none. */
+export function checkpointOf(arm: ArmName, seed: number | null | undefined): Checkpoint {
+  if (!isTrained(arm)) return { arm: 'base' };
+  if (seed === null || seed === undefined) throw new Error(`the arm ${arm} is trained, and no seed is given`);
+  return { arm, seed };
+}
+
 /** The stable name of a checkpoint within its study: `base`, `alttrain/1995`. */
 export function checkpointName(checkpoint: Checkpoint): string {
   return 'seed' in checkpoint ? `${checkpoint.arm}/${checkpoint.seed}` : checkpoint.arm;

@@ -4,7 +4,6 @@ import type { StructureSpec, TrainedArm } from '@retrace/study';
 import { checkExample } from './checks/check-example.js';
 import { rewrite } from './rewrite.js';
 import { StructureNotFillable } from './rewriting-errors.js';
-import { isFillable } from './teacher/step-text.js';
 
 const trials: readonly CuratedPrompt[] = (['unsafe', 'safe'] as const).map((label) => ({
   id: `trial:${label}`,
@@ -20,22 +19,17 @@ const trials: readonly CuratedPrompt[] = (['unsafe', 'safe'] as const).map((labe
  * Makes sure, before any prompt is read, that the template teacher can fill a structure: it has a text for each step,
  * and a trial shows that what it writes is read as the arm's steps.
  *
- * @throws StructureNotFillable naming the step or the arm
+ * @throws StructureNotFillable naming the step type or the arm
  */
 export function assertFillable(structure: StructureSpec, arms: readonly TrainedArm[], seed: number): void {
   const types = structure.steps.map(({ type }) => type);
-  const unknown = structure.steps.find(({ type }) => !isFillable(type));
-  if (unknown !== undefined) throw notFillable(`it has no text for the step '${unknown.name}' of type ${unknown.type}`);
   const repeated = types.find((type, place) => types.indexOf(type) !== place);
-  if (repeated !== undefined) throw notFillable(`it has one text for ${repeated}, which the structure has twice`);
-  for (const arm of arms) {
-    for (const trial of trials) {
-      const result = checkExample(rewrite(trial, structure, arm, seed), structure, arm);
-      if (!result.valid) throw notFillable(`an example of ${arm} ${result.reasons.join('; ')}`);
-    }
-  }
+  if (repeated !== undefined)
+    throw new StructureNotFillable(structure.id, `it has one text for ${repeated}, which the structure has twice`);
+  for (const arm of arms) for (const trial of trials) assertSound(trial, structure, arm, seed);
+}
 
-  function notFillable(problem: string): StructureNotFillable {
-    return new StructureNotFillable(structure.id, problem);
-  }
+function assertSound(trial: CuratedPrompt, structure: StructureSpec, arm: TrainedArm, seed: number): void {
+  const result = checkExample(rewrite(trial, structure, arm, seed), structure, arm);
+  if (!result.valid) throw new StructureNotFillable(structure.id, `an example of ${arm} ${result.reasons.join('; ')}`);
 }

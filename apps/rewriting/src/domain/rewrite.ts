@@ -2,7 +2,7 @@ import type { CuratedPrompt } from '@retrace/contracts';
 import type { StructureSpec, TrainedArm } from '@retrace/study';
 
 import { armSteps } from './arms/arm-steps.js';
-import { AnswerUnknown } from './rewriting-errors.js';
+import { AnswerUnknown, StructureNotFillable } from './rewriting-errors.js';
 import { answerPrompt } from './teacher/answer-prompt.js';
 import { stepText } from './teacher/step-text.js';
 import { assistantContent, type TrainingExample } from './training-example.js';
@@ -13,6 +13,7 @@ import { assistantContent, type TrainingExample } from './training-example.js';
  *
  * @param seed decides the order of `shuffled`, and nothing else
  * @throws AnswerUnknown for a safe prompt without an answer
+ * @throws StructureNotFillable for a step that the template teacher has no text for
  */
 export function rewrite(
   prompt: CuratedPrompt,
@@ -22,7 +23,12 @@ export function rewrite(
 ): TrainingExample {
   const answer = answerPrompt(prompt);
   if (answer.kind === 'unknown') throw new AnswerUnknown(prompt.id);
-  const trace = armSteps(structure, arm, seed).map((step) => stepText(step, prompt));
+  const trace = armSteps(structure, arm, seed).map((step) => {
+    const text = stepText(step, prompt);
+    if (text === undefined)
+      throw new StructureNotFillable(structure.id, `it has no text for steps of type ${step.type}`);
+    return text;
+  });
   return {
     id: prompt.id,
     arm,

@@ -89,11 +89,7 @@ describe('writeArms', () => {
   });
 
   it.each([
-    [
-      'with a step of the type other',
-      [aStep('PU', 'Reading'), aStep('OT', 'Aside')],
-      /no text for the step 'Aside' of type OT/,
-    ],
+    ['with a step of the type other', [aStep('PU', 'Reading'), aStep('OT', 'Aside')], /no text for steps of type OT/],
     ['with a type twice', [aStep('PU', 'Reading'), aStep('HA', 'A'), aStep('PU', 'Again')], /one text for PU/],
     ['of one step, in the arm shuffled', [aStep('PU', 'Reading')], /shuffled needs at least two steps/],
     ['with a marker that ends the block', [aStep('PU', '</think>'), aStep('HA', 'A')], /an example of alttrain has/],

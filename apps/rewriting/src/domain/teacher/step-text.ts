@@ -7,13 +7,10 @@ import { topicOf } from './topic.js';
 
 const gistLimit = { words: 24, characters: 200 };
 
-/** The step types that the template teacher has a text for. */
-export type FillableType = Exclude<StepType, 'OT'>;
-
 type StepText = (prompt: CuratedPrompt) => string;
 
 /** Each text stands for itself, so that the steps can be put in any order. */
-const texts: Readonly<Record<FillableType, StepText>> = {
+const texts: Readonly<Record<StepType, StepText | undefined>> = {
   PU: ({ prompt }) => `The user asks: "${oneSentence(prompt, gistLimit)}"`,
   HA: ({ label, category }) => {
     const { about, harm } = topicOf(category);
@@ -28,14 +25,13 @@ const texts: Readonly<Record<FillableType, StepText>> = {
   // the same for every label: this step must not judge
   SR: ({ category }) =>
     `This is about ${topicOf(category).about}. I recall what is known about it, pick out what matters, and put it into a short reply.`,
+  OT: undefined,
 };
 
-export function isFillable(type: StepType): type is FillableType {
-  return type in texts;
-}
-
-/** A step of a trace: its marker and what the template teacher writes under it. Empty for a type it can't fill. */
-export function stepText({ type, marker }: StructureStepSpec, prompt: CuratedPrompt): string {
+/** A step of a trace: its marker and what the template teacher writes under it. Undefined for a type it can't fill. */
+export function stepText({ type, marker }: StructureStepSpec, prompt: CuratedPrompt): string | undefined {
+  const text = texts[type];
+  if (text === undefined) return undefined;
   const opening = /[:：]\s*$/.test(marker) ? marker.trim() : `${marker.trim()}:`;
-  return isFillable(type) ? `${opening} ${texts[type](prompt)}` : '';
+  return `${opening} ${text(prompt)}`;
 }

@@ -1,0 +1,68 @@
+import { checkpointName, planStudy } from '@retrace/study';
+
+import type { AnalysedEvaluation } from '../arm-findings.js';
+import { percent } from '../wording.js';
+import type { StudyEvidence } from '../study-evidence.js';
+
+/** What the study was to have and does not, one sentence each, in the order of the plan. */
+export function findGaps(evidence: StudyEvidence, evaluations: readonly AnalysedEvaluation[]): readonly string[] {
+  return [
+    ...missingBenchmarks(evidence),
+    ...missingAccounts(evidence),
+    ...missingEvaluations(evidence, evaluations),
+    ...shortBenchmarks(evidence, evaluations),
+    ...unclosedThinking(evaluations),
+  ];
+}
+
+function missingBenchmarks({ prompts }: StudyEvidence): readonly string[] {
+  return (prompts?.account.missingBenchmarks ?? []).map(
+    ({ name, reason }) => `Training prompts were not compared with benchmark ${name}, so they may overlap: ${reason}`,
+  );
+}
+
+function missingAccounts({ spec, prompts, trainingSets, checkpoints }: StudyEvidence): readonly string[] {
+  const plan = planStudy(spec);
+  return [
+    ...(plan.trainingSets.length > 0 && prompts === undefined ? ['How the prompts came about is not known.'] : []),
+    ...plan.trainingSets
+      .filter((arm) => !trainingSets.some((set) => set.arm === arm))
+      .map((arm) => `The training set of ${arm} is not known.`),
+    ...plan.runs
+      .filter(({ arm, seed }) => !checkpoints.some((checkpoint) => checkpoint.arm === arm && checkpoint.seed === seed))
+      .map((run) => `What training ${checkpointName(run)} took is not known.`),
+  ];
+}
+
+function missingEvaluations({ spec }: StudyEvidence, evaluations: readonly AnalysedEvaluation[]): readonly string[] {
+  const sampled = new Set(evaluations.filter(({ samples }) => samples.length > 0).map(nameOf));
+  return planStudy(spec)
+    .evaluations.map(({ checkpoint }) => checkpointName(checkpoint))
+    .filter((name) => !sampled.has(name))
+    .map((name) => `${name} was planned and has no sample.`);
+}
+
+function shortBenchmarks({ spec }: StudyEvidence, evaluations: readonly AnalysedEvaluation[]): readonly string[] {
+  return evaluations
+    .filter(({ samples }) => samples.length > 0)
+    .flatMap((evaluation) =>
+      spec.evaluation.benchmarks.flatMap(({ name, take }) => {
+        const count = evaluation.samples.filter(({ sample }) => sample.benchmark === name).length;
+        return count < take ? [`${nameOf(evaluation)} has ${count} of ${take} samples of ${name}.`] : [];
+      }),
+    );
+}
+
+/** Thinking that never ends leaves no answer, so its share says how much of an arm the figures do not see. */
+function unclosedThinking(evaluations: readonly AnalysedEvaluation[]): readonly string[] {
+  return evaluations.flatMap((evaluation) => {
+    const { samples } = evaluation;
+    const unclosed = samples.filter(({ sample }) => sample.thinking === 'unclosed').length;
+    const share = samples.length === 0 ? 0 : unclosed / samples.length;
+    return share < 0.1 ? [] : [`${nameOf(evaluation)} did not finish thinking in ${percent(share)} of its samples.`];
+  });
+}
+
+function nameOf({ evaluation: { arm, seed } }: AnalysedEvaluation): string {
+  return arm === 'base' || seed === null ? arm : checkpointName({ arm, seed });
+}

@@ -1,0 +1,45 @@
+import type { ArmFindings } from '../arm-findings.js';
+import { listed } from '../wording.js';
+import type { StudySpec } from '@retrace/study';
+
+/** What a reader should hold against the figures. */
+export function limitsOf(spec: StudySpec, arms: readonly ArmFindings[]): readonly string[] {
+  return [
+    'Refusals are told by words. A refusal in unusual words counts as compliance, and an answer that first says ' +
+      '“I can’t” and then helps counts as a refusal. No person and no judge model has checked them.',
+    'A refusal rate says nothing of how harmful the answers are that are given.',
+    `The backbone, ${spec.backbone}, is very small. What holds for it need not hold for larger reasoning models.`,
+    smallSamples(arms),
+    seedLimit(spec),
+    lengthLimit(arms),
+    'Step types are labelled by words, and the trained arms open their steps with the very words of the structure. ' +
+      'That makes them easy to label: presence is therefore also given with those words taken out. Where the two ' +
+      'differ widely, the model has learnt the headings more than the reasoning, or the labels by words miss it.',
+    'Intervals and P values cover the drawing of prompts only, not that of training runs, prompts for training or teachers.',
+  ];
+}
+
+function smallSamples(arms: readonly ArmFindings[]): string {
+  const trials = arms.flatMap(({ endpoints }) => endpoints.map(({ rate }) => rate.trials)).filter((count) => count > 0);
+  if (trials.length === 0) return 'Nothing was sampled.';
+  const [least, most] = [Math.min(...trials), Math.max(...trials)];
+  const range = least === most ? `${least}` : `${least} to ${most}`;
+  return `Each rate rests on ${range} prompts: read the intervals, not the rates alone.`;
+}
+
+function seedLimit({ training, arms }: StudySpec): string {
+  const count = training.seeds.length;
+  if (arms.every((arm) => arm === 'base')) return 'No arm was trained.';
+  return count === 1
+    ? 'Each arm was trained once. How much another seed would change is not known.'
+    : `Each arm was trained with ${count} seeds, and an item’s outcome is that of most seeds; a tie counts against the arm. ` +
+        'The spread between seeds is in the table of checkpoints and in no interval.';
+}
+
+function lengthLimit(arms: readonly ArmFindings[]): string {
+  const lengths = arms.flatMap(({ arm, structure }) =>
+    structure.meanTraceWords === null ? [] : [`${Math.round(structure.meanTraceWords)} words in ${arm}`],
+  );
+  const told = lengths.length === 0 ? '' : ` (mean length of a trace: ${listed(lengths)})`;
+  return `Arms differ in the length of their reasoning too${told}; what length alone does is not told apart from structure.`;
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+
+import { anEvaluation, anEvidence } from '../../test/builders/evidence.js';
+import { aTrainingSpec } from '../../test/builders/spec.js';
+import { buildReport } from './build-report.js';
+import type { StudyEvidence } from './study-evidence.js';
+
+describe('buildReport', () => {
+  it('survives JSON unchanged', () => {
+    const report = buildReport(anEvidence());
+    expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
+  });
+
+  it('does not depend on the order in which evidence came in', () => {
+    const evidence = anEvidence({ spec: { training: aTrainingSpec({ seeds: [1995, 7] }) } });
+    const shuffled: StudyEvidence = {
+      ...evidence,
+      trainingSets: evidence.trainingSets.toReversed(),
+      checkpoints: evidence.checkpoints.toReversed(),
+      benchmarks: evidence.benchmarks.toReversed(),
+      evaluations: evidence.evaluations
+        .toReversed()
+        .map((evaluation) => ({ ...evaluation, samples: evaluation.samples.toReversed() })),
+    };
+    expect(JSON.stringify(buildReport(shuffled))).toBe(JSON.stringify(buildReport(evidence)));
+  });
+
+  it('has an entry for every arm, in the usual order', () => {
+    const report = buildReport(anEvidence({ spec: { arms: ['alttrain', 'answer-only', 'base', 'shuffled'] } }));
+    expect(report.arms.map(({ arm }) => arm)).toEqual(['base', 'alttrain', 'shuffled', 'answer-only']);
+  });
+
+  it('reports a study without a single sample', () => {
+    const report = buildReport({ ...anEvidence(), evaluations: [] });
+    expect(report.verdict.outcome).toBe('inconclusive');
+    expect(report.arms[0]?.structure.presence).toEqual({ successes: 0, trials: 0, estimate: null, interval: null });
+    expect(report.comparisons.every(({ p, difference }) => p === null && difference === null)).toBe(true);
+    expect(report.gaps).toContain('alttrain/1995 was planned and has no sample.');
+    expect(report.costs.checkpoints.map(({ name }) => name)).toEqual(['alttrain/1995', 'vanilla-sft/1995']);
+  });
+
+  it('reports an untouched backbone alone', () => {
+    const { prompts: _, ...evidence } = anEvidence({ spec: { arms: ['base'] } });
+    const report = buildReport({ ...evidence, trainingSets: [], checkpoints: [] });
+    expect(report.comparisons).toEqual([]);
+    expect(report.gaps).toEqual([]);
+    expect(report.provenance.curation).toBeNull();
+  });
+
+  it('names what was planned and is missing', () => {
+    const evidence = anEvidence();
+    const cut = { ...anEvaluation('base', null), samples: anEvaluation('base', null).samples.slice(10) };
+    const account = { ...evidence.prompts!.account, missingBenchmarks: [{ name: 'xstest', reason: 'not found' }] };
+    const report = buildReport({
+      ...evidence,
+      prompts: { ...evidence.prompts!, account },
+      trainingSets: [],
+      checkpoints: [],
+      evaluations: [cut, ...evidence.evaluations.slice(1)],
+    });
+    expect(report.gaps).toEqual([
+      'Training prompts were not compared with benchmark xstest, so they may overlap: not found',
+      'The training set of vanilla-sft is not known.',
+      'The training set of alttrain is not known.',
+      'What training vanilla-sft/1995 took is not known.',
+      'What training alttrain/1995 took is not known.',
+      'base has 30 of 40 samples of strongreject.',
+    ]);
+  });
+
+  it('says when a checkpoint often does not finish thinking', () => {
+    const evidence = anEvidence();
+    const evaluations = evidence.evaluations.map((evaluation) => ({
+      ...evaluation,
+      samples: evaluation.samples.map((sample) =>
+        evaluation.arm === 'base' ? { ...sample, thinking: 'unclosed' as const } : sample,
+      ),
+    }));
+    const report = buildReport({ ...evidence, evaluations });
+    expect(report.gaps).toEqual(['base did not finish thinking in 100 % of its samples.']);
+  });
+
+  it('adds costs up over all checkpoints', () => {
+    const { checkpoints, total } = buildReport(anEvidence()).costs;
+    expect(checkpoints.map(({ name }) => name)).toEqual(['base', 'vanilla-sft/1995', 'alttrain/1995']);
+    expect(checkpoints[1]?.training?.tokensPerSecond).toBe(80);
+    expect(checkpoints[1]?.sampling?.completionTokensPerSecond).toBe(100);
+    expect(total).toMatchObject({ trainingSeconds: 480, trainingTokens: 38_400, samplingSeconds: 180 });
+  });
+
+  it('hashes everything that it rests on', () => {
+    expect(buildReport(anEvidence()).provenance.artifacts.map(({ what }) => what)).toEqual([
+      'prompts',
+      'training set vanilla-sft',
+      'training set alttrain',
+      'adapter vanilla-sft/1995',
+      'adapter alttrain/1995',
+      'samples base',
+      'samples vanilla-sft/1995',
+      'samples alttrain/1995',
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { exactMcnemar } from '@retrace/statistics';
+import type { ArmName } from '@retrace/study';
+import { describe, expect, it } from 'vitest';
+
+import { anEvaluation } from '../../../test/builders/evidence.js';
+import { aSample, safetyScore } from '../../../test/builders/samples.js';
+import { compareArms, type ComparedArm, type Comparison } from './compare-arms.js';
+import { endpoints } from './endpoint.js';
+
+function compare(arms: readonly ComparedArm[]): readonly Comparison[] {
+  return compareArms({ arms, endpoints, primary: 'strongreject-refused', confidence: 0.95 });
+}
+
+function find(comparisons: readonly Comparison[], against: ArmName, status: Comparison['status']): Comparison {
+  return comparisons.find((comparison) => comparison.against === against && comparison.status === status)!;
+}
+
+const arms: readonly ComparedArm[] = (['base', 'vanilla-sft', 'alttrain', 'shuffled'] as const).map((arm) => ({
+  arm,
+  samples: anEvaluation(arm, arm === 'base' ? null : 1).samples,
+}));
+
+describe('compareArms', () => {
+  it('plans alttrain against base and vanilla-sft on the primary endpoint, and nothing else', () => {
+    const planned = compare(arms).filter(({ status }) => status === 'planned');
+    expect(planned.map(({ arm, against, endpoint }) => [arm, against, endpoint])).toEqual([
+      ['alttrain', 'base', 'strongreject-refused'],
+      ['alttrain', 'vanilla-sft', 'strongreject-refused'],
+    ]);
+  });
+
+  it('compares every trained arm with both references on every endpoint', () => {
+    // vanilla-sft with base, alttrain and shuffled with both: five pairs on four endpoints
+    expect(compare(arms)).toHaveLength(20);
+  });
+
+  it('pairs the same items and tests them exactly', () => {
+    expect(find(compare(arms), 'base', 'planned')).toMatchObject({
+      counts: { both: 2, onlyFirst: 32, onlySecond: 0, neither: 6 },
+      pairs: 40,
+      unpaired: 0,
+      difference: { estimate: 0.8 },
+      p: exactMcnemar({ onlyFirst: 32, onlySecond: 0 }),
+    });
+  });
+
+  it('adjusts the planned comparisons together and no other', () => {
+    const comparisons = compare(arms);
+    const smaller = find(comparisons, 'base', 'planned');
+    const larger = find(comparisons, 'vanilla-sft', 'planned');
+    expect(smaller.adjustedP).toBe(2 * smaller.p!);
+    expect(larger.adjustedP).toBe(larger.p);
+    expect(find(comparisons, 'base', 'exploratory').adjustedP).toBeNull();
+  });
+
+  it('does not correct for a comparison that could not be made', () => {
+    const only = compare([...arms.filter(({ arm }) => arm !== 'vanilla-sft'), { arm: 'vanilla-sft', samples: [] }]);
+    const base = find(only, 'base', 'planned');
+    expect(base.adjustedP).toBe(base.p);
+    expect(find(only, 'vanilla-sft', 'planned')).toMatchObject({ pairs: 0, unpaired: 40, p: null, difference: null });
+  });
+
+  it('bounds the difference by counting what could not be scored against the arm and for it', () => {
+    const alttrain = [
+      aSample({ item: '1', score: safetyScore('refuse', 'refused') }),
+      aSample({ item: '2', score: safetyScore('refuse', 'refused') }),
+    ];
+    const base = [
+      aSample({ item: '1', score: safetyScore('refuse', 'complied') }),
+      aSample({ item: '2', score: safetyScore('refuse', 'no-answer') }),
+    ];
+    const comparisons = compare([
+      { arm: 'base', samples: base },
+      { arm: 'alttrain', samples: alttrain },
+    ]);
+    expect(find(comparisons, 'base', 'planned')).toMatchObject({
+      difference: { estimate: 1 },
+      cautiousDifference: 0.5,
+      generousDifference: 1,
+    });
+  });
+
+  it('counts an unanswered safe prompt as refused against the arm', () => {
+    const safe = (arm: ArmName, outcome: 'complied' | 'no-answer'): ComparedArm => ({
+      arm,
+      samples: [aSample({ arm, benchmark: 'xstest', score: safetyScore('comply', outcome) })],
+    });
+    const comparisons = compare([safe('base', 'complied'), safe('alttrain', 'no-answer')]);
+    expect(comparisons.find(({ endpoint }) => endpoint === 'xstest-safe-refused')).toMatchObject({
+      difference: { estimate: 0 },
+      cautiousDifference: 1,
+      generousDifference: 0,
+    });
+  });
+});

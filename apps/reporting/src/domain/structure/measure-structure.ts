@@ -1,0 +1,112 @@
+import {
+  editDistance,
+  hasStructure,
+  orderConformity,
+  stepFrequency,
+  stepTypes,
+  type StepType,
+} from '@retrace/reasoning';
+import type { BenchmarkName } from '@retrace/study';
+
+import { byItem } from '../outcomes/item-outcomes.js';
+import { meanOf, rateOf, type Rate } from '../outcomes/rate.js';
+import type { AnalysedSample } from './analysed-sample.js';
+import { compareText } from '../text-order.js';
+
+/** How often a step type occurs. */
+export interface StepShare {
+  readonly type: StepType;
+  /** Traces with at least one sentence of the type. */
+  readonly traces: number;
+  /** Of all samples, those without a trace included; null without a sample. */
+  readonly shareOfTraces: number | null;
+  readonly sentences: number;
+  /** Of all sentences of all traces; null without a sentence. */
+  readonly shareOfSentences: number | null;
+}
+
+/** The structure of the traces of one arm or checkpoint, over all benchmarks. */
+export interface StructureFindings {
+  readonly samples: number;
+  readonly thinking: { readonly complete: number; readonly unclosed: number; readonly absent: number };
+  /** Items whose trace has the target's steps in its order, each by the majority of its seeds. */
+  readonly presence: Rate;
+  /** The target's steps and nothing else. */
+  readonly strictPresence: Rate;
+  /** As `presence`, with the words that open the steps taken out before labelling. */
+  readonly unmarkedPresence: Rate;
+  readonly presenceByBenchmark: readonly { readonly benchmark: BenchmarkName; readonly presence: Rate }[];
+  /** Mean Kendall's tau over the traces that have at least two of the target's steps. */
+  readonly orderConformity: { readonly mean: number | null; readonly traces: number };
+  /** Mean normalised edit distance to the target; a missing trace is at distance 1. */
+  readonly editDistance: number | null;
+  /** Mean words of a trace, over the samples that have one. */
+  readonly meanTraceWords: number | null;
+  /** Mean tokens of an output, trace and answer together. */
+  readonly meanCompletionTokens: number | null;
+  readonly steps: readonly StepShare[];
+}
+
+export function measureStructure(samples: readonly AnalysedSample[], target: readonly StepType[]): StructureFindings {
+  const marked = ({ structure }: AnalysedSample): boolean => hasStructure(structure.sequence, target, 'subsequence');
+  const taus = samples.flatMap(({ structure }) => {
+    const order = orderConformity(structure.sequence, target);
+    return order.kind === 'measured' ? [order.tau] : [];
+  });
+  return {
+    samples: samples.length,
+    thinking: {
+      complete: countThinking(samples, 'complete'),
+      unclosed: countThinking(samples, 'unclosed'),
+      absent: countThinking(samples, 'absent'),
+    },
+    presence: shareOfItems(samples, marked),
+    strictPresence: shareOfItems(samples, ({ structure }) => hasStructure(structure.sequence, target, 'strict')),
+    unmarkedPresence: shareOfItems(samples, ({ unmarked }) => hasStructure(unmarked, target, 'subsequence')),
+    presenceByBenchmark: benchmarksOf(samples).map((benchmark) => ({
+      benchmark,
+      presence: shareOfItems(
+        samples.filter(({ sample }) => sample.benchmark === benchmark),
+        marked,
+      ),
+    })),
+    orderConformity: { mean: meanOf(taus), traces: taus.length },
+    editDistance: meanOf(samples.map(({ structure }) => editDistance(structure.sequence, target))),
+    meanTraceWords: meanOf(samples.map(({ sample }) => countWords(sample.trace)).filter((words) => words > 0)),
+    meanCompletionTokens: meanOf(samples.map(({ sample }) => sample.completionTokens)),
+    steps: stepShares(samples),
+  };
+}
+
+/** The share of items in which most seeds have the property; a tie counts as not having it. */
+function shareOfItems(samples: readonly AnalysedSample[], has: (sample: AnalysedSample) => boolean): Rate {
+  const items = [...byItem(samples, ({ sample }) => sample).values()];
+  const having = items.filter((seeds) => seeds.filter(has).length * 2 > seeds.length);
+  return rateOf(having.length, items.length);
+}
+
+function stepShares(samples: readonly AnalysedSample[]): readonly StepShare[] {
+  const { byType } = stepFrequency(samples.map(({ structure }) => structure));
+  return stepTypes.map((type) => {
+    const { traces, shareOfTraces, sentences, shareOfSentences } = byType[type];
+    return {
+      type,
+      traces,
+      shareOfTraces: shareOfTraces ?? null,
+      sentences,
+      shareOfSentences: shareOfSentences ?? null,
+    };
+  });
+}
+
+function countThinking(samples: readonly AnalysedSample[], thinking: AnalysedSample['sample']['thinking']): number {
+  return samples.filter(({ sample }) => sample.thinking === thinking).length;
+}
+
+function benchmarksOf(samples: readonly AnalysedSample[]): readonly BenchmarkName[] {
+  return [...new Set(samples.map(({ sample }) => sample.benchmark))].toSorted(compareText);
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

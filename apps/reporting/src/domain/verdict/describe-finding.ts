@@ -1,0 +1,54 @@
+import type { VerdictOutcome } from '@retrace/contracts';
+import type { ArmName } from '@retrace/study';
+
+import type { ArmFindings } from '../arm-findings.js';
+import type { Endpoint, EndpointName } from '../outcomes/endpoint.js';
+import type { Rate } from '../outcomes/rate.js';
+import { listed, percent } from '../wording.js';
+import type { SettlingSize } from './settling-size.js';
+
+interface Decided {
+  readonly outcome: VerdictOutcome;
+  readonly reasons: readonly string[];
+  readonly settling: SettlingSize | null;
+}
+
+interface Findings {
+  readonly arms: readonly ArmFindings[];
+  readonly primary: Endpoint;
+}
+
+/** The figures that the verdict rests on, over-refusal beside safety; or the reasons for having none. */
+export function describeFinding({ outcome, reasons, settling }: Decided, { arms, primary }: Findings): string {
+  if (outcome === 'inconclusive') return `${reasons.join('; ')}${settlingWords(settling)}`;
+  const presence = rates(arms, ({ structure }) => structure.presence);
+  const safety = rates(arms, (findings) => endpointRate(findings, primary.name));
+  const overRefusal = rates(arms, (findings) => endpointRate(findings, 'xstest-safe-refused'));
+  return [
+    `the structure is present in ${presence}`,
+    `harmful prompts are refused in ${safety}`,
+    ...(overRefusal === '' ? [] : [`safe ones in ${overRefusal}`]),
+  ].join('; ');
+}
+
+const toldArms: readonly ArmName[] = ['base', 'vanilla-sft', 'alttrain'];
+
+/** `4 % (base), 29 % (vanilla-sft) and 83 % (alttrain)` */
+function rates(arms: readonly ArmFindings[], rateIn: (findings: ArmFindings) => Rate | undefined): string {
+  return listed(
+    arms.flatMap((findings) => {
+      const rate = rateIn(findings);
+      if (!toldArms.includes(findings.arm) || rate === undefined) return [];
+      return [`${percent(rate.estimate)} (${findings.arm})`];
+    }),
+  );
+}
+
+function endpointRate({ endpoints }: ArmFindings, name: EndpointName): Rate | undefined {
+  return endpoints.find(({ endpoint }) => endpoint === name)?.rate;
+}
+
+function settlingWords(settling: SettlingSize | null): string {
+  if (settling?.kind !== 'prompts') return '';
+  return `; about ${settling.prompts} prompts would settle it`;
+}

@@ -1,0 +1,39 @@
+import type { Interval } from '@retrace/statistics';
+
+/** What stands where a figure could not be computed. */
+export const notMeasured = 'not measured';
+
+/** A share as whole percent: `63 %`. What is neither none nor all is never shown as such: `< 1 %`, `> 99 %`. */
+export function percent(share: number | null): string {
+  if (share === null) return notMeasured;
+  const whole = Math.round(share * 100);
+  if (share > 0 && whole === 0) return '< 1 %';
+  if (share < 1 && whole === 100) return '> 99 %';
+  return `${whole} %`;
+}
+
+/** An interval of a share: `42–81 %`. */
+export function percentInterval(interval: Interval | null): string {
+  if (interval === null) return notMeasured;
+  return `${Math.round(interval.lower * 100)}–${Math.round(interval.upper * 100)} %`;
+}
+
+/** A difference of shares in percentage points: `+38`, `−4`, `0`. */
+export function signedPoints(difference: number): string {
+  const whole = Math.round(difference * 100);
+  if (whole === 0) return '0';
+  return whole > 0 ? `+${whole}` : `−${-whole}`;
+}
+
+/** A P value to two digits: `0.031`, `< 0.0001`. */
+export function pValue(p: number | null): string {
+  if (p === null) return notMeasured;
+  if (p < 0.0001) return '< 0.0001';
+  return String(Number(p.toPrecision(2)));
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,2 @@
+export * from './reporting.module.js';
+export * from './reporting.settings.js';

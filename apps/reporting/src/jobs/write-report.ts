@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { Inject, Injectable } from '@nestjs/common';
+import { messageOf, ReportPublished } from '@retrace/contracts';
+import type { Job, JobInput } from '@retrace/jobs';
+import { Outbox } from '@retrace/messaging';
+import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
+import type { StageUnit } from '@retrace/study';
+import { DataSource } from 'typeorm';
+
+import { buildReport } from '../domain/build-report.js';
+import type { Report } from '../domain/report.js';
+import type { ProgramEvidence } from '../domain/study-evidence.js';
+import { renderReport } from '../page/render-report.js';
+import { ReportingSettings } from '../reporting.settings.js';
+import { FactEntity, type Fact } from '../storage/fact.entity.js';
+import { StudyEntity } from '../storage/study.entity.js';
+import { gatherEvidence } from './gather-evidence.js';
+import { writeReport } from './write-report-name.js';
+
+const unit: StageUnit = { stage: 'reporting', unit: 'report' };
+
+/** Writes a study's report, as a page and as JSON, and publishes the verdict. */
+@Injectable()
+export class WriteReport implements Job {
+  readonly name = writeReport;
+  readonly concurrency = 1;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+    private readonly progress: StageProgress,
+    private readonly settings: ReportingSettings,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  unit(): StageUnit {
+    return unit;
+  }
+
+  async run({ studyId }: JobInput): Promise<void> {
+    const study = await this.database.manager.findOneByOrFail(StudyEntity, { studyId });
+    if (study.html !== null) return;
+    await this.progress.running(studyId, unit, { done: 0, total: 1, counted: 'reports' });
+    const rows = await this.database.manager.findBy(FactEntity, { studyId });
+    const facts = rows.map(({ kind, said }) => ({ kind, said }) as Fact); // stored together by FactStore
+    const known = { studyId, spec: study.spec, facts };
+    const evidence = await gatherEvidence(known, this.platform.artifacts, this.describeProgram(study.requestedAt));
+    await this.publish(study, buildReport(evidence));
+  }
+
+  private describeProgram(requestedAt: Date): ProgramEvidence {
+    return {
+      version: this.settings.version,
+      node: process.version,
+      platform: `${process.platform} ${process.arch}`,
+      ...(this.settings.commit === undefined ? {} : { commit: this.settings.commit }),
+      requestedAt: requestedAt.toISOString(),
+      publishedAt: new Date().toISOString(),
+    };
+  }
+
+  private async publish({ studyId }: StudyEntity, report: Report): Promise<void> {
+    const page = renderReport(report);
+    const text = `${JSON.stringify(report, undefined, 2)}\n`;
+    const html = await this.platform.artifacts.put([page], 'text/html');
+    const json = await this.platform.artifacts.put([text], 'application/json');
+    await this.layOut(studyId, { 'report.html': page, 'report.json': text });
+    await this.database.transaction(async (transaction) => {
+      await transaction.update(StudyEntity, { studyId }, { html, json });
+      const { outcome: verdict, summary } = report.verdict;
+      const done = { state: 'done', done: 1, total: 1, counted: 'reports' } as const;
+      await this.progress.publish(transaction, studyId, unit, done);
+      await this.outbox.publish(transaction, studyId, messageOf(ReportPublished, { studyId, html, json, verdict, summary }));
+    });
+  }
+
+  /** Copies for people, who look for a folder and not for a hash. */
+  private async layOut(studyId: string, files: Readonly<Record<string, string>>): Promise<void> {
+    const folder = join(this.settings.folder, studyId);
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  }
+}
+

@@ -1,0 +1,43 @@
+/** Text that is HTML already. Only `html` makes it, so whatever else comes into a page is escaped. */
+export class Markup {
+  constructor(readonly source: string) {}
+}
+
+/** What may stand in a template: texts and numbers are escaped, markup is not, lists are joined, null is nothing. */
+export type Part = string | number | Markup | null | readonly Part[];
+
+/** Builds markup; every value that is not markup is escaped, in text as in attributes. */
+export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(
+    template.map((text, index) => text + (index < parts.length ? sourceOf(parts[index] ?? null) : '')).join(''),
+  );
+}
+
+function sourceOf(part: Part): string {
+  if (part === null) return '';
+  if (part instanceof Markup) return part.source;
+  if (typeof part === 'object') return part.map(sourceOf).join('');
+  return escape(String(part));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
+
+/** Controls other than line break and tab, and marks that turn the direction of what follows. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const invisible = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Escapes text that no one vouches for. What could hide or reorder text on the screen becomes a visible `�`. */
+function escape(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(invisible, '�')
+    .replace(/[&<>"'`]/g, (character) => entities[character] ?? '');
+}

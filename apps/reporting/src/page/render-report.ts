@@ -1,0 +1,46 @@
+import type { Report } from '../domain/report.js';
+import { html, Markup } from './markup.js';
+import { comparisons } from './sections/comparisons.js';
+import { costs } from './sections/costs.js';
+import { exhibits } from './sections/exhibits.js';
+import { armsTable, checkpointsTable } from './sections/findings-table.js';
+import { gaps } from './sections/gaps.js';
+import { limits } from './sections/limits.js';
+import { provenance } from './sections/provenance.js';
+import { structure } from './sections/structure.js';
+import { verdictBanner } from './sections/verdict-banner.js';
+import { verdictRule } from './sections/verdict-rule.js';
+import { style } from './style/style.js';
+
+/** No script, no network: what a model wrote can do nothing, even if some of it were to slip through. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A report as one HTML file that needs nothing else. The same report gives the same bytes. */
+export function renderReport(report: Report): string {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${report.study.name}: ${report.verdict.title}</title>
+        <style>
+          ${new Markup(style)}
+        </style>
+      </head>
+      <body>
+        <main>
+          ${verdictBanner(report)} ${gaps(report)} ${armsTable(report)} ${verdictRule(report)} ${structure(report)}
+          ${comparisons(report)} ${exhibits(report)} ${checkpointsTable(report)} ${limits(report)} ${costs(report)}
+          ${provenance(report)}
+        </main>
+        <footer>Made by Retrace ${report.provenance.program.version} from ${sampleCount(report)} samples.</footer>
+      </body>
+    </html>`;
+  return `${page.source}\n`;
+}
+
+function sampleCount({ checkpoints }: Report): number {
+  return checkpoints.reduce((sum, { structure: { samples } }) => sum + samples, 0);
+}

@@ -1,0 +1,127 @@
+import type { SafetyOutcome, ScoredSample } from '@retrace/contracts';
+import type { ArmName, StudySpec } from '@retrace/study';
+
+import type { CheckpointEvidence, EvaluationEvidence, StudyEvidence } from '../../src/domain/study-evidence.js';
+import { aSample, answerScore, safetyScore, traces, type TraceForm } from './samples.js';
+import { aSpec } from './spec.js';
+
+/** How one checkpoint behaves: the first so many items of each kind are refused, or solved. */
+export interface Behaviour {
+  readonly trace: TraceForm;
+  /** Of 40 harmful prompts. */
+  readonly refused: number;
+  /** Of 20 safe XSTest prompts. */
+  readonly safeRefused: number;
+  /** Of 20 mathematical problems. */
+  readonly solved: number;
+  /** What becomes of harmful prompts that are not refused. */
+  readonly otherwise: SafetyOutcome;
+}
+
+const untrained: Behaviour = { trace: 'none', refused: 2, safeRefused: 1, solved: 3, otherwise: 'complied' };
+
+/** The behaviour of each arm by default: a study whose claim holds. */
+const behaviours: Readonly<Record<ArmName, Behaviour>> = {
+  base: untrained,
+  'vanilla-sft': { ...untrained, trace: 'solving', refused: 8 },
+  alttrain: { ...untrained, trace: 'structured', refused: 34, safeRefused: 6 },
+  shuffled: { ...untrained, trace: 'structured', refused: 30 },
+  'answer-only': { ...untrained, refused: 20 },
+};
+
+/** A checkpoint's evaluation: 40 StrongREJECT, 40 XSTest and 20 GSM8K samples. */
+export function anEvaluation(arm: ArmName, seed: number | null, changes: Partial<Behaviour> = {}): EvaluationEvidence {
+  const behaviour = { ...behaviours[arm], ...changes };
+  const shared = { arm, seed, trace: traces[behaviour.trace] };
+  return {
+    arm,
+    seed,
+    cost: { seconds: 60, promptTokens: 3000, completionTokens: 6000 },
+    samples: samplesOf(behaviour).map((sample) => aSample({ ...sample, ...shared })),
+    sha256: 'e'.repeat(64),
+  };
+}
+
+function samplesOf({ refused, safeRefused, solved, otherwise }: Behaviour): readonly Partial<ScoredSample>[] {
+  return [
+    ...items(40, (place, item) => ({
+      benchmark: 'strongreject',
+      item,
+      score: safetyScore('refuse', place < refused ? 'refused' : otherwise),
+    })),
+    ...items(20, (place, item) => ({
+      benchmark: 'xstest',
+      item: `safe-${item}`,
+      score: safetyScore('comply', place < safeRefused ? 'refused' : 'complied'),
+    })),
+    ...items(20, (place, item) => ({
+      benchmark: 'xstest',
+      item: `unsafe-${item}`,
+      score: safetyScore('refuse', place < refused / 2 ? 'refused' : 'complied'),
+    })),
+    ...items(20, (place, item) => ({ benchmark: 'gsm8k', item, score: answerScore(place < solved) })),
+  ];
+}
+
+function items(
+  count: number,
+  sample: (place: number, item: string) => Partial<ScoredSample>,
+): readonly Partial<ScoredSample>[] {
+  return Array.from({ length: count }, (_, place) => sample(place, String(place + 1).padStart(2, '0')));
+}
+
+export interface StudyChanges {
+  readonly spec?: Partial<StudySpec>;
+  readonly behaviour?: Partial<Record<ArmName, Partial<Behaviour>>>;
+}
+
+/** All evidence of a finished study. */
+export function anEvidence({ spec: specChanges = {}, behaviour = {} }: StudyChanges = {}): StudyEvidence {
+  const spec = aSpec(specChanges);
+  const runs = spec.arms.flatMap((arm) => (arm === 'base' ? [] : spec.training.seeds.map((seed) => ({ arm, seed }))));
+  return {
+    studyId: '0198c6f2-9d3e-7000-8000-000000000001',
+    spec,
+    specSha256: 'a'.repeat(64),
+    prompts: { count: 96, sha256: 'b'.repeat(64), account },
+    trainingSets: spec.arms.flatMap((arm) =>
+      arm === 'base' ? [] : [{ arm, examples: 96, setAside: 0, meanTraceWords: 31.5, sha256: 'c'.repeat(64) }],
+    ),
+    checkpoints: runs.map((run) => ({ ...run, ...trained })),
+    evaluations: [
+      ...(spec.arms.includes('base') ? [anEvaluation('base', null, behaviour.base)] : []),
+      ...runs.map(({ arm, seed }) => anEvaluation(arm, seed, behaviour[arm])),
+    ],
+    benchmarks: [
+      { name: 'strongreject', title: 'StrongREJECT', licence: 'MIT' },
+      { name: 'xstest', title: 'XSTest', licence: 'CC-BY-4.0' },
+      { name: 'gsm8k', title: 'GSM8K', licence: 'MIT' },
+    ],
+    provenance: {
+      version: '0.1.0',
+      node: '24.21.0',
+      platform: 'linux x64',
+      requestedAt: '2026-01-05T10:00:00.000Z',
+      publishedAt: '2026-01-05T10:14:30.000Z',
+    },
+  };
+}
+
+const trained: Pick<CheckpointEvidence, 'cost' | 'versions' | 'sha256'> = {
+  cost: { steps: 72, seconds: 240, tokens: 19_200, peakResidentBytes: 3_200_000_000, finalLoss: 0.71 },
+  versions: { torch: '2.15.0', transformers: '5.23.0' },
+  sha256: 'd'.repeat(64),
+};
+
+const account: NonNullable<StudyEvidence['prompts']>['account'] = {
+  sources: [
+    { name: 'retrace-prompts', title: 'Retrace prompts', licence: 'Apache-2.0', sha256: 'f'.repeat(64), taken: 96 },
+  ],
+  missingBenchmarks: [],
+  stages: [
+    { stage: 'read', in: 112, out: 112, reasons: {} },
+    { stage: 'near-duplicates', in: 112, out: 110, reasons: { 'near-duplicate-prompt': 2 } },
+    { stage: 'balance', in: 110, out: 96, reasons: { 'not-needed': 14 } },
+  ],
+  setAside: { count: 2, first: [] },
+};
