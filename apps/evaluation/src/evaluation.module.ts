@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { service } from '@retrace/service';
+
+import { EvaluationSettings } from './evaluation.settings.js';
+import { EvaluateCheckpoint } from './jobs/evaluate-checkpoint.js';
+import { OnCheckpointTrained } from './messages/on-checkpoint-trained.js';
+import { OnStudyRequested } from './messages/on-study-requested.js';
+import { CheckpointStore } from './storage/checkpoint-store.js';
+import { CheckpointEntity } from './storage/checkpoint.entity.js';
+import { EvaluationTables1 } from './storage/evaluation-tables.js';
+import { SampleStore } from './storage/sample-store.js';
+import { SampleEntity } from './storage/sample.entity.js';
+
+@Module(
+  service({
+    name: 'evaluation',
+    entities: [CheckpointEntity, SampleEntity],
+    migrations: [EvaluationTables1],
+    handlers: [OnStudyRequested, OnCheckpointTrained],
+    jobs: [EvaluateCheckpoint],
+    providers: [CheckpointStore, SampleStore],
+  }),
+)
+export class EvaluationModule {
+  static with(settings: EvaluationSettings): DynamicModule {
+    return { module: EvaluationModule, providers: [{ provide: EvaluationSettings, useValue: settings }] };
+  }
+}

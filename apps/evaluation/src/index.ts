@@ -1,0 +1,2 @@
+export * from './evaluation.module.js';
+export * from './evaluation.settings.js';

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
+import { EvaluationCompleted, messageOf, type ScoredSample } from '@retrace/contracts';
+import type { Job, JobContext } from '@retrace/jobs';
+import { Outbox } from '@retrace/messaging';
+import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
+import type { StageUnit } from '@retrace/study';
+import { DataSource } from 'typeorm';
+
+import { readBenchmarkItems } from '../benchmarks/read-benchmark-items.js';
+import type { BenchmarkItem } from '../domain/benchmark-item.js';
+import { drawItems } from '../domain/draw-items.js';
+import { EvaluationSettings } from '../evaluation.settings.js';
+import { withServedCheckpoint } from '../serving/served-checkpoint.js';
+import { CheckpointEntity } from '../storage/checkpoint.entity.js';
+import { SampleStore } from '../storage/sample-store.js';
+import { evaluateCheckpoint, type EvaluateCheckpointInput } from './evaluate-checkpoint-input.js';
+import { sampleItems } from './sample-items.js';
+
+/** Samples and scores one checkpoint on the study's benchmarks. Samples that are there already are not made again. */
+@Injectable()
+export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
+  readonly name = evaluateCheckpoint;
+  readonly concurrency = 1;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+    private readonly progress: StageProgress,
+    private readonly samples: SampleStore,
+    private readonly settings: EvaluationSettings,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  unit({ checkpoint }: EvaluateCheckpointInput): StageUnit {
+    return { stage: 'evaluation', unit: checkpoint };
+  }
+
+  async run({ studyId, checkpoint }: EvaluateCheckpointInput, { signal }: JobContext): Promise<void> {
+    const row = await this.database.manager.findOneByOrFail(CheckpointEntity, { studyId, checkpoint });
+    if (row.samples !== null) return;
+    const items = await this.drawItems(row);
+    const known = await this.samples.known(row);
+    const missing = items.filter((item) => !known.has(`${item.benchmark}/${item.id}`));
+    if (missing.length > 0) {
+      await this.platform.compute.use(signal, () => this.sample(row, items.length, missing, signal));
+    }
+    await this.publish(row, items);
+  }
+
+  /** The same items for every checkpoint of a study, so that comparisons are paired. */
+  private async drawItems({ spec: { evaluation } }: CheckpointEntity): Promise<readonly BenchmarkItem[]> {
+    const drawn = evaluation.benchmarks.map(async ({ name, take }) =>
+      drawItems(await readBenchmarkItems(name, this.platform.datasets), take, evaluation.seed),
+    );
+    return (await Promise.all(drawn)).flat();
+  }
+
+  private async sample(
+    row: CheckpointEntity,
+    total: number,
+    items: readonly BenchmarkItem[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { studyId, arm, seed, adapter, spec } = row;
+    const { maxNewTokens } = spec.evaluation;
+    let done = total - items.length;
+    let tokens = 0;
+    const tell = async (seconds: number): Promise<void> => {
+      const detail = seconds === 0 ? 'loading the model' : `${Math.round(tokens / seconds)} tokens/s`;
+      await this.progress.running(studyId, this.unit(row), { done, total, counted: 'samples', detail });
+    };
+    await tell(0);
+    await withServedCheckpoint(adapter, this.platform.artifacts, this.settings, signal, async (served) => {
+      const started = performance.now();
+      const elapsed = (): number => (performance.now() - started) / 1000;
+      try {
+        await sampleItems({ items, arm, seed, maxNewTokens }, served, async (sample) => {
+          await this.samples.add(row, sample);
+          done += 1;
+          tokens += sample.completionTokens;
+          await tell(elapsed());
+        });
+      } finally {
+        await this.samples.addSeconds(row, elapsed());
+      }
+    });
+  }
+
+  private async publish(row: CheckpointEntity, items: readonly BenchmarkItem[]): Promise<void> {
+    const { studyId, checkpoint, spec, arm, seed } = row;
+    const scored = await this.samples.inOrder(row, items);
+    const samples = await this.platform.artifacts.put(toJsonLines(scored), jsonLinesType);
+    const cost = { seconds: await this.samples.seconds(row), ...tokensOf(scored) };
+    const count = scored.length;
+    await this.database.transaction(async (transaction) => {
+      await transaction.update(CheckpointEntity, { studyId, checkpoint }, { samples });
+      const fields = { studyId, spec, arm, ...(seed === null ? {} : { seed }), samples, count, cost };
+      await this.outbox.publish(transaction, studyId, messageOf(EvaluationCompleted, fields));
+      const detail = `${Math.round(cost.completionTokens / Math.max(cost.seconds, 0.001))} tokens/s`;
+      const done = { state: 'done', done: count, total: count, counted: 'samples', detail } as const;
+      await this.progress.publish(transaction, studyId, this.unit(row), done);
+    });
+  }
+}
+
+function tokensOf(samples: readonly ScoredSample[]): {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+} {
+  return {
+    promptTokens: samples.reduce((sum, sample) => sum + sample.promptTokens, 0),
+    completionTokens: samples.reduce((sum, sample) => sum + sample.completionTokens, 0),
+  };
+}

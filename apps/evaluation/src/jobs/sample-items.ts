@@ -1,0 +1,45 @@
+import type { ScoredSample } from '@retrace/contracts';
+import type { ArmName } from '@retrace/study';
+
+import type { BenchmarkItem } from '../domain/benchmark-item.js';
+import { longestFirst } from '../domain/sampling-order.js';
+import { scoreOutput } from '../domain/scoring/score-sample.js';
+import type { ServedCheckpoint } from '../serving/served-checkpoint.js';
+
+export interface SamplingRequest {
+  readonly items: readonly BenchmarkItem[];
+  readonly arm: ArmName;
+  readonly seed: number | null;
+  readonly maxNewTokens: number;
+}
+
+/**
+ * Samples items greedily and scores them, handing over each as soon as it is there. All are asked for at once: the
+ * client and the server decide how many are at work.
+ *
+ * @throws the first error of the model or of `keep`, when nothing is under way any more
+ */
+export async function sampleItems(
+  { items, arm, seed, maxNewTokens }: SamplingRequest,
+  served: ServedCheckpoint,
+  keep: (sample: ScoredSample) => Promise<void>,
+): Promise<void> {
+  const failing = new AbortController();
+  const signal = AbortSignal.any([served.signal, failing.signal]);
+  const sampling = longestFirst(items).map(async (item) => {
+    try {
+      const messages = [{ role: 'user', content: item.prompt }] as const;
+      const request = { model: served.name, messages, maxTokens: maxNewTokens, temperature: 0, signal };
+      const { text: output, finish, promptTokens, completionTokens, latencyMs } = await served.model.complete(request);
+      const { benchmark, id, category, prompt } = item;
+      const scored = scoreOutput({ item, output, finish });
+      const cost = { promptTokens, completionTokens, latencyMs: Math.round(latencyMs) };
+      await keep({ benchmark, item: id, category, arm, seed, prompt, output, finish, ...scored, ...cost });
+    } catch (error) {
+      failing.abort(error);
+      throw error;
+    }
+  });
+  await Promise.allSettled(sampling);
+  signal.throwIfAborted();
+}

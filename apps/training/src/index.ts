@@ -1,0 +1,2 @@
+export * from './training.module.js';
+export * from './training.settings.js';

@@ -1,0 +1,11 @@
+/** What the training service is told from outside. */
+export abstract class TrainingSettings {
+  /** The interpreter of the worker's environment. */
+  abstract readonly python: string;
+  /** Folder of the worker's Python package. */
+  abstract readonly trainer: string;
+  /** Folder of the backbone. */
+  abstract readonly model: string;
+  /** Runs under way have their folders here. */
+  abstract readonly runs: string;
+}
