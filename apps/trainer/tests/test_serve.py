@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -26,12 +27,17 @@ def adapter(tiny_model, tmp_path_factory) -> Path:
     return folder
 
 
+def start(base: Path) -> tuple[subprocess.Popen[str], str]:
+    """A server that is ready, and its address."""
+    command = [sys.executable, "-m", "retrace_trainer", "serve", "--base", str(base)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    return process, f"http://127.0.0.1:{json.loads(process.stdout.readline())['port']}"
+
+
 @pytest.fixture(scope="module")
 def url(tiny_model):
-    command = [sys.executable, "-m", "retrace_trainer", "serve", "--base", str(tiny_model)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    ready = json.loads(process.stdout.readline())
-    yield f"http://127.0.0.1:{ready['port']}"
+    process, url = start(tiny_model)
+    yield url
     process.terminate()
     process.wait(timeout=30)
 
@@ -101,3 +107,15 @@ def test_a_request_without_messages_is_400(url):
     status, body = ask(url, messages=[])
     assert status == 400
     assert "messages" in body["error"]["message"]
+
+
+def test_sigterm_ends_the_server_in_the_middle_of_a_batch(tiny_model):
+    process, url = start(tiny_model)
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(ask, url, max_tokens=480)
+        time.sleep(0.3)
+        process.terminate()
+        assert process.wait(timeout=30) == 143
+    # A closed connection or uvicorn's plain error page, never a completion.
+    with pytest.raises((OSError, json.JSONDecodeError)):
+        answer.result()

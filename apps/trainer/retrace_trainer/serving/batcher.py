@@ -48,10 +48,11 @@ class Batcher:
         self._waiting = [waiting for waiting in self._waiting if not waiting.result.done()]
         if not self._waiting:
             return []
-        first = self._waiting[0]
-        alike = [w for w in self._waiting if (w.model, w.max_tokens) == (first.model, first.max_tokens)]
+        # Whoever has waited longest is always served: a prompt unlike the others must not wait for ever.
+        oldest = self._waiting[0]
+        alike = [w for w in self._waiting if (w.model, w.max_tokens) == (oldest.model, oldest.max_tokens)]
         # Prompts of like length together: less padding.
-        batch = sorted(alike, key=lambda waiting: len(waiting.prompt))[: self._largest]
+        batch = sorted(alike, key=lambda waiting: abs(len(waiting.prompt) - len(oldest.prompt)))[: self._largest]
         self._waiting = [waiting for waiting in self._waiting if waiting not in batch]
         return batch
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import os
+import signal
 import socket
 import time
 import uuid
@@ -15,7 +17,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from retrace_trainer.events import Events
-from retrace_trainer.failure import classify
+from retrace_trainer.failure import EXIT_STATUS, classify
 from retrace_trainer.serving.batcher import Batcher
 from retrace_trainer.serving.engine import BASE, Completion, Engine
 
@@ -37,8 +39,15 @@ def serve(base: Path, port: int, events: Events) -> None:
     engine = Engine(base)
     listener = socket.create_server(("127.0.0.1", port))
     app = chat_app(engine, on_ready=lambda: events.emit("ready", port=listener.getsockname()[1]))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
+    # uvicorn hands SIGTERM on to this once it has closed its connections.
+    signal.signal(signal.SIGTERM, _end_at_once)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on", timeout_graceful_shutdown=0))
     server.run(sockets=[listener])
+
+
+def _end_at_once(*_: object) -> None:
+    """A batch can't be cut short: without this, the process would work through it for nobody."""
+    os._exit(EXIT_STATUS["interrupted"])
 
 
 def chat_app(engine: Engine, on_ready=lambda: None) -> Starlette:
