@@ -1,0 +1,66 @@
+import { RetraceError } from '@retrace/observability';
+
+/** The endpoint says that the request itself is wrong; the same request will be refused again. */
+export class ModelRefused extends RetraceError {
+  constructor(
+    endpoint: string,
+    readonly status: number,
+    reason: string,
+    cause: unknown,
+  ) {
+    const wayOut = status === 401 || status === 403 ? ' Check its API key.' : '';
+    super('model-refused', `The model endpoint ${endpoint} refused the request: ${reason}.${wayOut}`, false, { cause });
+  }
+}
+
+/** Too many requests, still so after every retry. */
+export class ModelOverloaded extends RetraceError {
+  constructor(endpoint: string, reason: string, cause: unknown) {
+    super('model-overloaded', `The model endpoint ${endpoint} takes no more requests for now: ${reason}.`, true, {
+      cause,
+    });
+  }
+}
+
+/** The endpoint failed by its own account (5xx), still so after every retry. */
+export class ModelFailed extends RetraceError {
+  constructor(endpoint: string, reason: string, cause: unknown) {
+    super('model-failed', `The model endpoint ${endpoint} failed: ${reason}.`, true, { cause });
+  }
+}
+
+/** No connection, or one that was cut off before the whole answer had come. */
+export class ModelUnreachable extends RetraceError {
+  constructor(endpoint: string, reason: string, cause: unknown) {
+    super(
+      'model-unreachable',
+      `The model endpoint ${endpoint} can't be reached: ${reason}. Check that it runs and that the address is right.`,
+      true,
+      { cause },
+    );
+  }
+}
+
+/** No whole answer within the time allowed. */
+export class ModelTimedOut extends RetraceError {
+  constructor(endpoint: string, timeoutMs: number, cause: unknown) {
+    super(
+      'model-timed-out',
+      `The model endpoint ${endpoint} gave no answer within ${timeoutMs / 1000} s: allow more time or fewer tokens.`,
+      true,
+      { cause },
+    );
+  }
+}
+
+/** An answer came, but not one that can be used as a completion. */
+export class ModelAnswerUnusable extends RetraceError {
+  constructor(endpoint: string, reason: string, options?: ErrorOptions) {
+    super(
+      'model-answer-unusable',
+      `The answer of the model endpoint ${endpoint} is of no use: ${reason}.`,
+      false,
+      options,
+    );
+  }
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import {
+  answers,
+  type Behaviour,
+  completion,
+  fails,
+  getsStuck,
+  hangs,
+  isCutOff,
+  isSlow,
+  sends,
+  stubEndpoint,
+} from '../../testing/stub-endpoint.js';
+import type { ChatRequest } from './chat-model.js';
+import {
+  ModelAnswerUnusable,
+  ModelFailed,
+  ModelOverloaded,
+  ModelRefused,
+  ModelTimedOut,
+  ModelUnreachable,
+} from './model-errors.js';
+import { type EndpointSettings, OpenAiChatModel } from './open-ai-chat-model.js';
+
+const greeting: ChatRequest = {
+  model: 'base',
+  messages: [{ role: 'user', content: 'Hi' }],
+  maxTokens: 16,
+  temperature: 0,
+};
+
+function client(baseUrl: string, settings: Partial<EndpointSettings> = {}): OpenAiChatModel {
+  return new OpenAiChatModel({ baseUrl, maxInFlight: 8, timeoutMs: 30_000, maxRetries: 2, ...settings });
+}
+
+async function ask(script: readonly Behaviour[], settings: Partial<EndpointSettings> = {}): Promise<unknown> {
+  await using endpoint = await stubEndpoint(...script);
+  return await client(endpoint.baseUrl, settings)
+    .complete(greeting)
+    .catch((error: unknown) => error);
+}
+
+const good = { text: 'Hello.', finish: 'stop', promptTokens: 9, completionTokens: 3, latencyMs: expect.any(Number) };
+
+describe('OpenAiChatModel', () => {
+  it('asks in the form of OpenAI and reads the answer', async () => {
+    await using endpoint = await stubEndpoint(answers(completion));
+    expect(await client(endpoint.baseUrl).complete(greeting)).toEqual(good);
+    expect(endpoint.asked[0]?.body).toEqual({
+      model: 'base',
+      messages: [{ role: 'user', content: 'Hi' }],
+      max_tokens: 16,
+      temperature: 0,
+    });
+  });
+
+  it('tells an answer that ran out of tokens from one that ended', async () => {
+    const cut = { ...completion, choices: [{ ...completion.choices[0], finish_reason: 'length' }] };
+    expect(await ask([answers(cut)])).toMatchObject({ finish: 'length' });
+  });
+
+  it('sends its own key and never one from the environment', async () => {
+    vi.stubEnv('OPENAI_API_KEY', 'meant-for-another-endpoint');
+    vi.stubEnv('OPENAI_ORG_ID', 'another-organization');
+    await using endpoint = await stubEndpoint(answers(completion));
+    await client(endpoint.baseUrl).complete(greeting);
+    await client(endpoint.baseUrl, { apiKey: 'own' }).complete(greeting);
+    vi.unstubAllEnvs();
+    expect(endpoint.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer none', 'Bearer own']);
+    expect(endpoint.asked[0]?.headers).not.toHaveProperty('openai-organization');
+  });
+
+  it.each([
+    ['too many requests', fails(429, 'Slow down.')],
+    ['a failure of the server', fails(500, 'Oops.')],
+    ['a connection cut off in the middle of the answer', isCutOff],
+  ])('gets over %s by asking again', async (_, misbehaves) => {
+    expect(await ask([misbehaves, answers(completion)])).toEqual(good);
+  });
+
+  it('waits as long as Retry-After says', async () => {
+    const busy = answers({ error: { message: 'Slow down.' } }, 429, { 'retry-after': '1' });
+    const pauses = vi.spyOn(globalThis, 'setTimeout');
+    expect(await ask([busy, answers(completion)])).toEqual(good);
+    expect(pauses).toHaveBeenCalledWith(expect.anything(), 1000);
+    pauses.mockRestore();
+  });
+
+  it('gives up after its retries, with an error that may be tried again later', async () => {
+    await using endpoint = await stubEndpoint(fails(429, 'Slow down.'));
+    const failure = client(endpoint.baseUrl, { maxRetries: 2 }).complete(greeting);
+    await expect(failure).rejects.toThrow(ModelOverloaded);
+    await expect(failure).rejects.toMatchObject({ retriable: true, message: expect.stringContaining('Slow down') });
+    expect(endpoint.asked).toHaveLength(3);
+    expect(await ask([fails(503, 'Oops.')])).toBeInstanceOf(ModelFailed);
+    expect(await ask([isCutOff], { maxRetries: 0 })).toBeInstanceOf(ModelUnreachable);
+  });
+
+  it('never repeats a request that was refused, and passes the reason on', async () => {
+    await using endpoint = await stubEndpoint(fails(404, "There is no model 'x'."));
+    const refused = client(endpoint.baseUrl).complete(greeting);
+    await expect(refused).rejects.toThrow(ModelRefused);
+    await expect(refused).rejects.toMatchObject({
+      status: 404,
+      retriable: false,
+      message: `The model endpoint ${endpoint.baseUrl} refused the request: 404 There is no model 'x'.`,
+    });
+    expect(endpoint.asked).toHaveLength(1);
+  });
+
+  it('says to check the key when it was refused for that', async () => {
+    expect(await ask([fails(401, 'No such key.')])).toMatchObject({ message: expect.stringContaining('API key') });
+  });
+
+  it.each([
+    ['says nothing', hangs],
+    ['stops in the middle of its answer', getsStuck],
+  ])('does not wait for ever when the endpoint %s', async (_, misbehaves) => {
+    expect(await ask([misbehaves], { timeoutMs: 50, maxRetries: 0 })).toBeInstanceOf(ModelTimedOut);
+    expect(await ask([misbehaves, answers(completion)], { timeoutMs: 400, maxRetries: 1 })).toEqual(good);
+  });
+
+  it('names the refused connection when nothing listens', async () => {
+    const endpoint = await stubEndpoint();
+    await endpoint[Symbol.asyncDispose]();
+    const unreachable = client(endpoint.baseUrl, { maxRetries: 0 }).complete(greeting);
+    await expect(unreachable).rejects.toThrow(ModelUnreachable);
+    await expect(unreachable).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it.each([
+    ['no choices', {}],
+    ['no text asked for', { ...completion, choices: [{ ...completion.choices[0], finish_reason: 'tool_calls' }] }],
+    ['no token counts', { ...completion, usage: undefined }],
+    ['no object at all', 'sorry'],
+  ])('takes an answer with %s for no completion', async (_, body) => {
+    const failure = await ask([answers(body)]);
+    expect(failure).toBeInstanceOf(ModelAnswerUnusable);
+    expect(failure).toMatchObject({ retriable: false });
+  });
+
+  it('takes a page that is not JSON for no completion', async () => {
+    expect(await ask([sends('text/html', '<html>')])).toBeInstanceOf(ModelAnswerUnusable);
+    expect(await ask([sends('application/json', '{"choices": [')])).toBeInstanceOf(ModelAnswerUnusable);
+  });
+
+  it('ends with the reason of an abort, also between two attempts', async () => {
+    const reason = new Error('The study was cancelled.');
+    const abort = new AbortController();
+    const busy = answers({ error: { message: 'Slow down.' } }, 429, { 'retry-after': '50' });
+    await using endpoint = await stubEndpoint((response) => {
+      void busy(response);
+      setTimeout(() => abort.abort(reason), 50);
+    });
+    await expect(client(endpoint.baseUrl).complete({ ...greeting, signal: abort.signal })).rejects.toBe(reason);
+    expect(endpoint.asked).toHaveLength(1);
+  });
+
+  it('has no more requests in flight than allowed', async () => {
+    await using endpoint = await stubEndpoint(isSlow);
+    const model = client(endpoint.baseUrl, { maxInFlight: 3 });
+    const done = await Promise.all(Array.from({ length: 20 }, () => model.complete(greeting)));
+    expect(done).toHaveLength(20);
+    expect(endpoint.mostInFlight).toBe(3);
+  });
+});

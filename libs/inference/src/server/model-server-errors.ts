@@ -1,0 +1,19 @@
+import { RetraceError } from '@retrace/observability';
+
+/** A model server ended before it was ready, or took too long to be. */
+export class ModelServerNotStarted extends RetraceError {
+  constructor(command: string, how: string, lastLine: string | undefined, cause?: unknown) {
+    super('model-server-not-started', `The model server (${command}) ${how}${tail(lastLine)}`, true, { cause });
+  }
+}
+
+/** A model server that was ready ended without being asked to. */
+export class ModelServerDied extends RetraceError {
+  constructor(command: string, how: string, lastLine: string | undefined) {
+    super('model-server-died', `The model server (${command}) ${how}${tail(lastLine)}`, true);
+  }
+}
+
+function tail(lastLine: string | undefined): string {
+  return lastLine === undefined ? '.' : `: ${lastLine}`;
+}

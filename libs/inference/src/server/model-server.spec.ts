@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it } from 'vitest';
+
+import { isAlive } from '../../testing/is-alive.js';
+import { OpenAiChatModel } from '../chat/open-ai-chat-model.js';
+import { ModelServerDied, ModelServerNotStarted } from './model-server-errors.js';
+import { type ModelServerOptions, startModelServer } from './model-server.js';
+
+function stub(behaviour: string, options: Partial<ModelServerOptions> = {}): ModelServerOptions {
+  const script = fileURLToPath(new URL('../../testing/stub-server.mjs', import.meta.url));
+  return { command: process.execPath, args: [script, behaviour], readyTimeoutMs: 30_000, ...options };
+}
+
+describe('startModelServer', () => {
+  it('gives the address once the server is ready, and leaves no process when stopped', async () => {
+    const server = await startModelServer(stub('good'));
+    expect((await fetch(`${server.baseUrl}/models`)).status).toBe(200);
+    await server.stop();
+    await server.stop();
+    expect(isAlive(server.pid)).toBe(false);
+    expect(server.lifetime.aborted).toBe(false);
+  });
+
+  it('passes over noise, and hands every line on', async () => {
+    const lines: string[] = [];
+    const server = await startModelServer(stub('noisy on stdout', { onLine: (line) => void lines.push(line) }));
+    expect((await fetch(server.baseUrl)).status).toBe(200);
+    await server.stop();
+    expect(lines[0]).toBe('Loading…');
+    expect(lines.at(-1)).toContain('"ready"');
+  });
+
+  it('kills a server that does not end when asked to', async () => {
+    const server = await startModelServer(stub('ignores SIGTERM'));
+    await server.stop();
+    expect(isAlive(server.pid)).toBe(false);
+  });
+
+  it('tells with its last words that a server ended before it was ready', async () => {
+    const failure = startModelServer(stub('ends before it is ready'));
+    await expect(failure).rejects.toThrow(ModelServerNotStarted);
+    await expect(failure).rejects.toMatchObject({
+      retriable: true,
+      message: `The model server (${process.execPath}) ended with exit code 1: OSError: no weights here`,
+    });
+  });
+
+  it("prefers the server's own account of why it ended", async () => {
+    await expect(startModelServer(stub('says why it ends'))).rejects.toThrow(
+      'ended with exit code 2: There is no model in /nowhere.',
+    );
+  });
+
+  it('names a command that could not be run', async () => {
+    const missing = startModelServer(stub('good', { command: '/nowhere/python' }));
+    await expect(missing).rejects.toThrow(ModelServerNotStarted);
+    await expect(missing).rejects.toThrow('/nowhere/python');
+  });
+
+  it('gives up a server that is not ready in time, and ends it', async () => {
+    await expect(startModelServer(stub('is never ready', { readyTimeoutMs: 500 }))).rejects.toThrow(
+      'was not ready within 0.5 s',
+    );
+  });
+
+  it('ends a start that is aborted with the reason of the abort', async () => {
+    const abort = new AbortController();
+    const onLine = (): void => abort.abort(new Error('cancelled'));
+    const failure = startModelServer(stub('is never ready', { signal: abort.signal, onLine }));
+    await expect(failure).rejects.toThrow('cancelled');
+    await expect(startModelServer(stub('good', { signal: abort.signal }))).rejects.toThrow('cancelled');
+  });
+
+  it('stops a running server when aborted', async () => {
+    const abort = new AbortController();
+    const server = await startModelServer(stub('good', { signal: abort.signal }));
+    abort.abort();
+    await server.stop();
+    expect(isAlive(server.pid)).toBe(false);
+  });
+
+  it('says that a server died, and ends the requests that it had with that', async () => {
+    const server = await startModelServer(stub('dies during a request'));
+    const model = new OpenAiChatModel({ baseUrl: server.baseUrl, maxInFlight: 1, timeoutMs: 30_000, maxRetries: 20 });
+    const asked = model.complete({
+      model: 'base',
+      messages: [{ role: 'user', content: 'Hi' }],
+      maxTokens: 8,
+      temperature: 0,
+      signal: server.lifetime,
+    });
+    await expect(asked).rejects.toThrow(ModelServerDied);
+    expect(await server.died).toMatchObject({
+      retriable: true,
+      message: expect.stringMatching(/ended with exit code 9: CUDA error: the stub fell over$/),
+    });
+    await server.stop();
+  });
+});

@@ -1,0 +1,88 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+
+/** How long the output of an ended process may take to arrive; a daemon of its own can hold it open for ever. */
+const DRAIN_MS = 500;
+
+export interface ProcessOptions {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  /** Added to this process's own environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** How a process ended: 'could not be run (spawn python ENOENT)', 'ended with exit code 1', 'was ended by SIGKILL'. */
+export type Ending = string;
+
+/** A child process whose output is read by lines. */
+export class ServerProcess {
+  /** Resolves when it is gone and its last output was read; never rejects. */
+  readonly ended: Promise<Ending>;
+  /** The last line on standard error that was not blank. */
+  lastError: string | undefined;
+  private readonly child: ChildProcessByStdio<null, Readable, Readable>;
+
+  constructor(
+    { command, args, cwd, env }: ProcessOptions,
+    onOutput: (line: string) => void,
+    onError: (line: string) => void,
+  ) {
+    // A process group of its own: Ctrl-C in a terminal reaches us alone, and we end the server in our own time.
+    this.child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.ended = this.waitForEnd();
+    createInterface(this.child.stdout).on('line', onOutput);
+    createInterface(this.child.stderr).on('line', (line) => {
+      if (line.trim() !== '') this.lastError = line.trim();
+      onError(line);
+    });
+  }
+
+  /** Undefined when it could not be run. */
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  /** SIGTERM, and SIGKILL once `graceMs` have passed. Resolves when the process is gone. */
+  async end(graceMs: number): Promise<void> {
+    this.child.kill('SIGTERM');
+    const impatience = new AbortController();
+    const kill = setTimeout(graceMs, undefined, { signal: impatience.signal }).then(
+      () => this.child.kill('SIGKILL'),
+      () => false,
+    );
+    await this.ended;
+    impatience.abort();
+    await kill;
+  }
+
+  private waitForEnd(): Promise<Ending> {
+    const closed = once(this.child, 'close').catch(() => undefined);
+    return new Promise((resolve) => {
+      this.child.once('error', (error) => resolve(`could not be run (${error.message})`));
+      this.child.once('exit', (code, signal) => {
+        this.endGroup();
+        const ending = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
+        void Promise.race([closed, setTimeout(DRAIN_MS, undefined, { ref: false })]).then(() => resolve(ending));
+      });
+    });
+  }
+
+  /** Ends what the server may have started itself, such as the engine processes of vLLM. */
+  private endGroup(): void {
+    if (this.child.pid === undefined) return;
+    try {
+      process.kill(-this.child.pid, 'SIGKILL');
+    } catch {
+      // Nothing is left of the group, as it should be.
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// A model server's process that behaves as its first argument says.
+import { createServer } from 'node:http';
+
+const behaviour = process.argv[2];
+const say = (line) => process.stdout.write(`${line}\n`);
+const stay = () => setInterval(() => undefined, 60_000);
+
+function listen(answer) {
+  const server = createServer(answer).listen(0, '127.0.0.1', () => {
+    say(JSON.stringify({ event: 'ready', port: server.address().port }));
+  });
+}
+
+const behaviours = {
+  good: () => listen((_, response) => response.end('{}')),
+  'noisy on stdout': () => {
+    for (const noise of ['Loading…', '{"event": "ready"', '{"event": "ready", "port": "none"}', 'null', '']) say(noise);
+    listen((_, response) => response.end('{}'));
+  },
+  'dies during a request': () =>
+    listen(() => {
+      console.error('CUDA error: the stub fell over');
+      process.exit(9);
+    }),
+  'ignores SIGTERM': () => {
+    process.on('SIGTERM', () => console.error('not now'));
+    listen((_, response) => response.end('{}'));
+  },
+  'is never ready': () => {
+    console.error('Loading weights');
+    stay();
+  },
+  'ends before it is ready': () => {
+    console.error('Traceback (most recent call last):\n  File "serve.py"\nOSError: no weights here\n');
+    process.exitCode = 1;
+  },
+  'says why it ends': () => {
+    say(JSON.stringify({ event: 'failed', code: 'wrong-input', message: 'There is no model in /nowhere.' }));
+    console.error('some noise at the end');
+    process.exitCode = 2;
+  },
+};
+
+behaviours[behaviour]();
