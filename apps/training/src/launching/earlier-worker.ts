@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+import type { RunFolder } from './run-folder.js';
+
+const POLL_MS = 100;
+
+/**
+ * Ends the worker of an earlier attempt that still runs. It ends by itself when the service that started it is killed,
+ * but only after its step and a checkpoint, and a service that is back sooner must not have two workers in one folder.
+ */
+export async function endEarlierWorker({ pidFile, jobFile }: RunFolder, graceMs: number): Promise<void> {
+  const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));
+  if (!Number.isInteger(pid) || pid <= 1) return;
+  const runs = async (): Promise<boolean> => (await commandOf(pid)).includes(jobFile);
+  for (let waited = 0; await runs(); waited += POLL_MS) {
+    if (waited === 0) send(pid, 'SIGTERM');
+    if (waited >= graceMs) send(pid, 'SIGKILL');
+    await setTimeout(POLL_MS);
+  }
+}
+
+/** The command line by which a process was started; empty when there is none. A pid can pass to another program. */
+async function commandOf(pid: number): Promise<string> {
+  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const listed = promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
+  return listed.then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It ended in between.
+  }
+}

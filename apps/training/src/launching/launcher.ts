@@ -1,0 +1,34 @@
+import type { WorkerEvent } from './worker-event.js';
+import type { WorkerJob } from './worker-job.js';
+
+export interface TrainedAdapter {
+  /** Its folder: PEFT adapter, tokenizer, model card, account of the run. */
+  readonly folder: string;
+  readonly steps: number;
+  /** Nats a learnt token, at the last step. */
+  readonly finalLoss: number;
+  /** Training time of the attempt that finished. */
+  readonly seconds: number;
+  /** Tokens of all examples in all epochs. */
+  readonly tokens: number;
+  readonly peakResidentBytes: number;
+  /** Versions of the packages that it was trained with. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+export interface LaunchHooks {
+  /** Told every event of the worker, in order. If it throws, the worker is ended and the launch rejects with that. */
+  onEvent(event: WorkerEvent): void;
+}
+
+/** Runs the training worker somewhere, and follows it to its end. */
+export interface Launcher {
+  /**
+   * Trains one adapter. A job launched again in the same folder resumes from its last checkpoint, or reports the
+   * finished adapter again. Aborting has the worker write a checkpoint and rejects with TrainingInterrupted.
+   */
+  launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal): Promise<TrainedAdapter>;
+}
+
+/** The token under which a launcher is injected. */
+export const LAUNCHER = Symbol('launcher');

@@ -1,0 +1,42 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+
+import {
+  CheckpointEvent,
+  FailedEvent,
+  FinishedEvent,
+  PhaseEvent,
+  ResumedEvent,
+  StepEvent,
+  type WorkerEvent,
+} from './worker-event.js';
+
+const eventTypes = new Map<unknown, new () => WorkerEvent>([
+  ['phase', PhaseEvent],
+  ['step', StepEvent],
+  ['checkpoint', CheckpointEvent],
+  ['resumed', ResumedEvent],
+  ['finished', FinishedEvent],
+  ['failed', FailedEvent],
+]);
+
+/**
+ * The event on a line of the worker's output; undefined for a line that is none, for an event that we don't know,
+ * and for one whose fields are not what they should be. Fields that we don't know are left as they are.
+ */
+export function parseWorkerEvent(line: string): WorkerEvent | undefined {
+  const fields = parseObject(line);
+  const type = eventTypes.get(fields?.event);
+  if (type === undefined || fields === undefined) return undefined;
+  const event = plainToInstance(type, fields);
+  return validateSync(event).length === 0 ? event : undefined;
+}
+
+function parseObject(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}

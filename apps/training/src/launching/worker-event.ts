@@ -1,0 +1,122 @@
+import { IsArray, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsString, Min } from 'class-validator';
+
+export class PhaseEvent {
+  readonly event!: 'phase';
+
+  @IsString()
+  @IsNotEmpty()
+  readonly phase!: string;
+}
+
+/** An optimizer step was made. */
+export class StepEvent {
+  readonly event!: 'step';
+
+  @IsInt()
+  @Min(1)
+  readonly step!: number;
+
+  /** Of the whole run. */
+  @IsInt()
+  @Min(1)
+  readonly steps!: number;
+
+  @IsNumber()
+  readonly epoch!: number;
+
+  /** Nats a learnt token. */
+  @IsNumber()
+  readonly loss!: number;
+
+  @IsNumber()
+  readonly learningRate!: number;
+
+  @IsNumber()
+  readonly gradientNorm!: number;
+
+  @IsInt()
+  readonly tokens!: number;
+
+  @IsNumber()
+  readonly tokensPerSecond!: number;
+
+  @IsNumber()
+  readonly secondsLeft!: number;
+
+  @IsInt()
+  readonly residentBytes!: number;
+}
+
+export class CheckpointEvent {
+  readonly event!: 'checkpoint';
+
+  @IsInt()
+  readonly step!: number;
+}
+
+/** The run goes on from a checkpoint of an earlier attempt. */
+export class ResumedEvent {
+  readonly event!: 'resumed';
+
+  @IsInt()
+  readonly step!: number;
+
+  /** Steps whose checkpoints were cut off and are gone. */
+  @IsArray()
+  @IsInt({ each: true })
+  readonly discarded!: readonly number[];
+}
+
+export class FinishedEvent {
+  readonly event!: 'finished';
+
+  /** The adapter's folder. */
+  @IsString()
+  @IsNotEmpty()
+  readonly adapter!: string;
+
+  @IsInt()
+  readonly steps!: number;
+
+  @IsNumber()
+  readonly finalLoss!: number;
+
+  /** Training time of the attempt that finished. */
+  @IsNumber()
+  readonly seconds!: number;
+
+  /** Tokens of all examples in all epochs. */
+  @IsInt()
+  readonly tokens!: number;
+
+  /** Of the attempt that finished. */
+  @IsInt()
+  readonly peakResidentBytes!: number;
+
+  /** Versions of the packages that it was trained with. */
+  @IsObject()
+  readonly versions!: Readonly<Record<string, string>>;
+}
+
+const failureCodes = [
+  'wrong-input',
+  'out-of-memory',
+  'lost-device',
+  'diverged',
+  'disk-full',
+  'bug',
+  'interrupted',
+] as const;
+
+export class FailedEvent {
+  readonly event!: 'failed';
+
+  @IsIn(failureCodes)
+  readonly code!: (typeof failureCodes)[number];
+
+  @IsString()
+  readonly message!: string;
+}
+
+/** What the worker says on its standard output. */
+export type WorkerEvent = PhaseEvent | StepEvent | CheckpointEvent | ResumedEvent | FinishedEvent | FailedEvent;

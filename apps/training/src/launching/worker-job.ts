@@ -1,0 +1,30 @@
+import type { RecipeSpec } from '@retrace/study';
+
+/** What the adapter's model card says of its origin. */
+export interface AdapterCard {
+  readonly studyId: string;
+  readonly arm: string;
+  readonly backbone: string;
+  readonly trainingSetSha256: string;
+  /** SPDX identifier of the backbone's licence. */
+  readonly licence?: string;
+}
+
+/** One adapter to train. Paths are absolute: the worker runs in a folder of its own. */
+export interface WorkerJob {
+  readonly runId: string;
+  /** Folder of the backbone. */
+  readonly model: string;
+  /** JSONL file in the `messages` form. */
+  readonly trainingSet: string;
+  /** The run's folder: checkpoints, log and adapter lie in it. The same folder again resumes the run. */
+  readonly output: string;
+  readonly seed: number;
+  readonly recipe: RecipeSpec;
+  readonly card: AdapterCard;
+}
+
+/** The content of the job file, in the one version that the worker reads. */
+export function jobFileContent(job: WorkerJob): string {
+  return `${JSON.stringify({ version: 1, ...job }, null, 2)}\n`;
+}

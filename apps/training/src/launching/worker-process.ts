@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+
+import type { ProcessEnd } from './run-outcome.js';
+
+export interface WorkerCommand {
+  readonly python: string;
+  /** Folder of the Python package. */
+  readonly trainerFolder: string;
+  readonly jobFile: string;
+  /** File descriptor that takes standard error. */
+  readonly log: number;
+}
+
+/** The worker's process, from its start to its end. */
+export class WorkerProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly output: Readable,
+    readonly pid: number,
+    /** Resolves when the process is gone. */
+    readonly ended: Promise<ProcessEnd>,
+  ) {}
+
+  /** Rejects with the system's error when the process can't be run. */
+  static async start({ python, trainerFolder, jobFile, log }: WorkerCommand): Promise<WorkerProcess> {
+    // A process group of its own: Ctrl-C in a terminal reaches us alone, and we let the worker write a checkpoint.
+    const child = spawn(python, ['-m', 'retrace_trainer', 'train', jobFile], {
+      cwd: trainerFolder,
+      stdio: ['ignore', 'pipe', log],
+      detached: true,
+    });
+    const ended = endOf(child);
+    await once(child, 'spawn');
+    const { pid, stdout } = child;
+    if (pid === undefined || stdout === null) throw new Error(`${python} runs without a process id or output.`);
+    void ended.then(() => endGroup(pid));
+    return new WorkerProcess(child, stdout, pid, ended);
+  }
+
+  /** Standard output by lines, to be read at once and to its end. */
+  lines(): AsyncIterable<string> {
+    return createInterface(this.output);
+  }
+
+  /** SIGTERM, at which the worker writes a checkpoint, and SIGKILL once `graceMs` have passed. */
+  interrupt(graceMs: number): void {
+    this.child.kill('SIGTERM');
+    const kill = setTimeout(() => this.child.kill('SIGKILL'), graceMs);
+    void this.ended.then(() => clearTimeout(kill));
+  }
+}
+
+function endOf(child: ChildProcess): Promise<ProcessEnd> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) =>
+      resolve(signal === null ? { kind: 'code', code: code ?? 0 } : { kind: 'signal', signal }),
+    );
+  });
+}
+
+/** Ends what the worker may have started itself: it would hold our end of the output open. */
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left of the group, as it should be.
+  }
+}

@@ -1,0 +1,89 @@
+// Stands in for `python -m retrace_trainer train JOB.json`: speaks the same lines and behaves as the job's runId says.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const job = JSON.parse(readFileSync(process.argv.at(-1), 'utf8'));
+const say = (event, fields) => process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
+const stay = () => setInterval(() => undefined, 60_000);
+const fail = (code, exitCode) => {
+  say('failed', { code, message: `The stub says ${code}.` });
+  process.exitCode = exitCode;
+};
+const step = (number) =>
+  say('step', {
+    step: number,
+    steps: 2,
+    epoch: number / 2,
+    loss: 1.5 / number,
+    learningRate: 0.001,
+    gradientNorm: 1,
+    tokens: number * 100,
+    tokensPerSecond: 50,
+    secondsLeft: 2 - number,
+    residentBytes: 1000,
+  });
+const finish = () =>
+  say('finished', {
+    adapter: `${job.output}/adapter`,
+    steps: 2,
+    finalLoss: 0.75,
+    seconds: 1,
+    tokens: 200,
+    peakResidentBytes: 1000,
+    versions: { trl: '1' },
+  });
+const train = () => {
+  say('phase', { phase: 'training' });
+  step(1);
+  say('checkpoint', { step: 1 });
+};
+
+const behaviours = {
+  trains: () => {
+    train();
+    step(2);
+    finish();
+  },
+  'prints what is no event': () => {
+    console.error('Loading weights');
+    process.stdout.write(
+      'progress 10 %\n{"event": "step"\n{"event":"sang","song":"la"}\n{"event":"step","step":"two"}\n',
+    );
+    finish();
+  },
+  'rejects its input': () => fail('wrong-input', 2),
+  'is out of memory': () => fail('out-of-memory', 3),
+  'loses its device': () => fail('lost-device', 4),
+  diverges: () => fail('diverged', 5),
+  'fills the disk': () => fail('disk-full', 6),
+  'has a bug': () => {
+    console.error('Traceback (most recent call last):\nKeyError: loss');
+    process.exitCode = 70;
+  },
+  'ends early': () => train(),
+  'is killed': () => {
+    train();
+    process.kill(process.pid, 'SIGKILL');
+  },
+  'trains until interrupted': () => {
+    process.on('SIGTERM', () => {
+      say('checkpoint', { step: 1 });
+      fail('interrupted', 143);
+      process.exit();
+    });
+    train();
+    stay();
+  },
+  'ignores SIGTERM': () => {
+    process.on('SIGTERM', () => console.error('not now'));
+    train();
+    stay();
+  },
+  'leaves a child that holds its output': () => {
+    spawn(process.execPath, ['-e', 'setInterval(() => {}, 60000)'], { stdio: 'inherit' });
+    train();
+    process.kill(process.pid, 'SIGKILL');
+  },
+};
+
+behaviours[job.runId]();
