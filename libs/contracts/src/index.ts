@@ -1,3 +1,4 @@
+export * from './api/report-summary.js';
 export * from './api/study-view.js';
 export * from './artifact-ref.js';
 export * from './curation/curated-prompt.js';
