@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { unknownKeyRule, validationProblems } from '@retrace/study';
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
 import { parseDocument } from 'yaml';
 
 import { compareText } from './seeded-key.js';
@@ -67,23 +68,13 @@ export function parseEntry(file: string, text: string): CatalogueEntry {
     throw new CatalogueInvalid(file, 'the file', 'must be a mapping of keys to values');
   }
   const entry = plainToInstance(CatalogueEntry, raw);
-  const [error] = validateSync(entry, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-  });
-  if (error !== undefined) throw toInvalid(file, error);
+  const errors = validateSync(entry, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  const [problem] = validationProblems(errors);
+  if (problem !== undefined) {
+    const expected = problem.rule === unknownKeyRule ? 'is not a key of the catalogue' : problem.message;
+    throw new CatalogueInvalid(file, problem.path, expected);
+  }
   const expected = basename(file, '.yaml');
   if (entry.name !== expected) throw new CatalogueInvalid(file, 'name', `must be "${expected}", like the file`);
   return entry;
-}
-
-function toInvalid(file: string, error: ValidationError, parents: readonly string[] = []): CatalogueInvalid {
-  const path = [...parents, error.property];
-  const [child] = error.children ?? [];
-  if (child !== undefined) return toInvalid(file, child, path);
-  const [[rule, message] = ['unknown', 'is not valid']] = Object.entries(error.constraints ?? {});
-  const expected =
-    rule === 'whitelistValidation' ? 'is not a key of the catalogue' : message.replace(`${error.property} `, '');
-  return new CatalogueInvalid(file, path.join('.'), expected);
 }

@@ -1,7 +1,8 @@
 import type { MessageClass } from '@retrace/contracts';
 import { RetraceError } from '@retrace/observability';
+import { validationProblems } from '@retrace/study';
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
 
 import type { Envelope } from './envelope.js';
 
@@ -23,16 +24,11 @@ export function unwrap<M extends object>(envelope: Envelope, contract: MessageCl
   }
   const message = plainToInstance(contract, envelope.data);
   const errors = validateSync(message, { whitelist: true, forbidUnknownValues: true });
-  if (errors.length > 0)
-    throw new MessageRejected(
-      envelope,
-      errors.flatMap((error) => problemsOf(error, '')),
+  if (errors.length > 0) {
+    const problems = validationProblems(errors).map(
+      ({ path, steps, message: expected }) => `${path}: ${steps.at(-1)} ${expected}`,
     );
+    throw new MessageRejected(envelope, problems);
+  }
   return message;
-}
-
-function problemsOf(error: ValidationError, parent: string): readonly string[] {
-  const path = parent === '' ? error.property : `${parent}.${error.property}`;
-  const own = Object.values(error.constraints ?? {}).map((message) => `${path}: ${message}`);
-  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
 }
