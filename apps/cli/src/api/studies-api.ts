@@ -1,0 +1,76 @@
+import type { ReportSummary, StudySummary, StudyView } from '@retrace/contracts';
+
+import { ApiRefused, ApiUnreachable } from './api-errors.js';
+import { readEvents } from './event-stream.js';
+
+export interface SubmittedFile {
+  readonly text: string;
+  /** Its path, for messages. */
+  readonly source: string;
+  /** A study of the same spec is shown or resumed; otherwise a new one is started. */
+  readonly reuse: boolean;
+}
+
+/** The API of a running Retrace. */
+export class StudiesApi {
+  /** @param url where it is served, like `http://127.0.0.1:4800` */
+  constructor(readonly url: string) {}
+
+  submit({ text, source, reuse }: SubmittedFile): Promise<StudyView> {
+    const query = new URLSearchParams({ source, reuse: String(reuse) });
+    return this.ask(`studies?${query.toString()}`, {
+      method: 'POST',
+      body: text,
+      headers: { 'content-type': 'application/yaml' },
+    });
+  }
+
+  list(): Promise<readonly StudySummary[]> {
+    return this.ask('studies');
+  }
+
+  get(id: string): Promise<StudyView> {
+    return this.ask(`studies/${encodeURIComponent(id)}`);
+  }
+
+  cancel(id: string): Promise<StudyView> {
+    return this.ask(`studies/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  }
+
+  report(id: string): Promise<ReportSummary> {
+    return this.ask(`reports/${encodeURIComponent(id)}/json`);
+  }
+
+  reportPage(id: string): string {
+    return `${this.url}/api/reports/${id}`;
+  }
+
+  /** The study now and after every change, until it has ended or the connection has. */
+  async *changes(id: string, signal?: AbortSignal): AsyncGenerator<StudyView> {
+    const path = `studies/${encodeURIComponent(id)}/events`;
+    const response = await this.request(path, { headers: { accept: 'text/event-stream' }, ...(signal && { signal }) });
+    for await (const data of readEvents(response)) {
+      const view: StudyView = JSON.parse(data);
+      yield view;
+    }
+  }
+
+  private async ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+    const response = await this.request(path, init);
+    return (await response.json()) as Answer; // the server is of the same version, and its types are the contract
+  }
+
+  private async request(path: string, init?: RequestInit): Promise<Response> {
+    const response = await fetch(`${this.url}/api/${path}`, init).catch((error: unknown) => {
+      throw new ApiUnreachable(this.url, error);
+    });
+    if (response.ok) return response;
+    throw new ApiRefused(response.status, await messageOf(response));
+  }
+}
+
+async function messageOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const isError = typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string';
+  return isError ? String(body.message) : `The server answered ${response.status} ${response.statusText}.`;
+}
