@@ -34,7 +34,14 @@ async function submit(changes: Record<string, unknown>): Promise<string> {
 
 function progressed(studyId: string, changes: Partial<StageProgressed>): StageProgressed {
   return messageOf(StageProgressed, {
-    ...{ studyId, stage: 'training', unit: 'alttrain/1', state: 'running', done: 1, total: 9, counted: 'steps', at: 5 },
+    studyId,
+    stage: 'training',
+    unit: 'alttrain/1',
+    state: 'running',
+    done: 1,
+    total: 9,
+    counted: 'steps',
+    at: 5,
     ...changes,
   });
 }

@@ -98,6 +98,7 @@ describe('FolderArtifactStore', () => {
 
   it('says in one line that the disk is full', async () => {
     const full = async function* (): AsyncGenerator<string> {
+      yield 'what fits';
       throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
     };
     await expect(store.put(full(), 'text/plain')).rejects.toThrow(DiskFull);

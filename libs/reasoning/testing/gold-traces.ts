@@ -28,6 +28,6 @@ function goldTrace(row: unknown): GoldTrace {
   // The file's format is fixed by its README; a label outside of it is caught below.
   const { source, sentences, labels } = row as GoldTrace;
   const unknownLabel = labels.find((label) => !stepTypes.includes(label));
-  if (unknownLabel !== undefined) throw new Error(`Gold label ${String(unknownLabel)} is no step type.`);
+  if (unknownLabel !== undefined) throw new Error(`Gold label ${unknownLabel} is no step type.`);
   return { source, sentences, labels };
 }

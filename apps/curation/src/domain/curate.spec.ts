@@ -1,10 +1,11 @@
+import { compareText, type SourceRow } from '@retrace/datasets';
 import { describe, expect, it } from 'vitest';
 
 import { streamOf } from '../../../../tools/testing/stream.js';
 import { curate, type CuratedPrompts } from './curate.js';
 import type { CurationRequest, CurationSource } from './curation-request.js';
 import { describeSetAside } from './set-aside.js';
-import type { SourceRow } from '@retrace/datasets';
+
 import { setAsideKept } from './stage-tally.js';
 
 const columns = {
@@ -132,7 +133,7 @@ describe('curate', () => {
     const rows = rowsOf([{ prompt: 'Where do whales sleep?' }]);
     const others = rowsOf([{ prompt: 'Where do whales sleep?' }, { prompt: 'Who painted the ceiling?' }]);
     const { prompts } = await curateFrom([source(rows, {}, 'a'), source(others, {}, 'b')]);
-    expect(prompts.map(({ id }) => id).sort()).toEqual(['a:1', 'b:2']);
+    expect(prompts.map(({ id }) => id).toSorted(compareText)).toEqual(['a:1', 'b:2']);
   });
 
   it('reads one data set several times, once for each kind', async () => {

@@ -26,7 +26,10 @@ export async function gatherEvidence(
 ): Promise<StudyEvidence> {
   const prompts = facts.find((fact) => fact.kind === 'prompts')?.said;
   return {
-    ...{ studyId, spec, specSha256: hashSpec(spec), provenance },
+    studyId,
+    spec,
+    specSha256: hashSpec(spec),
+    provenance,
     ...(prompts === undefined
       ? {}
       : {
@@ -39,12 +42,28 @@ export async function gatherEvidence(
     trainingSets: facts.flatMap((fact) => {
       if (fact.kind !== 'training-set') return [];
       const { arm, examples, setAside, meanTraceWords, trainingSet } = fact.said;
-      return [{ arm, examples, setAside, meanTraceWords, sha256: trainingSet.sha256 }];
+      return [
+        {
+          arm,
+          examples,
+          setAside,
+          meanTraceWords,
+          sha256: trainingSet.sha256,
+        },
+      ];
     }),
     checkpoints: facts.flatMap((fact) => {
       if (fact.kind !== 'checkpoint') return [];
       const { arm, seed, cost, versions, adapter } = fact.said;
-      return [{ arm, seed, cost, versions, sha256: adapter.sha256 }];
+      return [
+        {
+          arm,
+          seed,
+          cost,
+          versions,
+          sha256: adapter.sha256,
+        },
+      ];
     }),
     evaluations: await readEvaluations(facts, artifacts),
     benchmarks: await benchmarksOf(spec),

@@ -72,7 +72,11 @@ export class WriteReport implements Job {
       const { outcome: verdict, summary } = report.verdict;
       const done = { state: 'done', done: 1, total: 1, counted: 'reports' } as const;
       await this.progress.publish(transaction, studyId, unit, done);
-      await this.outbox.publish(transaction, studyId, messageOf(ReportPublished, { studyId, html, json, verdict, summary }));
+      await this.outbox.publish(
+        transaction,
+        studyId,
+        messageOf(ReportPublished, { studyId, html, json, verdict, summary }),
+      );
     });
   }
 
@@ -83,4 +87,3 @@ export class WriteReport implements Job {
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   }
 }
-

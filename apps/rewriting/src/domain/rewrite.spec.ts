@@ -57,10 +57,13 @@ I can't help with a fake charity.`,
   });
 
   it("has alttrain's own steps in another order in shuffled, the same for every prompt of a seed", () => {
-    const markers = (prompt: typeof refused): readonly string[] =>
-      [...content(prompt, alttrain, 'shuffled', 7).matchAll(/^(\w+ \w+):/gm)].map(([, marker]) => String(marker));
+    const markers = (prompt: typeof refused): readonly (string | undefined)[] =>
+      [...content(prompt, alttrain, 'shuffled', 7).matchAll(/^(\w+ \w+):/gm)].map(([, marker]) => marker);
     const order = markers(refused);
-    expect(order.toSorted()).toEqual(['Conditional reasoning', 'Harmfulness assessment', 'Problem understanding']);
+    expect(order).toHaveLength(3);
+    expect(new Set(order)).toEqual(
+      new Set(['Conditional reasoning', 'Harmfulness assessment', 'Problem understanding']),
+    );
     expect(order[0]).not.toBe('Problem understanding');
     expect(markers(aSafePrompt({ id: 'set:2' }))).toEqual(order);
   });

@@ -15,7 +15,11 @@ export function toSummary({
   summary,
 }: StudyEntity): StudySummary {
   return {
-    ...{ id, name, state, specSha256, requestedAt: requestedAt.toISOString() },
+    id,
+    name,
+    state,
+    specSha256,
+    requestedAt: requestedAt.toISOString(),
     ...(endedAt === null ? {} : { endedAt: endedAt.toISOString() }),
     ...(verdict === null ? {} : { verdict }),
     ...(summary === null ? {} : { summary }),
@@ -28,7 +32,12 @@ export function toView({ study, units }: StoredStudy): StudyView {
 
 function toUnitView({ stage, unit, state, done, total, counted, detail, secondsLeft }: UnitEntity): UnitView {
   return {
-    ...{ stage, unit, state, done, total, counted },
+    stage,
+    unit,
+    state,
+    done,
+    total,
+    counted,
     ...(detail === null ? {} : { detail }),
     ...(secondsLeft === null ? {} : { secondsLeft }),
   };

@@ -27,11 +27,24 @@ export class StudyStore {
 
   async add(transaction: EntityManager, { id, spec, specSha256, requestedAt }: NewStudy): Promise<void> {
     await transaction.insert(StudyEntity, {
-      ...{ id, name: spec.name, specSha256, state: 'running', requestedAt, revision: 1 },
+      id,
+      name: spec.name,
+      specSha256,
+      state: 'running',
+      requestedAt,
+      revision: 1,
       spec: structuredClone(spec) as object, // a column of JSON takes any value of it
     });
     const units = plannedUnits(spec).map(({ stage, unit }, position) => ({
-      ...{ studyId: id, stage, unit, position, state: 'waiting' as const, done: 0, total: 0, counted: '', at: 0 },
+      studyId: id,
+      stage,
+      unit,
+      position,
+      state: 'waiting' as const,
+      done: 0,
+      total: 0,
+      counted: '',
+      at: 0,
     }));
     await transaction.insert(UnitEntity, units);
   }
@@ -68,7 +81,11 @@ export class StudyStore {
       .createQueryBuilder()
       .update(UnitEntity)
       .set({
-        ...{ state: message.state, done: message.done, total: message.total, counted: message.counted, at: message.at },
+        state: message.state,
+        done: message.done,
+        total: message.total,
+        counted: message.counted,
+        at: message.at,
         detail: message.detail ?? null,
         secondsLeft: message.secondsLeft ?? null,
       })

@@ -18,12 +18,17 @@ export interface AnalysedSample {
   readonly unmarked: readonly StepType[];
 }
 
-/** Labels traces by words, given the markers of the study's structure. */
+/**
+ * Labels traces by words, given the markers of the study's structure. A model that does not set its thinking apart, as
+ * the untouched backbone, is measured on all that it wrote: else it would lack the structure by definition.
+ */
 export function sampleAnalyser(steps: readonly StructureStep[]): (sample: ScoredSample) => AnalysedSample {
   const marked = lexicalClassifier(steps);
   const plain = lexicalClassifier();
   return (sample) => {
-    const sentences = segmentSentences(sample.trace).map(({ text }) => text);
+    const sentences = segmentSentences(sample.thinking === 'absent' ? sample.output : sample.trace).map(
+      ({ text }) => text,
+    );
     return {
       sample,
       structure: structureOf(marked.classify(sentences)),
