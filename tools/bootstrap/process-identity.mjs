@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * What tells a process from a later one with the same number: when it began.
+ * @param {number} pid
+ * @returns {string | undefined} nothing when there is no such process
+ */
+export function processIdentity(pid) {
+  return process.platform === 'linux' ? identityFromProc(pid) : identityFromPs(pid);
+}
+
+/** @param {number} pid */
+function identityFromProc(pid) {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    const [state, startTicks] = [fields[0], fields[19]];
+    return state === 'Z' ? undefined : `${boot} ${startTicks}`;
+  } catch {
+    return undefined; // the process is gone
+  }
+}
+
+/** @param {number} pid */
+function identityFromPs(pid) {
+  const answer = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  return answer.stdout?.trim() || undefined;
+}

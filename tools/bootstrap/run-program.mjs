@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+
+import { exitCodeOf, startChild } from './child-process.mjs';
+import { SetUpProblem } from './set-up-problem.mjs';
+import { passSignalsTo, throwIfInterrupted } from './signals.mjs';
+
+/**
+ * Runs a built program on this terminal until it ends.
+ * @param {{ node: string, script: string, words: readonly string[], environment?: NodeJS.ProcessEnv,
+ *   onStart?: (pid: number) => void }} program
+ * @returns {Promise<number>} its exit code
+ */
+export async function runProgram({ node, script, words, environment, onStart }) {
+  if (!existsSync(script)) throw new SetUpProblem(`${script} is not built; \`npm start\` builds it.`);
+  throwIfInterrupted();
+  // In a group of its own: Ctrl-C reaches it once, through us, and not from the terminal and npm as well.
+  const child = startChild(node, [script, ...words], {
+    stdio: 'inherit',
+    detached: true,
+    env: { ...process.env, ...environment },
+  });
+  passSignalsTo(child);
+  const ended = exitCodeOf(child);
+  if (child.pid !== undefined) onStart?.(child.pid);
+  return ended;
+}

@@ -1,0 +1,26 @@
+// `npm start`: sets up what is missing, builds what changed, and runs Retrace on one machine.
+import { join } from 'node:path';
+
+import { buildPackages } from './build.mjs';
+import { findNode24 } from './node-24.mjs';
+import { projectFolder } from './project-paths.mjs';
+import { reportStep } from './report-step.mjs';
+import { holdingLock, runBootstrap } from './run-bootstrap.mjs';
+import { runProgram } from './run-program.mjs';
+import { setUp } from './set-up.mjs';
+
+await runBootstrap((home) =>
+  holdingLock(home, async (lock) => {
+    await setUp(home);
+    const node = await findNode24(home);
+    await reportStep('build', () => buildPackages(home, node));
+    return runProgram({
+      node,
+      script: join(projectFolder, 'apps/standalone/dist/main.js'),
+      words: process.argv.slice(2),
+      environment: { RETRACE_HOME: home, RETRACE_LOCKED_BY: String(process.pid) },
+      // Should this process be killed alone, the program still holds the folder.
+      onStart: lock.addHolder,
+    });
+  }),
+);
