@@ -12,7 +12,7 @@ import { topicOf, type MessageClass } from '@retrace/contracts';
 import { ComputeSlot } from '@retrace/jobs';
 import { InProcessTransport, wrap, type Envelope } from '@retrace/messaging';
 import { jsonLog } from '@retrace/observability';
-import { ErrorFilter, PlatformModule, type Platform } from '@retrace/service';
+import { PlatformModule, prepareHttp, type Platform } from '@retrace/service';
 import { vi } from 'vitest';
 
 import { throwawayDatabase } from './throwaway-database.js';
@@ -66,9 +66,7 @@ export async function startServices(
     imports: [PlatformModule.of(platform), ...services(folder)],
   }).compile();
   const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
-  app.setGlobalPrefix('api');
-  app.useBodyParser('text', { type: ['application/yaml', 'text/yaml'] });
-  app.useGlobalFilters(new ErrorFilter(platform.logOf('http')));
+  prepareHttp(app, platform.logOf('http'));
   await app.init();
   const of = <M extends object>(message: MessageClass<M>): readonly M[] =>
     heard.filter(({ type }) => type === topicOf(message)).map(({ data }) => data as M); // its type is its class

@@ -1,5 +1,5 @@
+export * from './http.js';
 export * from './platform-module.js';
 export * from './platform.js';
 export * from './service.js';
 export * from './stage-progress.js';
-export * from './error-filter.js';

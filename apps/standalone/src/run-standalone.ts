@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+
+import { runStudy, StudiesApi, type Screen } from '@retrace/cli';
+
+import { parseCommandLine } from './command-line.js';
+import { openLogFile } from './log-file.js';
+import { homeOf, readSettings } from './standalone.settings.js';
+import { startStandalone } from './start-standalone.js';
+
+export interface StandaloneRun {
+  readonly words: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  readonly screen: Screen;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Starts everything, runs the study and shows it; then serves until the signal, unless it is to exit.
+ *
+ * @throws RetraceError, or the signal's reason when it is aborted before the study has ended
+ */
+export async function runStandalone({ words, environment, screen, signal }: StandaloneRun): Promise<void> {
+  const { spec: file, anew, exit } = parseCommandLine(words);
+  const settings = readSettings(environment);
+  const home = homeOf(settings);
+  const log = await openLogFile(join(home, 'logs/retrace.log'));
+  try {
+    const running = await startStandalone(settings, log.logOf);
+    try {
+      signal.throwIfAborted();
+      if (!running.databaseFolder.startsWith(home)) {
+        screen.write(`Postgres can't run as root: it runs as postgres, its data in ${running.databaseFolder}\n`);
+      }
+      const reportFile = (id: string): string => join(home, 'reports', id, 'report.html');
+      await runStudy(new StudiesApi(running.url), { file, anew, signal, reportFile }, screen);
+      if (exit) return;
+      screen.write(`\nServing ${running.url}/api/studies. Ctrl-C ends it.\n`);
+      await aborted(signal);
+    } finally {
+      await running.close();
+    }
+  } finally {
+    await log.close();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FolderArtifactStore } from '@retrace/artifacts';
+import { ComputeSlot } from '@retrace/jobs';
+import { InProcessTransport } from '@retrace/messaging';
+import type { Log } from '@retrace/observability';
+import { startPostgres } from '@retrace/persistence';
+import { prepareHttp } from '@retrace/service';
+
+import { assertPortIsFree, portInUseOr } from './port-in-use.js';
+import { programVersion } from './program-version.js';
+import { StandaloneModule } from './standalone.module.js';
+import { homeOf, projectRoot, type StandaloneSettings } from './standalone.settings.js';
+
+/** Nobody else's business: the API has no users and no passwords yet. */
+const HOST = '127.0.0.1';
+
+export interface RunningStandalone {
+  /** Of the API. */
+  readonly url: string;
+  /** Where Postgres keeps its data: not always under the home. */
+  readonly databaseFolder: string;
+  /** Hands back what is under way and ends every process that was started. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Postgres and all services, and serves their API.
+ *
+ * @throws PortInUse, PostgresNotStarted
+ */
+export async function startStandalone(
+  settings: StandaloneSettings,
+  logOf: (service: string) => Log,
+): Promise<RunningStandalone> {
+  const home = homeOf(settings);
+  await assertPortIsFree(settings.RETRACE_PORT, HOST);
+  await mkdir(home, { recursive: true });
+  const postgres = await startPostgres(join(home, 'postgres'));
+  try {
+    const platform = {
+      database: postgres.url,
+      transport: new InProcessTransport(),
+      artifacts: new FolderArtifactStore(join(home, 'artifacts')),
+      datasets: { configured: settings.RETRACE_DATA, projectRoot, downloads: join(home, 'datasets') },
+      compute: new ComputeSlot(1),
+      exclusive: true,
+      logOf,
+    };
+    const app = await NestFactory.create<NestExpressApplication>(
+      StandaloneModule.of(platform, home, await programVersion()),
+      { logger: false, abortOnError: false, forceCloseConnections: true },
+    );
+    prepareHttp(app, logOf('http'));
+    try {
+      await app.listen(settings.RETRACE_PORT, HOST);
+    } catch (error) {
+      await app.close();
+      throw portInUseOr(error, settings.RETRACE_PORT);
+    }
+    return {
+      url: await app.getUrl(),
+      databaseFolder: postgres.folder,
+      close: async () => {
+        await app.close();
+        await postgres.stop();
+      },
+    };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
