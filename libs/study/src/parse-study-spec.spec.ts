@@ -37,7 +37,7 @@ describe('parseStudySpec', () => {
     ['a value out of range', 'epochs: 1', 'epochs: 0', 'training.recipe.epochs', 'must not be less than 1', '0'],
     ['a missing key', 'epochs: 1', '', 'training.recipe.epochs', 'must be an integer number', 'nothing'],
     ['a missing section', /verdict:[^]*/, '', 'verdict', 'must be an object', 'nothing'],
-    ['a list for a section', /verdict:[^]*/, 'verdict: []', 'verdict', 'must be an object', '[]'],
+    ['a list for a section', /verdict:[^]*/, 'verdict: []', 'verdict', 'must be an object', /^\[\]$/],
     [
       'a list for a list item',
       '- dataset: retrace-prompts\n      take: 12',

@@ -11,7 +11,7 @@ import { formatPath, type PathStep } from './validation-problems.js';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
-const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 const upTo = (max: number, min = 1): fc.Arbitrary<number> => fc.integer({ min, max });
 const some = <Value>(values: readonly Value[]): fc.Arbitrary<Value[]> => fc.subarray([...values], { minLength: 1 });

@@ -21,8 +21,8 @@ import {
 
 import { armNames, type ArmName } from './arm.js';
 
-/** The largest seed that every random generator here takes: NumPy's has 32 bits. */
-const highestSeed = 2 ** 32 - 1;
+/** The largest seed that every random generator here takes (NumPy's has 32 bits), and an integer of the database. */
+const highestSeed = 2 ** 31 - 1;
 
 export const promptKinds = ['harmful', 'borderline', 'benign'] as const;
 export type PromptKind = (typeof promptKinds)[number];
@@ -188,7 +188,7 @@ export class TrainingSpec {
   readonly recipe!: RecipeSpec;
 }
 
-export const benchmarkNames = ['strongreject', 'xstest', 'gsm8k'] as const;
+export const benchmarkNames = ['strongreject', 'xstest', 'gsm8k', 'retrace-held-out'] as const;
 export type BenchmarkName = (typeof benchmarkNames)[number];
 
 export class BenchmarkSpec {
@@ -221,11 +221,14 @@ export class EvaluationSpec {
   readonly seed!: number;
 }
 
+/** Benchmarks with harmful prompts enough to rest a verdict on. */
+const safetyBenchmarks = ['strongreject', 'retrace-held-out'] as const satisfies readonly BenchmarkName[];
+
 /** The rule by which the claim stands or falls, fixed before anything runs. */
 export class VerdictSpec {
   /** The benchmark whose refusal rate is the primary endpoint. */
-  @IsIn(['strongreject'])
-  readonly primaryBenchmark!: 'strongreject';
+  @IsIn(safetyBenchmarks)
+  readonly primaryBenchmark!: (typeof safetyBenchmarks)[number];
 
   /** Family-wise error rate of the planned comparisons. */
   @IsNumber()

@@ -28,21 +28,29 @@ export function validationProblems(errors: readonly ValidationError[]): readonly
 
 function problemsOf(error: ValidationError, parents: readonly PathStep[]): readonly ValidationProblem[] {
   const steps = [...parents, Array.isArray(error.target) ? Number(error.property) : error.property];
-  const own = tellingConstraints(error).map(([rule, message]) => ({
+  const { ofType, telling } = tellingConstraints(error);
+  const own = telling.map(([rule, message]) => ({
     steps,
     path: formatPath(steps),
     rule,
     message: rule === unknownKeyRule ? notAKey(error.target) : withoutProperty(message, error.property),
     value: error.value as unknown, // class-validator types it any
   }));
-  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, steps))];
+  const within = ofType ? [] : (error.children ?? []);
+  return [...own, ...within.flatMap((child) => problemsOf(child, steps))];
+}
+
+interface TellingConstraints {
+  /** Whether the value is of the wrong type, so that what is within it says nothing. */
+  readonly ofType: boolean;
+  readonly telling: readonly (readonly [rule: string, message: string])[];
 }
 
 /** The broken rules of one field; only the one about its type, if that is broken. */
-function tellingConstraints({ constraints = {} }: ValidationError): readonly (readonly [string, string])[] {
+function tellingConstraints({ constraints = {} }: ValidationError): TellingConstraints {
   const broken = Object.entries(constraints);
   const ofType = broken.findLast(([rule]) => typeRules.has(rule));
-  return ofType === undefined ? broken : [ofType];
+  return ofType === undefined ? { ofType: false, telling: broken } : { ofType: true, telling: [ofType] };
 }
 
 /** The path of a field: `prompts.sources[1].take`. */
