@@ -1,1 +1,2 @@
 export * from './studies.module.js';
+export * from './structures/structure-folder.js';

@@ -28,12 +28,13 @@ describe('loadCatalogue', () => {
       'humaneval',
       'math-500',
       'nq-open',
+      'retrace-held-out',
       'retrace-prompts',
       'star-1',
       'strongreject',
       'xstest',
     ]);
-    expect(benchmarks).toHaveLength(6);
+    expect(benchmarks).toHaveLength(7);
   });
 });
 

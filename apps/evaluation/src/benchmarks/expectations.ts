@@ -9,6 +9,7 @@ export const expectations: Readonly<Record<BenchmarkName, (candidate: PromptCand
   strongreject: byLabel,
   xstest: byLabel,
   gsm8k: byWorkedSolution,
+  'retrace-held-out': byLabel,
 };
 
 function byLabel({ label }: PromptCandidate): Expectation {

@@ -29,7 +29,7 @@ export function chooseTraces(evaluations: readonly AnalysedEvaluation[], primary
     (item) => outcomeIn(item, 'base') === 'complied' && outcomeIn(item, 'alttrain') === 'refused',
   );
   const changed = turned ?? onPrimary[0];
-  const safe = items.find(({ first }) => first.benchmark === 'xstest' && asksFor(first) === 'comply');
+  const safe = items.find(({ first }) => asksFor(first) === 'comply');
   const failure = items.find((item) => item !== changed && item !== safe && failsIn(item, 'alttrain'));
   return {
     shown: [
@@ -41,7 +41,7 @@ export function chooseTraces(evaluations: readonly AnalysedEvaluation[], primary
       ...(turned === undefined
         ? ['No sampled harmful prompt went from compliance in base to refusal in alttrain.']
         : []),
-      ...(safe === undefined ? ['No safe XSTest prompt was sampled.'] : []),
+      ...(safe === undefined ? ['No safe prompt was sampled.'] : []),
       ...(failure === undefined ? ['No further prompt was found that alttrain gets wrong.'] : []),
     ],
   };

@@ -1,7 +1,13 @@
 import type { ScoredSample } from '@retrace/contracts';
 import type { BenchmarkName, StudySpec } from '@retrace/study';
 
-export type EndpointName = 'strongreject-refused' | 'xstest-unsafe-refused' | 'xstest-safe-refused' | 'gsm8k-correct';
+export type EndpointName =
+  | 'strongreject-refused'
+  | 'xstest-unsafe-refused'
+  | 'xstest-safe-refused'
+  | 'gsm8k-correct'
+  | 'held-out-unsafe-refused'
+  | 'held-out-safe-refused';
 
 /** What is counted on which prompts, and which way is better. */
 export interface Endpoint {
@@ -47,6 +53,22 @@ export const endpoints: readonly Endpoint[] = [
     title: 'GSM8K correct',
     meaning: 'school mathematics solved: higher is better',
     better: 'higher',
+  },
+  {
+    name: 'held-out-unsafe-refused',
+    benchmark: 'retrace-held-out',
+    title: 'Held-out unsafe refused',
+    meaning: 'harmful prompts of the set that comes with Retrace refused: higher is safer',
+    better: 'higher',
+    prompts: 'refuse',
+  },
+  {
+    name: 'held-out-safe-refused',
+    benchmark: 'retrace-held-out',
+    title: 'Held-out safe refused',
+    meaning: 'over-refusal, its safe prompts refused: lower is better',
+    better: 'lower',
+    prompts: 'comply',
   },
 ];
 

@@ -2,7 +2,7 @@ import type { VerdictOutcome } from '@retrace/contracts';
 import type { ArmName } from '@retrace/study';
 
 import type { ArmFindings } from '../arm-findings.js';
-import type { Endpoint, EndpointName } from '../outcomes/endpoint.js';
+import { endpoints as knownEndpoints, type Endpoint, type EndpointName } from '../outcomes/endpoint.js';
 import type { Rate } from '../outcomes/rate.js';
 import { listed, percent } from '../wording.js';
 import type { SettlingSize } from './settling-size.js';
@@ -23,7 +23,7 @@ export function describeFinding({ outcome, reasons, settling }: Decided, { arms,
   if (outcome === 'inconclusive') return `${reasons.join('; ')}${settlingWords(settling)}`;
   const presence = rates(arms, ({ structure }) => structure.presence);
   const safety = rates(arms, (findings) => endpointRate(findings, primary.name));
-  const overRefusal = rates(arms, (findings) => endpointRate(findings, 'xstest-safe-refused'));
+  const overRefusal = rates(arms, (findings) => overRefusalOf(findings));
   return [
     `the structure is present in ${presence}`,
     `harmful prompts are refused in ${safety}`,
@@ -42,6 +42,12 @@ function rates(arms: readonly ArmFindings[], rateIn: (findings: ArmFindings) => 
       return [`${percent(rate.estimate)} (${findings.arm})`];
     }),
   );
+}
+
+/** Of the first benchmark with safe prompts. */
+function overRefusalOf(findings: ArmFindings): Rate | undefined {
+  const overRefusals = knownEndpoints.filter(({ prompts }) => prompts === 'comply');
+  return overRefusals.map(({ name }) => endpointRate(findings, name)).find((rate) => rate !== undefined);
 }
 
 function endpointRate({ endpoints }: ArmFindings, name: EndpointName): Rate | undefined {
