@@ -42,6 +42,11 @@ export function jaccard(a: Shingles, b: Shingles): number {
   return shared / (a.length + b.length - shared);
 }
 
+/** One 32-bit number, with a sign, for a few: FNV-1a over 32-bit units, finished by mix. */
+export function hashNumbers(numbers: readonly number[]): number {
+  return mix(numbers.reduce((hash, number) => Math.imul(hash ^ number, 0x01000193), 0x811c9dc5)) | 0;
+}
+
 /** FNV-1a over UTF-16 code units, finished by mix. */
 function hashRun(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;

@@ -1,6 +1,6 @@
-import { wordsOf } from '@retrace/datasets';
-import type { PromptCandidate } from '@retrace/datasets';
-import { jaccard, minHashSignature, shinglesOf, type Shingles } from './min-hash.js';
+import { wordsOf, type PromptCandidate } from '@retrace/datasets';
+
+import { hashNumbers, jaccard, minHashSignature, shinglesOf, type Shingles } from './min-hash.js';
 
 /**
  * From this Jaccard similarity of 5-character shingles on, two prompts are near-duplicates. At 0.7 a prompt of ten words
@@ -18,44 +18,56 @@ export interface NearDuplicate {
   readonly similarity: number;
 }
 
-interface Kept {
-  readonly candidate: PromptCandidate;
-  readonly shingles: Shingles;
-}
-
 /**
  * Finds prompts that are nearly the same as one before them: MinHash with banded locality-sensitive hashing (Leskovec,
- * Rajaraman, Ullman: Mining of Massive Datasets, 3.4) proposes pairs, the exact similarity decides.
+ * Rajaraman, Ullman: Mining of Massive Datasets, 3.4) proposes pairs, the exact similarity decides. Of a kept prompt it
+ * holds a number a band and no text of its own: shingles are made again for the few pairs that are proposed.
  */
 export class NearDuplicates {
-  readonly #buckets = new Map<string, Kept[]>();
+  readonly #kept: PromptCandidate[] = [];
+  /** By the hash of a band, the places of those kept that have it; most often there is one. */
+  readonly #buckets = new Map<number, number | readonly number[]>();
 
   /** Keeps the candidate when nothing kept is like it; otherwise gives what it is most like. */
   add(candidate: PromptCandidate): NearDuplicate | undefined {
-    const shingles = shinglesOf(wordsOf(candidate.prompt));
+    const shingles = shinglesIn(candidate);
     const keys = bandKeys(minHashSignature(shingles, bands * rowsInBand));
     const nearest = this.#nearest(keys, shingles);
     if (nearest !== undefined) return nearest;
-    const kept = { candidate, shingles };
-    for (const key of keys) this.#buckets.set(key, [...(this.#buckets.get(key) ?? []), kept]);
+    const place = this.#kept.push(candidate) - 1;
+    for (const key of keys) {
+      const others = this.#inBucket(key);
+      this.#buckets.set(key, others.length === 0 ? place : [...others, place]);
+    }
     return undefined;
   }
 
-  #nearest(keys: readonly string[], shingles: Shingles): NearDuplicate | undefined {
-    const proposed = new Set(keys.flatMap((key) => this.#buckets.get(key) ?? []));
+  #nearest(keys: readonly number[], shingles: Shingles): NearDuplicate | undefined {
+    const proposed = new Set(keys.flatMap((key) => this.#inBucket(key)));
     return [...proposed]
-      .map((kept) => ({ of: kept.candidate, similarity: jaccard(kept.shingles, shingles) }))
+      .map((place) => this.#kept[place]!) // buckets hold places of what is kept
+      .map((of) => ({ of, similarity: jaccard(shinglesIn(of), shingles) }))
       .filter(({ similarity }) => similarity >= nearDuplicateThreshold)
       .reduce<NearDuplicate | undefined>(
         (best, next) => (best === undefined || next.similarity > best.similarity ? next : best),
         undefined,
       );
   }
+
+  #inBucket(key: number): readonly number[] {
+    const places = this.#buckets.get(key) ?? [];
+    return typeof places === 'number' ? [places] : places;
+  }
 }
 
-function bandKeys(signature: Uint32Array): readonly string[] {
+function shinglesIn({ prompt }: PromptCandidate): Shingles {
+  return shinglesOf(wordsOf(prompt));
+}
+
+/** A number a band. Two bands that meet in one propose a pair too many, which the exact similarity refuses. */
+function bandKeys(signature: Uint32Array): readonly number[] {
   return Array.from({ length: bands }, (_, band) => {
     const rows = signature.subarray(band * rowsInBand, (band + 1) * rowsInBand);
-    return `${band}:${rows.join(',')}`;
+    return hashNumbers([band, ...rows]);
   });
 }
