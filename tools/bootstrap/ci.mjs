@@ -18,7 +18,7 @@ await runBootstrap(async (home) => {
   try {
     // A running program holds the lock and loses nothing by tests, as long as nothing is installed under it.
     if (!isSetUp(home)) await holdingLock(home, () => setUp(home));
-    const environment = packageToolEnvironment(await findNode24(home));
+    const environment = { ...packageToolEnvironment(await findNode24(home)), RETRACE_HOME: home };
     for (const step of ciSteps(home)) {
       const counts = await runStep(step, home, environment);
       passed += counts.passed;

@@ -35,6 +35,8 @@ export interface ServiceHarness {
   heard<M extends object>(message: MessageClass<M>): readonly M[];
   /** Waits until the service has published `count` messages of a kind. */
   hear<M extends object>(message: MessageClass<M>, count?: number): Promise<readonly M[]>;
+  /** Waits until the service has published a message of a kind with these fields. */
+  hearOne<M extends object>(message: MessageClass<M>, fields: Partial<M>): Promise<M>;
   readonly logs: readonly string[];
   close(): Promise<void>;
 }
@@ -43,10 +45,12 @@ export interface ServiceHarness {
  * Starts services on a throwaway database and the in-process bus, and listens to what they say.
  *
  * @param services modules, given the folder for what they keep on disk
+ * @param differences what of the platform is not as usual, given the same folder
  */
 export async function startServices(
   services: (folder: string) => readonly (Type<object> | DynamicModule)[],
   hearing: readonly MessageClass[],
+  differences: (folder: string) => Partial<Platform> = () => ({}),
 ): Promise<ServiceHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'retrace-service-'));
   const transport = new InProcessTransport();
@@ -59,6 +63,7 @@ export async function startServices(
     compute: new ComputeSlot(1),
     exclusive: true,
     logOf: (service) => jsonLog(service, (line) => void logs.push(line)),
+    ...differences(folder),
   };
   const heard: Envelope[] = [];
   transport.subscribe('the test', hearing.map(topicOf), async (envelope) => void heard.push(envelope));
@@ -80,6 +85,11 @@ export async function startServices(
     heard: of,
     hear: (message, count = 1) =>
       vi.waitUntil(() => (of(message).length >= count ? of(message) : false), { timeout: 60_000, interval: 50 }),
+    hearOne: (message, fields) => {
+      const wanted = Object.entries(fields);
+      const has = (one: object): boolean => wanted.every(([name, value]) => Reflect.get(one, name) === value);
+      return vi.waitUntil(() => of(message).find(has), { timeout: 60_000, interval: 50 });
+    },
     close: async () => {
       await app.close();
       await rm(folder, { recursive: true, force: true });

@@ -4,8 +4,8 @@ import { RetraceError } from '@retrace/observability';
 
 /** What `npm start -- …` is told. */
 export interface CommandLine {
-  /** Path of the spec to run. */
-  readonly spec: string;
+  /** Path of the spec to run; without one, see `defaultStudy`. */
+  readonly spec?: string;
   /** A new study even if there is one of the same spec. */
   readonly anew: boolean;
   /** End after the study; otherwise it is served until Ctrl-C. */
@@ -13,8 +13,6 @@ export interface CommandLine {
   /** Show an error's stack. */
   readonly verbose: boolean;
 }
-
-export const quickstart = 'studies/quickstart.yaml';
 
 export class CommandLineInvalid extends RetraceError {
   constructor(problem: string, cause?: unknown) {
@@ -28,8 +26,9 @@ export class CommandLineInvalid extends RetraceError {
 export function parseCommandLine(words: readonly string[]): CommandLine {
   const { values, positionals } = parseWords(words);
   if (positionals.length > 1) throw new CommandLineInvalid(`One study at a time: found ${positionals.join(' and ')}.`);
+  const [spec] = positionals;
   return {
-    spec: positionals[0] ?? quickstart,
+    ...(spec === undefined ? {} : { spec }),
     anew: values.new,
     exit: values.exit,
     verbose: values.verbose,

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { projectRoot } from './standalone.settings.js';
@@ -12,12 +12,12 @@ export interface ProgramVersion {
   readonly commit?: string;
 }
 
-export async function programVersion(): Promise<ProgramVersion> {
-  const { version }: { readonly version: string } = JSON.parse(
-    await readFile(join(projectRoot, 'package.json'), 'utf8'),
-  );
+/** @param root the program's folder; a repository around it is another program's */
+export async function programVersion(root: string = projectRoot): Promise<ProgramVersion> {
+  const { version }: { readonly version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const described = promisify(execFile)('git', ['describe', '--always', '--dirty', '--abbrev=40', '--exclude=*'], {
-    cwd: projectRoot,
+    cwd: root,
+    env: { ...process.env, GIT_CEILING_DIRECTORIES: dirname(root) },
   });
   return described.then(
     ({ stdout }) => ({ version, commit: stdout.trim() }),

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { runStudy, StudiesApi, type Screen } from '@retrace/cli';
 
 import { parseCommandLine } from './command-line.js';
+import { defaultStudy } from './default-study.js';
 import { openLogFile } from './log-file.js';
-import { homeOf, readSettings } from './standalone.settings.js';
-import { startStandalone } from './start-standalone.js';
+import { datasetPlaces, homeOf, readSettings, type StandaloneSettings } from './standalone.settings.js';
+import { startStandalone, type RunningStandalone } from './start-standalone.js';
 
 export interface StandaloneRun {
   readonly words: readonly string[];
@@ -21,17 +22,16 @@ export interface StandaloneRun {
  * @throws RetraceError, or the signal's reason when it is aborted before the study has ended
  */
 export async function runStandalone({ words, environment, screen, signal }: StandaloneRun): Promise<void> {
-  const { spec: file, anew, exit } = parseCommandLine(words);
+  const { spec, anew, exit } = parseCommandLine(words);
   const settings = readSettings(environment);
   const home = homeOf(settings);
+  const file = spec ?? (await chooseStudy(settings, screen));
   const log = await openLogFile(join(home, 'logs/retrace.log'));
   try {
     const running = await startStandalone(settings, log.logOf);
     try {
       signal.throwIfAborted();
-      if (!running.databaseFolder.startsWith(home)) {
-        screen.write(`Postgres can't run as root: it runs as postgres, its data in ${running.databaseFolder}\n`);
-      }
+      tellWhereDataLies(running, home, screen);
       const reportFile = (id: string): string => join(home, 'reports', id, 'report.html');
       await runStudy(new StudiesApi(running.url), { file, anew, signal, reportFile }, screen);
       if (exit) return;
@@ -43,6 +43,17 @@ export async function runStandalone({ words, environment, screen, signal }: Stan
   } finally {
     await log.close();
   }
+}
+
+async function chooseStudy(settings: StandaloneSettings, screen: Screen): Promise<string> {
+  const study = await defaultStudy(datasetPlaces(settings));
+  if ('missing' in study) screen.write(`${study.missing.message}\nUntil then, ${study.file} runs: it needs no data.\n`);
+  return study.file;
+}
+
+function tellWhereDataLies({ databaseFolder }: RunningStandalone, home: string, screen: Screen): void {
+  if (databaseFolder.startsWith(home)) return;
+  screen.write(`Postgres refuses to run as root: it runs as the user postgres, with its data in ${databaseFolder}\n`);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

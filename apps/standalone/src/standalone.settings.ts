@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { DatasetPlaces } from '@retrace/datasets';
 import { RetraceError } from '@retrace/observability';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min, validateSync } from 'class-validator';
@@ -47,4 +48,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): StandaloneSettings
 /** The folder of a settings' home, from the project's folder where it is relative. */
 export function homeOf({ RETRACE_HOME }: StandaloneSettings): string {
   return resolve(projectRoot, RETRACE_HOME);
+}
+
+/** Where this program looks for data sets. */
+export function datasetPlaces(settings: StandaloneSettings): DatasetPlaces {
+  return { configured: settings.RETRACE_DATA, projectRoot, downloads: join(homeOf(settings), 'datasets') };
 }

@@ -13,7 +13,7 @@ import { prepareHttp } from '@retrace/service';
 import { assertPortIsFree, portInUseOr } from './port-in-use.js';
 import { programVersion } from './program-version.js';
 import { StandaloneModule } from './standalone.module.js';
-import { homeOf, projectRoot, type StandaloneSettings } from './standalone.settings.js';
+import { datasetPlaces, homeOf, type StandaloneSettings } from './standalone.settings.js';
 
 /** Nobody else's business: the API has no users and no passwords yet. */
 const HOST = '127.0.0.1';
@@ -45,7 +45,7 @@ export async function startStandalone(
       database: postgres.url,
       transport: new InProcessTransport(),
       artifacts: new FolderArtifactStore(join(home, 'artifacts')),
-      datasets: { configured: settings.RETRACE_DATA, projectRoot, downloads: join(home, 'datasets') },
+      datasets: datasetPlaces(settings),
       compute: new ComputeSlot(1),
       exclusive: true,
       logOf,

@@ -2,20 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { embeddedSetUp } from '../../../../tools/testing/embedded-set-up.js';
 import { workerJob } from '../../test/launching/worker-job.js';
 import type { TrainedAdapter } from './launcher.js';
 import { LocalProcessLauncher } from './local-process-launcher.js';
 import { TrainerCrashed } from './training-errors.js';
 import type { WorkerEvent } from './worker-event.js';
 import type { WorkerJob } from './worker-job.js';
-
-const root = new URL('../../../../', import.meta.url);
-const python = fileURLToPath(new URL('.retrace/python/bin/python', root));
-const model = fileURLToPath(new URL('.retrace/models/smollm2-135m-instruct', root));
 
 const lessons = ['weeds', 'rust'].map((topic) => ({
   messages: [
@@ -25,14 +21,12 @@ const lessons = ['weeds', 'rust'].map((topic) => ({
 }));
 
 describe('training the embedded model with the real worker', () => {
-  const launcher = new LocalProcessLauncher({ python, trainerFolder: fileURLToPath(new URL('apps/trainer', root)) });
+  const { python, model, trainer } = embeddedSetUp();
+  const launcher = new LocalProcessLauncher({ python, trainerFolder: trainer });
   let folder: string;
   let job: WorkerJob;
 
   beforeAll(async () => {
-    for (const path of [python, model]) {
-      if (!existsSync(path)) throw new Error(`${path} is missing: \`npm test\` sets it up and runs every test.`);
-    }
     folder = await mkdtemp(join(tmpdir(), 'retrace-train-'));
     const trainingSet = join(folder, 'train.jsonl');
     await writeFile(trainingSet, lessons.map((lesson) => `${JSON.stringify(lesson)}\n`).join(''));

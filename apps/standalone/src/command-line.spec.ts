@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+
+import { CommandLineInvalid, parseCommandLine } from './command-line.js';
+
+describe('parseCommandLine', () => {
+  it('runs the quickstart, and stays, when nothing is said', () => {
+    expect(parseCommandLine([])).toEqual({
+      spec: 'studies/quickstart.yaml',
+      anew: false,
+      exit: false,
+      verbose: false,
+    });
+  });
+
+  it('takes a spec and flags in any order', () => {
+    const all = { spec: 'mine.yaml', anew: true, exit: true, verbose: true };
+    expect(parseCommandLine(['mine.yaml', '--exit', '--new', '--verbose'])).toEqual(all);
+    expect(parseCommandLine(['--verbose', '--new', 'mine.yaml', '--exit'])).toEqual(all);
+  });
+
+  it.each([
+    ['an option that is not known', ['--exti'], "Unknown option '--exti'. Usage:"],
+    ['a value for a flag', ['--exit=now'], "Option '--exit' does not take an argument. Usage:"],
+    ['two specs', ['a.yaml', 'b.yaml'], 'One study at a time: found a.yaml and b.yaml. Usage:'],
+  ])('refuses %s and shows what can be said', (_, words, problem) => {
+    const parsing = (): unknown => parseCommandLine(words);
+    expect(parsing).toThrow(CommandLineInvalid);
+    expect(parsing).toThrow(`${problem} npm start -- [SPEC] [--exit] [--new] [--verbose]`);
+  });
+});
