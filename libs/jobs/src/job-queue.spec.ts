@@ -154,6 +154,24 @@ describe('JobQueue', () => {
     await soon(() => expect(run).toHaveBeenCalledTimes(1));
   });
 
+  it('loses no job that is being asked for while its study is cancelled', async () => {
+    const run = vi.fn<Run>(async () => {});
+    const queue = await startQueue(run);
+    const asked = Promise.withResolvers<void>();
+    const enqueued = database.transaction(async (transaction) => {
+      await queue.enqueue(transaction, 'train', 'alttrain/1', { studyId });
+      asked.resolve();
+      await setTimeout(300);
+    });
+    await asked.promise;
+    await database.transaction((transaction) => queue.cancelStudy(transaction, studyId));
+    await enqueued;
+    await setTimeout(1200);
+    expect(run).not.toHaveBeenCalled();
+    await database.transaction((transaction) => queue.resumeStudy(transaction, studyId));
+    await soon(() => expect(run).toHaveBeenCalledTimes(1));
+  });
+
   it('tries a failed job again when its study is resumed', async () => {
     let isMended = false;
     const run = vi.fn<Run>(async () => {

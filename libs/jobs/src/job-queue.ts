@@ -81,6 +81,7 @@ export class JobQueue {
    * @param key tells apart the jobs of one kind and study; the same key again is the same job
    */
   async enqueue(transaction: EntityManager, kind: string, key: string, input: JobInput): Promise<void> {
+    await lockStudy(transaction, input.studyId);
     const db = transactionDatabase(transaction);
     const id = jobId(kind, input.studyId, key);
     await this.boss.send(kind, input, { db, id });
@@ -89,6 +90,7 @@ export class JobQueue {
 
   /** Stops a study's jobs, also those that are asked for later, until it is resumed. */
   async cancelStudy(transaction: EntityManager, studyId: string): Promise<void> {
+    await lockStudy(transaction, studyId);
     await transaction.query('INSERT INTO cancelled_studies (study_id) VALUES ($1) ON CONFLICT DO NOTHING', [studyId]);
     const db = transactionDatabase(transaction);
     for (const job of this.jobs) {
@@ -104,6 +106,7 @@ export class JobQueue {
 
   /** Has a study's cancelled jobs done after all, and its failed ones tried again. */
   async resumeStudy(transaction: EntityManager, studyId: string): Promise<void> {
+    await lockStudy(transaction, studyId);
     await transaction.query('DELETE FROM cancelled_studies WHERE study_id = $1', [studyId]);
     for (const job of this.jobs) {
       await this.startOver(transaction, await this.find(job, ['cancelled', 'failed'], studyId));
@@ -183,6 +186,14 @@ export class JobQueue {
       this.options.onError(error);
     }
   }
+}
+
+/**
+ * Until the transaction ends, no other one enqueues, cancels or resumes jobs of the study: a job that is not committed
+ * yet would not be found by a cancellation, and would then be lost to the resumption.
+ */
+async function lockStudy(transaction: EntityManager, studyId: string): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [studyId]);
 }
 
 async function isCancelled(database: EntityManager, studyId: string): Promise<boolean> {
