@@ -12,23 +12,28 @@ export interface InboxOptions {
   readonly tries: number;
   readonly random: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Told of a message that goes to the dead letters. */
+  readonly onBuried: (envelope: Envelope, error: unknown) => void;
 }
 
 export const inboxDefaults: InboxOptions = {
   tries: 5,
   random: Math.random,
   sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)),
+  onBuried: () => {},
 };
 
 /** Takes messages into a service: each is handled once, however often it is delivered. */
 export class Inbox {
   private readonly handlers: ReadonlyMap<string, MessageHandler>;
+  private readonly options: InboxOptions;
 
   constructor(
     private readonly database: DataSource,
     handlers: readonly MessageHandler[],
-    private readonly options: InboxOptions = inboxDefaults,
+    options: Partial<InboxOptions> = {},
   ) {
+    this.options = { ...inboxDefaults, ...options };
     this.handlers = new Map(handlers.map((handler) => [topicOf(handler.message), handler]));
   }
 
@@ -68,5 +73,6 @@ export class Inbox {
          tries = dead_letters.tries + excluded.tries, at = now()`,
       [envelope.id, JSON.stringify(envelope), describeError(error), error instanceof Error ? error.stack : null, tries],
     );
+    this.options.onBuried(envelope, error);
   }
 }

@@ -29,10 +29,15 @@ function describe(error: unknown): { readonly status: number; readonly body: Err
   }
   if (isInvalidInput(error)) return { status: 422, body: { code: error.code, message: error.message } };
   if (error instanceof RetraceError) {
-    const status = error.code.endsWith('-not-found') ? 404 : 409;
-    return { status, body: { code: error.code, message: error.message } };
+    return { status: statusOf(error), body: { code: error.code, message: error.message } };
   }
   return { status: 500, body: { code: 'internal', message: `The server failed: ${describeError(error)}` } };
+}
+
+/** What is not known or not possible now is the asker's to mend; all else is a fault of ours. */
+function statusOf({ code }: RetraceError): number {
+  if (code.endsWith('-not-found')) return 404;
+  return code.endsWith('-conflict') ? 409 : 500;
 }
 
 /** libs/study knows no RetraceError: it stands on nothing. */

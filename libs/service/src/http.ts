@@ -1,11 +1,18 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Log } from '@retrace/observability';
+import type { NextFunction, Request, Response } from 'express';
 
 import { ErrorFilter } from './error-filter.js';
 
 /** What every service's API has: its prefix, specs as YAML, and errors in one form. */
 export function prepareHttp(app: NestExpressApplication, log: Log): void {
   app.setGlobalPrefix('api');
+  app.disable('x-powered-by');
+  // Reports hold text of models, which no browser may take for anything but what it is said to be.
+  app.use((_: Request, response: Response, next: NextFunction) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    next();
+  });
   app.useBodyParser('text', { type: ['application/yaml', 'text/yaml'] });
   app.useGlobalFilters(new ErrorFilter(log));
 }

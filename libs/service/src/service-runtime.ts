@@ -21,7 +21,7 @@ export class ServiceRuntime implements OnModuleInit, OnApplicationBootstrap, Bef
     private readonly queue: JobQueue,
     private readonly handlers: readonly MessageHandler[],
     private readonly jobs: readonly Job[],
-    log: Log,
+    private readonly log: Log,
   ) {
     this.relay = new OutboxRelay(database, platform.transport, {
       idleMs: RELAY_IDLE_MS,
@@ -32,7 +32,10 @@ export class ServiceRuntime implements OnModuleInit, OnApplicationBootstrap, Bef
   /** Jobs start first: a handler that is given a message can queue one at once. */
   async onModuleInit(): Promise<void> {
     await this.queue.start(this.jobs);
-    const inbox = new Inbox(this.database, [...this.handlers, ...studyControl(this.queue)]);
+    const inbox = new Inbox(this.database, [...this.handlers, ...studyControl(this.queue)], {
+      onBuried: ({ id, type, subject }, error) =>
+        this.log.error('a message goes to the dead letters', error, { messageId: id, type, studyId: subject }),
+    });
     this.platform.transport.subscribe(this.service, inbox.topics, (envelope) => inbox.deliver(envelope));
   }
 
