@@ -2,8 +2,16 @@ import { RetraceError } from '@retrace/observability';
 
 /** A model server ended before it was ready, or took too long to be. */
 export class ModelServerNotStarted extends RetraceError {
-  constructor(command: string, how: string, lastLine: string | undefined, cause?: unknown) {
-    super('model-server-not-started', `The model server (${command}) ${how}${tail(lastLine)}`, true, { cause });
+  constructor(command: string, how: string, lastLine: string | undefined) {
+    super('model-server-not-started', `The model server (${command}) ${how}${tail(lastLine)}`, true);
+  }
+}
+
+/** There is no program to run as a model server. Trying again can't help. */
+export class ModelServerMissing extends RetraceError {
+  constructor(command: string, how: string) {
+    const wayOut = '`npm start` sets up the Python environment.';
+    super('model-server-missing', `The model server (${command}) ${how}. ${wayOut}`, false);
   }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { isAlive } from '../../testing/is-alive.js';
 import { OpenAiChatModel } from '../chat/open-ai-chat-model.js';
-import { ModelServerDied, ModelServerNotStarted } from './model-server-errors.js';
+import { ModelServerDied, ModelServerMissing, ModelServerNotStarted } from './model-server-errors.js';
 import { type ModelServerOptions, startModelServer } from './model-server.js';
 
 function stub(behaviour: string, options: Partial<ModelServerOptions> = {}): ModelServerOptions {
@@ -54,7 +54,7 @@ describe('startModelServer', () => {
 
   it('names a command that could not be run', async () => {
     const missing = startModelServer(stub('good', { command: '/nowhere/python' }));
-    await expect(missing).rejects.toThrow(ModelServerNotStarted);
+    await expect(missing).rejects.toThrow(ModelServerMissing);
     await expect(missing).rejects.toThrow('/nowhere/python');
   });
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { ModelServerDied, ModelServerNotStarted } from './model-server-errors.js';
+import { ModelServerDied, ModelServerMissing, ModelServerNotStarted } from './model-server-errors.js';
 import { parseServerLine } from './server-line.js';
 import { type Ending, type ProcessOptions, ServerProcess } from './server-process.js';
 
@@ -35,7 +35,7 @@ type Start =
 
 /**
  * Starts a local model server, which says `{"event": "ready", "port": N}` on a line of its standard output once it
- * takes requests. Rejects with ModelServerNotStarted, leaving no process behind.
+ * takes requests. Rejects with ModelServerMissing or ModelServerNotStarted, leaving no process behind.
  */
 export async function startModelServer(options: ModelServerOptions): Promise<ModelServer> {
   options.signal?.throwIfAborted();
@@ -46,6 +46,8 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
   }
   await starting.process.end(STOP_GRACE_MS);
   options.signal?.throwIfAborted();
+  if (starting.process.pid === undefined && start.kind === 'ended')
+    throw new ModelServerMissing(options.command, start.how);
   const how = start.kind === 'ended' ? start.how : `was not ready within ${options.readyTimeoutMs / 1000} s`;
   throw new ModelServerNotStarted(options.command, how, starting.lastWord);
 }
