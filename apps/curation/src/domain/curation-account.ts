@@ -14,7 +14,7 @@ export function accountOf(
   { entries, missingBenchmarks }: CurationProvenance,
 ): CurationAccount {
   return {
-    sources: entries.map(({ name, title, licence, sha256 }) => {
+    sources: uniqueByName(entries).map(({ name, title, licence, sha256 }) => {
       const taken = curated.prompts.filter(({ dataset }) => dataset === name).length;
       return { name, title, licence, sha256, taken };
     }),
@@ -22,4 +22,9 @@ export function accountOf(
     stages: curated.stages,
     setAside: curated.setAside,
   };
+}
+
+/** A study may take several times from one data set, such as once for each kind. */
+function uniqueByName(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return [...new Map(entries.map((entry) => [entry.name, entry])).values()];
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
 import { messageOf, PromptsCurated, type CurationAccount } from '@retrace/contracts';
 import { loadCatalogue } from '@retrace/datasets';
-import type { Job, JobInput } from '@retrace/jobs';
+import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import type { StageUnit, StudySpec } from '@retrace/study';
@@ -34,22 +34,26 @@ export class CuratePrompts implements Job {
     return prompts;
   }
 
-  async run({ studyId }: JobInput): Promise<void> {
+  async run({ studyId }: JobInput, { signal }: JobContext): Promise<void> {
     const { spec, prompts: known } = await this.database.manager.findOneByOrFail(CurationEntity, { studyId });
     if (known !== null) return;
     const wanted = spec.prompts.sources.reduce((sum, { take }) => sum + take, 0);
     await this.progress.running(studyId, prompts, { done: 0, total: wanted, counted: 'prompts' });
-    const { curated, account } = await this.curate(spec);
+    const { curated, account } = await this.curate(spec, signal);
     await this.publish(studyId, spec, curated, account);
   }
 
   private async curate(
     spec: StudySpec,
+    signal: AbortSignal,
   ): Promise<{ readonly curated: CuratedPrompts; readonly account: CurationAccount }> {
     const sources = await openSources(await loadCatalogue(), spec.prompts.sources, this.platform.datasets);
     const { seed, maxAnswerWords } = spec.prompts;
     const curated = await curate({
-      sources: sources.sources,
+      sources: sources.sources.map((source) => ({
+        ...source,
+        dataset: { ...source.dataset, rows: untilAborted(source.dataset.rows, signal) },
+      })),
       seed,
       maxAnswerWords,
       benchmarkPrompts: sources.benchmarkPrompts,
@@ -74,5 +78,13 @@ export class CuratePrompts implements Job {
       const done = { state: 'done', done: count, total: count, counted: 'prompts' } as const;
       await this.progress.publish(transaction, studyId, prompts, done);
     });
+  }
+}
+
+/** @throws the signal's reason before the next row, once it is aborted */
+async function* untilAborted<Row>(rows: AsyncIterable<Row>, signal: AbortSignal): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    signal.throwIfAborted();
+    yield row;
   }
 }
