@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { messageOf, ReportPublished } from '@retrace/contracts';
-import type { Job, JobInput } from '@retrace/jobs';
+import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import type { StageUnit } from '@retrace/study';
@@ -39,7 +39,7 @@ export class WriteReport implements Job {
     return unit;
   }
 
-  async run({ studyId }: JobInput): Promise<void> {
+  async run({ studyId }: JobInput, { signal }: JobContext): Promise<void> {
     const study = await this.database.manager.findOneByOrFail(StudyEntity, { studyId });
     if (study.html !== null) return;
     await this.progress.running(studyId, unit, { done: 0, total: 1, counted: 'reports' });
@@ -47,7 +47,9 @@ export class WriteReport implements Job {
     const facts = rows.map(({ kind, said }) => ({ kind, said }) as Fact); // stored together by FactStore
     const known = { studyId, spec: study.spec, facts };
     const evidence = await gatherEvidence(known, this.platform.artifacts, this.describeProgram(study.requestedAt));
-    await this.publish(study, buildReport(evidence));
+    const report = buildReport(evidence);
+    signal.throwIfAborted();
+    await this.publish(study, report);
   }
 
   private describeProgram(requestedAt: Date): ProgramEvidence {

@@ -102,13 +102,15 @@ export class StudyStore {
   }
 
   async setState(transaction: EntityManager, study: StudyEntity, state: StudyState): Promise<void> {
-    const endedAt = state === 'running' ? null : new Date();
+    // Work that ends after its study has does not make the study end later.
+    const endedAt = state === 'running' ? null : state === study.state ? study.endedAt : new Date();
     await transaction.save(StudyEntity, { ...study, state, endedAt, revision: study.revision + 1 });
   }
 
   /** What failed waits again; what is done stays done. */
   async restartFailed(transaction: EntityManager, studyId: string): Promise<void> {
-    await transaction.update(UnitEntity, { studyId, state: 'failed' }, { state: 'waiting', detail: null });
+    const waiting = { state: 'waiting', done: 0, total: 0, detail: null, secondsLeft: null } as const;
+    await transaction.update(UnitEntity, { studyId, state: 'failed' }, waiting);
   }
 
   private async settle(transaction: EntityManager, study: StudyEntity): Promise<void> {
