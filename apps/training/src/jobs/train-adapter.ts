@@ -44,22 +44,31 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
 
   async run({ studyId, arm, seed }: TrainAdapterInput, { signal }: JobContext): Promise<void> {
     const row = await this.database.manager.findOneByOrFail(RunEntity, { studyId, arm, seed });
-    if (row.adapter !== null) return;
+    if (row.adapter === null) await this.train(row, signal);
+    // Also when it was trained before: a process that dies between publishing and this leaves the folder.
+    await rm(this.folderOf(row), { recursive: true, force: true });
+  }
+
+  private async train(row: RunEntity, signal: AbortSignal): Promise<void> {
     const job = await this.workerJob(row);
     const trained = await this.platform.compute.use(signal, () =>
       this.launcher.launch(job, { onEvent: (event) => this.tell(row, event) }, signal),
     );
     await this.publish(row, trained);
-    await rm(job.output, { recursive: true, force: true });
   }
 
-  private async workerJob({ studyId, arm, seed, spec, trainingSet }: RunEntity): Promise<WorkerJob> {
+  private folderOf({ studyId, arm, seed }: RunEntity): string {
+    return join(this.settings.runs, studyId, `${arm}-${seed}`);
+  }
+
+  private async workerJob(row: RunEntity): Promise<WorkerJob> {
+    const { studyId, arm, seed, spec, trainingSet } = row;
     const { sha256 } = trainingSet;
     return {
       runId: `${studyId}/${checkpointName({ arm, seed })}`,
       model: this.settings.model,
       trainingSet: await this.platform.artifacts.fileOf(trainingSet),
-      output: join(this.settings.runs, studyId, `${arm}-${seed}`),
+      output: this.folderOf(row),
       seed,
       recipe: spec.training.recipe,
       card: { studyId, arm, backbone: spec.backbone, trainingSetSha256: sha256, licence: 'apache-2.0' },

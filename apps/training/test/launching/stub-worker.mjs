@@ -1,6 +1,7 @@
-// Stands in for `python -m retrace_trainer train JOB.json`: speaks the same lines and behaves as the job's runId says.
+// Stands in for `python -m retrace_trainer train JOB.json`: speaks the same lines and behaves as the job's runId says,
+// or, where that names no behaviour, its training set.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const job = JSON.parse(readFileSync(process.argv.at(-1), 'utf8'));
 const say = (event, fields) => process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`);
@@ -22,9 +23,12 @@ const step = (number) =>
     secondsLeft: 2 - number,
     residentBytes: 1000,
   });
-const finish = () =>
+const finish = () => {
+  const adapter = `${job.output}/adapter`;
+  mkdirSync(adapter, { recursive: true });
+  writeFileSync(`${adapter}/adapter_config.json`, JSON.stringify({ seed: job.seed }));
   say('finished', {
-    adapter: `${job.output}/adapter`,
+    adapter,
     steps: 2,
     finalLoss: 0.75,
     seconds: 1,
@@ -32,6 +36,18 @@ const finish = () =>
     peakResidentBytes: 1000,
     versions: { trl: '1' },
   });
+};
+/** Does the first thing in a new run's folder, and finishes the run when it is launched there again. */
+const atFirst = (behave) => {
+  const checkpoint = `${job.output}/checkpoint-1`;
+  if (!existsSync(checkpoint)) {
+    mkdirSync(checkpoint);
+    return behave();
+  }
+  say('resumed', { step: 1, discarded: [] });
+  step(2);
+  finish();
+};
 const train = () => {
   say('phase', { phase: 'training' });
   step(1);
@@ -74,6 +90,8 @@ const behaviours = {
     train();
     stay();
   },
+  'is killed at first': () => atFirst(behaviours['is killed']),
+  'trains until interrupted at first': () => atFirst(behaviours['trains until interrupted']),
   'ignores SIGTERM': () => {
     process.on('SIGTERM', () => console.error('not now'));
     train();
@@ -86,4 +104,5 @@ const behaviours = {
   },
 };
 
-behaviours[job.runId]();
+const behave = behaviours[job.runId] ?? behaviours[readFileSync(job.trainingSet, 'utf8')];
+behave();

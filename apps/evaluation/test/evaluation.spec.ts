@@ -1,0 +1,188 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { readJsonLines } from '@retrace/artifacts';
+import {
+  EvaluationCompleted,
+  messageOf,
+  StageProgressed,
+  StudyCancelled,
+  StudyResumed,
+  type ArtifactRef,
+  type ScoredSample,
+} from '@retrace/contracts';
+import { findDataset, loadCatalogue } from '@retrace/datasets';
+import type { BenchmarkSpec, StudySpec } from '@retrace/study';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { checkpointTrained, studyRequested } from '../../../tools/testing/builders/messages.js';
+import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
+import { collect } from '../../../tools/testing/stream.js';
+import { readBenchmarkItems } from '../src/benchmarks/read-benchmark-items.js';
+import { drawItems } from '../src/domain/draw-items.js';
+import { EvaluationModule } from '../src/index.js';
+import { places, warnSkipped } from './builders/published-data.js';
+
+const catalogue = await loadCatalogue();
+const found = await Promise.allSettled(
+  ['strongreject', 'xstest'].map((name) => findDataset(catalogue.get(name), places)),
+);
+const missing = found.some(({ status }) => status === 'rejected');
+if (missing) warnSkipped('evaluation from outside', 'strongreject or xstest');
+
+describe.skipIf(missing)('evaluation', () => {
+  let service: ServiceHarness;
+  let adapter: ArtifactRef;
+  /** The name of the model, by which the stub knows what to do. */
+  let behaviour = 'answers';
+
+  beforeAll(async () => {
+    service = await startServices(
+      (folder) => [
+        EvaluationModule.with({
+          python: join(folder, 'python'),
+          trainer: folder,
+          get model() {
+            return behaviour;
+          },
+          adapters: join(folder, 'adapters'),
+          serverLog: join(folder, 'server.log'),
+          maxInFlight: 1,
+        }),
+      ],
+      [EvaluationCompleted, StageProgressed],
+      () => ({ datasets: places }),
+    );
+    const stub = fileURLToPath(new URL('stub-model-server.mjs', import.meta.url));
+    const command = `#!/bin/sh\nexec "${process.execPath}" "${stub}" "$@"\n`;
+    await writeFile(join(service.folder, 'python'), command, { mode: 0o755 });
+    const trained = join(service.folder, 'trained');
+    await mkdir(trained);
+    await writeFile(join(trained, 'adapter_config.json'), '{}');
+    adapter = await service.platform.artifacts.putFolder(trained);
+  });
+
+  afterAll(() => service.close());
+
+  beforeEach(async () => {
+    behaviour = 'answers';
+    await rm(join(service.folder, 'requests.jsonl'), { force: true });
+  });
+
+  interface Asked {
+    readonly prompt: string;
+    readonly adapterFiles: readonly string[];
+  }
+  const asked = (): Promise<readonly Asked[]> => collect(readJsonLines<Asked>(join(service.folder, 'requests.jsonl')));
+
+  /** How often each prompt was asked for, in order. */
+  async function timesAsked(): Promise<readonly number[]> {
+    return [...Map.groupBy(await asked(), ({ prompt }) => prompt).values()].map(({ length }) => length);
+  }
+
+  const samplesOf = async (completed: EvaluationCompleted): Promise<readonly ScoredSample[]> =>
+    collect(readJsonLines<ScoredSample>(await service.platform.artifacts.fileOf(completed.samples)));
+
+  function specOf(benchmarks: readonly BenchmarkSpec[], changes: Record<string, unknown> = {}): StudySpec {
+    return aStudySpec({ evaluation: { benchmarks, maxNewTokens: 24, seed: 1 }, ...changes });
+  }
+
+  const twoBenchmarks = specOf([
+    { name: 'strongreject', take: 2 },
+    { name: 'xstest', take: 3 },
+  ]);
+  const threePrompts = specOf([{ name: 'strongreject', take: 3 }]);
+
+  async function drawn(): Promise<readonly string[]> {
+    const draws = twoBenchmarks.evaluation.benchmarks.map(async ({ name, take }) =>
+      drawItems(await readBenchmarkItems(name, places), take, 1),
+    );
+    return (await Promise.all(draws)).flat().map(({ benchmark, id }) => `${benchmark}/${id}`);
+  }
+
+  const namesOf = (samples: readonly ScoredSample[]): readonly string[] =>
+    samples.map(({ benchmark, item }) => `${benchmark}/${item}`);
+
+  it('samples the untouched model of a study and gives its samples in the order of the draw, with their cost', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000001';
+    await service.send(studyRequested(studyId, twoBenchmarks));
+    const completed = await service.hearOne(EvaluationCompleted, { studyId });
+    expect(completed).toMatchObject({ arm: 'base', count: 5, cost: { promptTokens: 50, completionTokens: 100 } });
+    expect(completed).not.toHaveProperty('seed');
+    expect(completed.cost.seconds).toBeGreaterThan(0);
+    const samples = await samplesOf(completed);
+    expect(namesOf(samples)).toEqual(await drawn());
+    expect(samples[0]).toMatchObject({ arm: 'base', seed: null, trace: '', score: { outcome: 'complied' } });
+    const requests = await asked();
+    expect(requests).toHaveLength(5);
+    for (const request of requests) expect(request).toMatchObject({ maxTokens: 24, temperature: 0, adapterFiles: [] });
+    const done = await service.hearOne(StageProgressed, { studyId, state: 'done' });
+    expect(done).toMatchObject({ stage: 'evaluation', unit: 'base', done: 5, total: 5, counted: 'samples' });
+  });
+
+  it('samples an adapter on the same items, and leaves no copy of it', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000002';
+    await service.send(checkpointTrained(studyId, adapter, { spec: twoBenchmarks }));
+    const completed = await service.hearOne(EvaluationCompleted, { studyId });
+    expect(completed).toMatchObject({ arm: 'alttrain', seed: 1, count: 5 });
+    const samples = await samplesOf(completed);
+    expect(namesOf(samples)).toEqual(await drawn());
+    expect(samples[0]).toMatchObject({ arm: 'alttrain', seed: 1, thinking: 'complete', score: { outcome: 'refused' } });
+    const requests = await asked();
+    expect(requests).toHaveLength(5);
+    for (const { adapterFiles } of requests) expect(adapterFiles).toEqual(['adapter_config.json']);
+    expect(await readdir(join(service.folder, 'adapters'))).toEqual([]);
+  });
+
+  it('samples no untouched model for a study without that arm, and a checkpoint once that is told of twice', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000003';
+    const spec = specOf([{ name: 'strongreject', take: 3 }], { arms: ['vanilla-sft', 'alttrain'] });
+    await service.send(studyRequested(studyId, spec));
+    await service.send(checkpointTrained(studyId, adapter, { spec }));
+    await service.hearOne(EvaluationCompleted, { studyId });
+    await service.send(checkpointTrained(studyId, adapter, { spec }));
+    await service.send(checkpointTrained(studyId, adapter, { spec, arm: 'vanilla-sft' }));
+    await service.hearOne(EvaluationCompleted, { studyId, arm: 'vanilla-sft' });
+    const arms = service.heard(EvaluationCompleted).filter((one) => one.studyId === studyId);
+    expect(arms.map(({ arm }) => arm)).toEqual(['alttrain', 'vanilla-sft']);
+    expect(await timesAsked()).toEqual([2, 2, 2]);
+  });
+
+  it('asks again for what the server failed to answer', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000004';
+    behaviour = 'fails each prompt once';
+    await service.send(studyRequested(studyId, threePrompts));
+    expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
+    expect(await timesAsked()).toEqual([2, 2, 2]);
+  });
+
+  it('keeps what it has when the server dies, and asks the next one for the rest', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000005';
+    behaviour = 'dies after two answers';
+    await service.send(studyRequested(studyId, threePrompts));
+    const completed = await service.hearOne(EvaluationCompleted, { studyId });
+    expect(completed).toMatchObject({ count: 3, cost: { promptTokens: 30, completionTokens: 60 } });
+    expect(await timesAsked()).toEqual([1, 1, 2]);
+    expect(service.logs.find((line) => line.includes(studyId))).toMatch(/tried again.*The stub ran out of memory/);
+    expect(await readFile(join(service.folder, 'server.log'), 'utf8')).toContain('The stub ran out of memory.');
+  });
+
+  it('stops the server of a cancelled study, and samples it when it is resumed', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000006';
+    behaviour = 'never answers';
+    await service.send(studyRequested(studyId, threePrompts));
+    await expect.poll(() => asked().catch(() => []), { timeout: 20_000 }).toHaveLength(1);
+    const serves = (): boolean => existsSync(join(service.folder, 'serving'));
+    expect(serves()).toBe(true);
+    await service.send(messageOf(StudyCancelled, { studyId }));
+    await expect.poll(serves, { timeout: 20_000 }).toBe(false);
+    behaviour = 'answers';
+    await service.send(messageOf(StudyResumed, { studyId }));
+    expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
+    const failures = service.heard(StageProgressed).filter((one) => one.studyId === studyId && one.state === 'failed');
+    expect(failures).toEqual([]);
+  });
+});

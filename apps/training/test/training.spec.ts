@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { jsonLinesType } from '@retrace/artifacts';
+import { CheckpointTrained, messageOf, StageProgressed, StudyCancelled, StudyResumed } from '@retrace/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { trainingSetWritten } from '../../../tools/testing/builders/messages.js';
+import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
+import { TrainingModule } from '../src/index.js';
+
+let service: ServiceHarness;
+
+beforeAll(async () => {
+  service = await startServices(
+    (folder) => [
+      TrainingModule.with({
+        python: join(folder, 'python'),
+        trainer: folder,
+        model: join(folder, 'model'),
+        runs: join(folder, 'runs'),
+      }),
+    ],
+    [CheckpointTrained, StageProgressed],
+  );
+  const stub = fileURLToPath(new URL('launching/stub-worker.mjs', import.meta.url));
+  const command = `echo "$@" >> "${startsFile()}"\nexec "${process.execPath}" "${stub}" "$@"`;
+  await writeFile(join(service.folder, 'python'), `#!/bin/sh\n${command}\n`, { mode: 0o755 });
+});
+
+afterAll(() => service.close());
+
+const startsFile = (): string => join(service.folder, 'starts');
+
+/** How often a worker was started for a study. */
+async function starts(studyId: string): Promise<number> {
+  const lines = (await readFile(startsFile(), 'utf8')).split('\n');
+  return lines.filter((line) => line.includes(studyId)).length;
+}
+
+/** Sends a training set whose worker behaves as told. */
+async function train(studyId: string, behaviour: string, seeds: readonly number[] = [1]): Promise<void> {
+  const { recipe } = aStudySpec().training;
+  const trainingSet = await service.platform.artifacts.put([behaviour], jsonLinesType);
+  await service.send(trainingSetWritten(studyId, trainingSet, { spec: aStudySpec({ training: { seeds, recipe } }) }));
+}
+
+function told(studyId: string, state: StageProgressed['state']): readonly StageProgressed[] {
+  return service.heard(StageProgressed).filter((one) => one.studyId === studyId && one.state === state);
+}
+
+const runFolder = (studyId: string): string => join(service.folder, 'runs', studyId, 'alttrain-1');
+
+/** Gives the service the time to do what it should not, with a run that comes behind it in the queue. */
+async function afterAnotherRun(studyId: string): Promise<void> {
+  await train(studyId, 'trains');
+  await service.hearOne(CheckpointTrained, { studyId });
+}
+
+describe('training', () => {
+  it('trains an adapter and stores it with its cost', async () => {
+    const studyId = '30000000-0000-4000-8000-000000000001';
+    await train(studyId, 'trains');
+    const trained = await service.hearOne(CheckpointTrained, { studyId });
+    expect(trained).toMatchObject({
+      arm: 'alttrain',
+      seed: 1,
+      spec: { name: 'a-study' },
+      cost: { steps: 2, seconds: 1, tokens: 200, peakResidentBytes: 1000, finalLoss: 0.75 },
+      versions: { trl: '1' },
+    });
+    const restored = join(service.folder, 'restored');
+    await service.platform.artifacts.restoreFolder(trained.adapter, restored);
+    expect(await readdir(restored)).toEqual(['adapter_config.json']);
+    await expect.poll(() => existsSync(runFolder(studyId))).toBe(false);
+  });
+
+  it('tells how far a run is, and that it is done', async () => {
+    const studyId = '30000000-0000-4000-8000-000000000002';
+    await train(studyId, 'trains');
+    await service.hearOne(StageProgressed, { studyId, state: 'done' });
+    const unit = { stage: 'training', unit: 'alttrain/1', counted: 'steps' };
+    expect(told(studyId, 'running')[0]).toMatchObject({ ...unit, done: 1, total: 2, secondsLeft: 1 });
+    expect(told(studyId, 'done')).toMatchObject([{ ...unit, done: 2, total: 2, detail: 'loss 0.75, 1 s' }]);
+  });
+
+  it('trains one adapter a seed', async () => {
+    const studyId = '30000000-0000-4000-8000-000000000003';
+    await train(studyId, 'trains', [7, 8]);
+    const trained = [7, 8].map((seed) => service.hearOne(CheckpointTrained, { studyId, seed }));
+    const [first, second] = await Promise.all(trained);
+    expect(first?.adapter.sha256).not.toBe(second?.adapter.sha256);
+  });
+
+  it('goes on at a second attempt with what a worker that was killed left', async () => {
+    const studyId = '30000000-0000-4000-8000-000000000004';
+    await train(studyId, 'is killed at first');
+    await service.hearOne(CheckpointTrained, { studyId });
+    expect(await starts(studyId)).toBe(2);
+    expect(told(studyId, 'failed')).toEqual([]);
+    expect(service.logs.find((line) => line.includes(studyId))).toMatch(/tried again.*SIGKILL/);
+  });
+
+  it("fails at once on wrong input, in the worker's words", async () => {
+    const studyId = '30000000-0000-4000-8000-000000000005';
+    await train(studyId, 'rejects its input');
+    const failure = await service.hearOne(StageProgressed, { studyId, state: 'failed' });
+    expect(failure).toMatchObject({ stage: 'training', unit: 'alttrain/1' });
+    expect(failure.detail).toMatch(/rejected its input: The stub says wrong-input\..*worker\.log/);
+    expect(await starts(studyId)).toBe(1);
+    expect(service.heard(CheckpointTrained).filter((one) => one.studyId === studyId)).toEqual([]);
+  });
+
+  it('stops the worker of a cancelled study, and goes on when it is resumed', async () => {
+    const studyId = '30000000-0000-4000-8000-000000000006';
+    await train(studyId, 'trains until interrupted at first');
+    await service.hearOne(StageProgressed, { studyId, state: 'running' });
+    await service.send(messageOf(StudyCancelled, { studyId }));
+    const log = (): Promise<string> => readFile(join(runFolder(studyId), 'worker.log'), 'utf8');
+    await expect.poll(log, { timeout: 20_000 }).toContain('"code":"interrupted"');
+    await afterAnotherRun('30000000-0000-4000-8000-000000000007');
+    expect(await starts(studyId)).toBe(1);
+    expect(told(studyId, 'failed')).toEqual([]);
+    await service.send(messageOf(StudyResumed, { studyId }));
+    await service.hearOne(CheckpointTrained, { studyId });
+    expect(await starts(studyId)).toBe(2);
+  });
+
+  it('trains once for a message that comes twice', async () => {
+    const studyId = '30000000-0000-4000-8000-000000000008';
+    const trainingSet = await service.platform.artifacts.put(['trains'], jsonLinesType);
+    const message = trainingSetWritten(studyId, trainingSet);
+    await Promise.all([service.send(message, 'the-same-message'), service.send(message, 'the-same-message')]);
+    await service.hearOne(CheckpointTrained, { studyId });
+    await afterAnotherRun('30000000-0000-4000-8000-000000000009');
+    expect(await starts(studyId)).toBe(1);
+  });
+
+  it('does not train again what is trained', async () => {
+    const studyId = '30000000-0000-4000-8000-00000000000a';
+    await train(studyId, 'trains');
+    await service.hearOne(CheckpointTrained, { studyId });
+    await train(studyId, 'trains');
+    await service.send(messageOf(StudyResumed, { studyId }));
+    await afterAnotherRun('30000000-0000-4000-8000-00000000000b');
+    expect(await starts(studyId)).toBe(1);
+    expect(service.heard(CheckpointTrained).filter((one) => one.studyId === studyId)).toHaveLength(1);
+  });
+});
