@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { CommandLineInvalid, parseCommandLine } from './command-line.js';
 
 describe('parseCommandLine', () => {
-  it('runs the quickstart, and stays, when nothing is said', () => {
-    expect(parseCommandLine([])).toEqual({
-      spec: 'studies/quickstart.yaml',
-      anew: false,
-      exit: false,
-      verbose: false,
-    });
+  it('leaves the study open, starts none anew and stays, when nothing is said', () => {
+    expect(parseCommandLine([])).toStrictEqual({ anew: false, exit: false, verbose: false });
   });
 
   it('takes a spec and flags in any order', () => {

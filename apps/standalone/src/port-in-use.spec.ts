@@ -1,41 +1,36 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { assertPortIsFree, PortInUse, portInUseOr } from './port-in-use.js';
 
 const HOST = '127.0.0.1';
 
-async function listen(port = 0): Promise<{ readonly port: number } & AsyncDisposable> {
+/** A server that listens until the test ends. */
+async function listen(port = 0): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const server = createServer().listen(port, HOST);
+  onTestFinished(() => void server.close());
   await once(server, 'listening');
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('It listens on no port.');
-  return {
-    port: address.port,
-    async [Symbol.asyncDispose]() {
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  const close = async (): Promise<void> => void (await once(server.close(), 'close'));
+  return { port: address.port, close };
 }
 
 describe('assertPortIsFree', () => {
   it('names the port that is taken, and what to do', async () => {
-    await using server = await listen();
+    const server = await listen();
     const asserting = assertPortIsFree(server.port, HOST);
     await expect(asserting).rejects.toBeInstanceOf(PortInUse);
     await expect(asserting).rejects.toThrow(new RegExp(`Port ${server.port} is in use.*RETRACE_PORT`));
   });
 
   it('leaves a free port free', async () => {
-    await using server = await listen();
-    const { port } = server;
-    await server[Symbol.asyncDispose]();
+    const { port, close } = await listen();
+    await close();
     await assertPortIsFree(port, HOST);
-    await using again = await listen(port);
-    expect(again.port).toBe(port);
+    await expect(listen(port)).resolves.toMatchObject({ port });
   });
 
   it('lets any free port pass', async () => {

@@ -37,7 +37,7 @@ export class SettingInvalid extends RetraceError {
 /** @throws SettingInvalid naming the first setting that is wrong */
 export function readSettings(environment: NodeJS.ProcessEnv): StandaloneSettings {
   const names = ['RETRACE_HOME', 'RETRACE_PORT', 'RETRACE_DATA'] as const;
-  const given = names.flatMap((name) => (environment[name] ? [[name, environment[name]] as const] : []));
+  const given = names.flatMap((name) => (environment[name]?.trim() ? [[name, environment[name]] as const] : []));
   const settings = plainToInstance(StandaloneSettings, Object.fromEntries(given));
   const [error] = validateSync(settings);
   if (error === undefined) return settings;

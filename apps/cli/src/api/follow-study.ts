@@ -1,36 +1,45 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { StudyView } from '@retrace/contracts';
+import { isRetriable } from '@retrace/observability';
 
-import { ApiRefused } from './api-errors.js';
+import { ApiUnreachable } from './api-errors.js';
 import type { StudiesApi } from './studies-api.js';
 
 const RECONNECT_MS = 1000;
 const MOST_RECONNECTS = 60;
 
+export interface Following {
+  readonly signal?: AbortSignal | undefined;
+  /** Before it connects again. */
+  readonly pauseMs?: number | undefined;
+}
+
 /**
- * Follows a study to its end, also over lost connections.
+ * The study now and after every change until it has ended, also over lost connections.
  *
- * @param onChange told the study now and after every change
- * @returns the study as it ended
- * @throws ApiUnreachable when the server stays away for a minute, ApiRefused
+ * @throws ApiUnreachable or ApiRefused when the server stays away or broken for a minute, or refuses; the signal's reason
  */
-export async function followStudy(
+export async function* followStudy(
   api: StudiesApi,
   id: string,
-  onChange: (study: StudyView) => void,
-  signal?: AbortSignal,
-): Promise<StudyView> {
+  { signal, pauseMs = RECONNECT_MS }: Following = {},
+): AsyncGenerator<StudyView> {
   for (let lost = 0; ; lost += 1) {
     try {
       for await (const study of api.changes(id, signal)) {
         lost = 0;
-        onChange(study);
-        if (study.state !== 'running') return study;
+        yield study;
+        if (study.state !== 'running') return;
       }
+      throw new ApiUnreachable(api.url, 'it ended its answer before the study had ended');
     } catch (error) {
-      if (signal?.aborted === true || error instanceof ApiRefused || lost >= MOST_RECONNECTS) throw error;
+      if (!isRetriable(error) || lost >= MOST_RECONNECTS) throw error;
     }
-    await setTimeout(RECONNECT_MS, undefined, signal && { signal });
+    await pause(pauseMs, signal);
   }
+}
+
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await setTimeout(ms, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
 }

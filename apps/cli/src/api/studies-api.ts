@@ -1,6 +1,6 @@
 import type { ReportSummary, StudySummary, StudyView } from '@retrace/contracts';
 
-import { ApiRefused, ApiUnreachable } from './api-errors.js';
+import { ApiForeign, ApiRefused, ApiUnreachable } from './api-errors.js';
 import { readEvents } from './event-stream.js';
 
 export interface SubmittedFile {
@@ -13,8 +13,12 @@ export interface SubmittedFile {
 
 /** The API of a running Retrace. */
 export class StudiesApi {
+  readonly url: string;
+
   /** @param url where it is served, like `http://127.0.0.1:4800` */
-  constructor(readonly url: string) {}
+  constructor(url: string) {
+    this.url = url.replace(/\/+$/, '');
+  }
 
   submit({ text, source, reuse }: SubmittedFile): Promise<StudyView> {
     const query = new URLSearchParams({ source, reuse: String(reuse) });
@@ -45,11 +49,12 @@ export class StudiesApi {
     return `${this.url}/api/reports/${id}`;
   }
 
-  /** The study now and after every change, until it has ended or the connection has. */
+  /** The study now and after every change, until it has ended or the connection has. @throws the signal's reason */
   async *changes(id: string, signal?: AbortSignal): AsyncGenerator<StudyView> {
     const path = `studies/${encodeURIComponent(id)}/events`;
     const response = await this.request(path, { headers: { accept: 'text/event-stream' }, ...(signal && { signal }) });
-    for await (const data of readEvents(response)) {
+    for await (const { type, data } of readEvents(response)) {
+      if (type === 'error') throw new ApiRefused(500, data);
       const view: StudyView = JSON.parse(data);
       yield view;
     }
@@ -57,20 +62,26 @@ export class StudiesApi {
 
   private async ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
     const response = await this.request(path, init);
-    return (await response.json()) as Answer; // the server is of the same version, and its types are the contract
+    const answer: unknown = await response.json().catch((error: unknown) => {
+      throw new ApiForeign(this.url, error);
+    });
+    return answer as Answer; // the server is of the same version, and its types are the contract
   }
 
   private async request(path: string, init?: RequestInit): Promise<Response> {
     const response = await fetch(`${this.url}/api/${path}`, init).catch((error: unknown) => {
+      init?.signal?.throwIfAborted();
       throw new ApiUnreachable(this.url, error);
     });
     if (response.ok) return response;
-    throw new ApiRefused(response.status, await messageOf(response));
+    throw new ApiRefused(response.status, await this.messageOf(response));
   }
-}
 
-async function messageOf(response: Response): Promise<string> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const isError = typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string';
-  return isError ? String(body.message) : `The server answered ${response.status} ${response.statusText}.`;
+  /** In the server's words; a proxy in between has a page instead. */
+  private async messageOf(response: Response): Promise<string> {
+    const body: unknown = await response.json().catch(() => undefined);
+    const isError = typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string';
+    if (isError) return String(body.message);
+    return `${this.url} answered ${`${response.status} ${response.statusText}`.trim()}.`;
+  }
 }

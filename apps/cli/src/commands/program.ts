@@ -1,11 +1,15 @@
+import { inspect } from 'node:util';
+
 import { describeError } from '@retrace/observability';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 
 import { StudiesApi } from '../api/studies-api.js';
-import type { Screen } from '../terminal/live-progress.js';
-import { unitLine } from '../terminal/unit-line.js';
-import { runStudy, showResult } from './run-study.js';
+import { widthOf, type Screen } from '../terminal/screen.js';
+import { runCommand } from './run-command.js';
+import { showResult } from './show-result.js';
+import { NoStudyId } from './study-errors.js';
+import { studyStatus } from './study-status.js';
 import { studyTable } from './study-table.js';
 
 interface GlobalOptions {
@@ -14,11 +18,23 @@ interface GlobalOptions {
   readonly verbose?: boolean;
 }
 
-/** The `retrace` command. */
-export function makeProgram(screen: Screen): Command {
+/**
+ * The `retrace` command.
+ *
+ * @param interruption asked for by the one command that something is to be said of when it is interrupted
+ */
+export function makeProgram(
+  screen: Screen,
+  interruption: () => AbortSignal = () => new AbortController().signal,
+): Command {
   const program = new Command('retrace')
     .description('Changes how a reasoning model thinks, and shows whether that is what changed what it does.')
-    .addOption(new Option('--url <url>', 'where Retrace is served').env('RETRACE_URL').default('http://127.0.0.1:4800'))
+    .addOption(
+      new Option('--url <url>', 'where Retrace is served')
+        .env('RETRACE_URL')
+        .default('http://127.0.0.1:4800')
+        .argParser(webAddress),
+    )
     .option('--json', 'print JSON instead of text')
     .option('--verbose', 'print the stack of an error');
   const globals = (): GlobalOptions => program.opts<GlobalOptions>();
@@ -33,26 +49,25 @@ export function makeProgram(screen: Screen): Command {
     .argument('<spec>', 'YAML or JSON file of the study')
     .option('--new', 'start a new study even if there is one of the same spec')
     .action(async (file: string, options: { readonly new?: boolean }) => {
-      const quiet: Screen = globals().json === true ? { write: () => true } : screen;
-      const study = await runStudy(api(), { file, anew: options.new === true }, quiet);
-      if (globals().json === true) print(await api().get(study.id), () => '');
+      const json = globals().json === true;
+      await runCommand(api(), { file, anew: options.new === true, json, signal: interruption() }, screen);
     });
   program
     .command('status')
     .description('list the studies, or show how far one is')
-    .argument('[study]', 'its id')
+    .argument('[study]', 'its id', studyId)
     .action(async (id: string | undefined) => {
       if (id === undefined) {
         const studies = await api().list();
         return print(studies, () => studyTable(studies));
       }
       const study = await api().get(id);
-      print(study, () => [`${pc.bold(study.name)} ${study.state}`, ...study.units.map(unitLine)].join('\n'));
+      print(study, () => studyStatus(study, api().reportPage(id), widthOf(screen)));
     });
   program
     .command('report')
     .description("show a study's table and verdict, and where its report lies")
-    .argument('<study>', 'its id')
+    .argument('<study>', 'its id', studyId)
     .action(async (id: string) => {
       if (globals().json === true) return print(await api().report(id), () => '');
       await showResult(api(), await api().get(id), screen);
@@ -60,16 +75,26 @@ export function makeProgram(screen: Screen): Command {
   program
     .command('cancel')
     .description('stop a study; what is finished stays, and running it again goes on')
-    .argument('<study>', 'its id')
+    .argument('<study>', 'its id', studyId)
     .action(async (id: string) => {
       const study = await api().cancel(id);
-      print(study, () => `${study.name} is ${study.state}.`);
+      print(study, () => `${study.name} is ${study.state}. What is finished is kept: run it again to go on.`);
     });
   return program;
 }
 
-/** One line for a person; the stack only when it was asked for. */
+function webAddress(url: string): string {
+  const isOne = /^https?:$/.test(URL.parse(url)?.protocol ?? '');
+  if (!isOne) throw new InvalidArgumentError('It has to be an address like http://127.0.0.1:4800.');
+  return url;
+}
+
+function studyId(word: string): string {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(word)) throw new NoStudyId(word);
+  return word;
+}
+
+/** One line for a person; the stack, and what caused it, only when it was asked for. */
 export function errorText(error: unknown, verbose: boolean): string {
-  const stack = verbose && error instanceof Error ? `\n${error.stack ?? ''}` : '';
-  return `${pc.red('error')} ${describeError(error)}${stack}\n`;
+  return `${pc.red('error')} ${describeError(error)}\n${verbose ? `${inspect(error)}\n` : ''}`;
 }

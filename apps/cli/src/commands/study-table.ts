@@ -1,15 +1,23 @@
 import type { StudySummary } from '@retrace/contracts';
-import Table from 'cli-table3';
 
-/** The studies, the latest first. */
+import { plainTable } from '../terminal/plain-table.js';
+import { outcomeText } from '../terminal/verdict-text.js';
+
+/** The studies, the latest first, as they come. */
 export function studyTable(studies: readonly StudySummary[]): string {
   if (studies.length === 0) return 'There are no studies yet. Start one with `retrace run studies/quickstart.yaml`.';
-  const table = new Table({
-    head: ['study', 'name', 'state', 'requested', 'verdict'],
-    style: { head: [], border: [] },
-  });
-  for (const { id, name, state, requestedAt, verdict } of studies) {
-    table.push([id, name, state, requestedAt.slice(0, 16).replace('T', ' '), verdict ?? '']);
-  }
-  return table.toString();
+  return plainTable(
+    ['study', 'name', 'requested', 'state'],
+    studies.map(({ id, name, state, requestedAt, verdict }) => [
+      id,
+      name,
+      localTime(requestedAt),
+      verdict === undefined ? state : `${state}\n${outcomeText(verdict)}`,
+    ]),
+  );
+}
+
+/** `2026-11-24 21:35`, by the clock of whoever reads it. */
+function localTime(iso: string): string {
+  return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 }

@@ -2,21 +2,15 @@ import { stripVTControlCharacters } from 'node:util';
 
 import type { StudyView, UnitView } from '@retrace/contracts';
 
+import { widthOf, type Screen } from './screen.js';
 import { unitLine } from './unit-line.js';
-
-/** What of a terminal is written to. */
-export interface Screen {
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-  write(text: string): unknown;
-}
 
 const ESCAPE = '\u001B';
 const FEWEST_LINE_MS = 15_000;
 
 /**
- * Shows how far a study is. On a terminal its lines are drawn over; elsewhere, as in a CI log, a line is written when a
- * unit changes its state, and every 15 seconds while it runs.
+ * Shows how far a study is. On a terminal its lines are drawn over; elsewhere, as in a CI log or where the lines would
+ * scroll off the terminal, a line is written when a unit changes its state, and every 15 seconds while it runs.
  */
 export class LiveProgress {
   private drawn = 0;
@@ -28,12 +22,12 @@ export class LiveProgress {
   ) {}
 
   show({ units }: StudyView): void {
-    if (this.screen.isTTY === true) this.draw(units);
+    if (this.screen.isTTY === true && units.length < (this.screen.rows || Infinity)) this.draw(units);
     else for (const unit of units) this.sayIfNew(unit);
   }
 
   private draw(units: readonly UnitView[]): void {
-    const width = this.screen.columns ?? 80;
+    const width = widthOf(this.screen);
     const up = this.drawn === 0 ? '' : `${ESCAPE}[${this.drawn}A`;
     const lines = units.map((unit) => `${ESCAPE}[2K${fit(unitLine(unit), width)}\n`);
     this.screen.write(`${up}${lines.join('')}`);

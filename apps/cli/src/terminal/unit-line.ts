@@ -1,31 +1,37 @@
 import type { UnitView } from '@retrace/contracts';
 import pc from 'picocolors';
 
-const BAR_CELLS = 20;
+import { oneLine } from './one-line.js';
 
-/** One unit of a study on one line: its mark, its name, how far it is, and what it says of itself. */
+const BAR_CELLS = 12;
+
+/**
+ * One unit of a study on one line: its mark, its name, how far it is, and what it says of itself. What matters most
+ * stands first, and fits 80 columns.
+ */
 export function unitLine({ stage, unit, state, done, total, counted, detail, secondsLeft }: UnitView): string {
-  const name = `${stage.padEnd(10)} ${unit.padEnd(18)}`;
+  const name = `${stage.padEnd(10)} ${unit.padEnd(16)}`;
   switch (state) {
     case 'waiting':
       return pc.dim(`  · ${name} waiting`);
     case 'running': {
       const left = secondsLeft === undefined ? '' : `, ${formatSeconds(secondsLeft)} left`;
-      return `  ${pc.cyan('▸')} ${name} ${bar(done, total)} ${done}/${total} ${counted}${pc.dim(`${say(detail)}${left}`)}`;
+      return `  ${pc.cyan('▸')} ${name} ${bar(done, total)} ${done}/${total} ${counted}${left}${pc.dim(say(detail))}`;
     }
     case 'done':
-      return `  ${pc.green('✓')} ${name} ${total} ${counted}${pc.dim(say(detail))}`;
+      return `  ${pc.green('✓')} ${name} ${total} ${total === 1 ? counted.replace(/s$/, '') : counted}${pc.dim(say(detail))}`;
     case 'failed':
-      return `  ${pc.red('✗')} ${name} ${pc.red(detail ?? 'failed')}`;
+      return `  ${pc.red('✗')} ${name} ${pc.red(oneLine(detail ?? 'failed'))}`;
   }
 }
 
 function say(detail: string | undefined): string {
-  return detail === undefined ? '' : `, ${detail}`;
+  return detail === undefined ? '' : `, ${oneLine(detail)}`;
 }
 
+/** Full at most: a count may pass what was planned. */
 function bar(done: number, total: number): string {
-  const full = total === 0 ? 0 : Math.floor((BAR_CELLS * done) / total);
+  const full = total === 0 ? 0 : Math.min(BAR_CELLS, Math.floor((BAR_CELLS * done) / total));
   return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}`;
 }
 

@@ -1,0 +1,35 @@
+import { stripVTControlCharacters } from 'node:util';
+
+import { CommanderError } from 'commander';
+
+import { makeProgram } from '../src/commands/program.js';
+import { recordingScreen } from './recording-screen.js';
+
+export interface Retraced {
+  /** What is printed. */
+  readonly out: string;
+  /** What the parser says of words that it does not understand. */
+  readonly complaint: string;
+  /** What the command threw, if it did. */
+  readonly error: unknown;
+}
+
+/** Runs `retrace` with these words. */
+export async function runRetrace(words: readonly string[], interruption?: AbortSignal): Promise<Retraced> {
+  const screen = recordingScreen();
+  let complaint = '';
+  const program = makeProgram(screen, interruption && (() => interruption))
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => void (complaint += text), writeOut: (text) => void screen.write(text) });
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  const error = await program.parseAsync(words, { from: 'user' }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return { out: screen.text, complaint: stripVTControlCharacters(complaint), error };
+}
+
+/** The exit code that the parser ends with. */
+export function exitCodeOf({ error }: Retraced): number | undefined {
+  return error instanceof CommanderError ? error.exitCode : undefined;
+}
