@@ -21,6 +21,17 @@ export function machinePath(path = process.env.PATH ?? '') {
     .join(delimiter);
 }
 
+/** @type {(pid: number) => void} */
+let tellOfChild = () => {};
+
+/**
+ * Says of every child from now on that it runs.
+ * @param {(pid: number) => void} tell when it throws, the child ends
+ */
+export function watchChildren(tell) {
+  tellOfChild = tell;
+}
+
 /**
  * Starts a program and remembers it while it runs, so that a signal to set-up reaches it too.
  * @param {string} command @param {readonly string[]} words @param {import('node:child_process').SpawnOptions} options
@@ -31,7 +42,18 @@ export function startChild(command, words, options) {
   running.add(child);
   child.once('exit', () => running.delete(child));
   child.once('error', () => running.delete(child));
+  if (child.pid !== undefined) tellOrEnd(child, child.pid);
   return child;
+}
+
+/** @param {ChildProcess} child @param {number} pid */
+function tellOrEnd(child, pid) {
+  try {
+    tellOfChild(pid);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
 }
 
 /** @returns {readonly ChildProcess[]} */

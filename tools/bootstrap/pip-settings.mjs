@@ -18,16 +18,21 @@ const UV_NAMES = new Map([
   ['trusted-host', 'UV_INSECURE_HOST'],
 ]);
 
+/** Where pip has the settings of an install from; each wins over those before it. The listing is in another order. */
+const SECTIONS = ['global', 'install', ':env:'];
+
 /**
  * @param {string} listing what `pip config list` prints: lines of `<section>.<setting>='<value>'`
- * @returns {Record<string, string>} later lines win, as they do in pip
+ * @returns {Record<string, string>}
  */
 export function translatePipSettings(listing) {
   /** @type {Record<string, string>} */
   const settings = {};
-  for (const [, setting = '', value = ''] of listing.matchAll(/^(?:global|:env:)\.([a-z-]+)='(.*)'$/gm)) {
-    const name = UV_NAMES.get(setting);
-    if (name !== undefined) settings[name] = value.replaceAll('\\n', ' ').trim();
+  for (const section of SECTIONS) {
+    for (const [, setting = '', value = ''] of listing.matchAll(new RegExp(`^${section}\\.([a-z-]+)='(.*)'$`, 'gm'))) {
+      const name = UV_NAMES.get(setting);
+      if (name !== undefined) settings[name] = value.replaceAll('\\n', ' ').trim();
+    }
   }
   return settings;
 }

@@ -28,7 +28,8 @@ function identityFromProc(pid) {
 function identityFromPs(pid) {
   const answer = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
+    // A time of day: the same for who took the lock in another time zone.
+    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   });
   return answer.stdout?.trim() || undefined;
 }

@@ -16,7 +16,7 @@ import { SetUpProblem } from './set-up-problem.mjs';
  */
 export function takeProjectLock(file) {
   mkdirSync(dirname(file), { recursive: true });
-  const holders = [holderOf(process.pid)];
+  let holders = [holderOf(process.pid)];
   while (!create(file, holders)) {
     const living = livingHolder(readHolders(file));
     if (living !== undefined) throw lockHeld(file, living);
@@ -24,7 +24,7 @@ export function takeProjectLock(file) {
   }
   return {
     addHolder: (pid) => {
-      holders.push(holderOf(pid));
+      holders = [...holders.filter(isAlive), holderOf(pid)];
       const whole = written(file, holders);
       renameSync(whole, file);
     },
@@ -46,7 +46,12 @@ function holderOf(pid) {
 
 /** @param {readonly Holder[]} holders */
 function livingHolder(holders) {
-  return holders.find(({ pid, identity }) => processIdentity(pid) === identity);
+  return holders.find(isAlive);
+}
+
+/** @param {Holder} holder */
+function isAlive({ pid, identity }) {
+  return processIdentity(pid) === identity;
 }
 
 /**
@@ -60,11 +65,16 @@ function create(file, holders) {
     linkSync(whole, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isTaken(error)) return false;
     throw error;
   } finally {
     rmSync(whole, { force: true });
   }
+}
+
+/** @param {unknown} error */
+function isTaken(error) {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
 
 /** @param {string} file @param {readonly Holder[]} holders @returns {string} a file with them beside the lock */
@@ -78,10 +88,16 @@ function written(file, holders) {
 function readHolders(file) {
   try {
     const holders = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(holders) ? holders : [];
+    return Array.isArray(holders) ? holders.filter(isHolder) : [];
   } catch {
     return [];
   }
+}
+
+/** @param {unknown} value @returns {value is Holder} */
+function isHolder(value) {
+  if (typeof value !== 'object' || value === null || !('pid' in value) || !('identity' in value)) return false;
+  return typeof value.pid === 'number' && typeof value.identity === 'string';
 }
 
 /**
@@ -97,6 +113,8 @@ function removeStale(file) {
   }
   try {
     if (livingHolder(readHolders(aside)) !== undefined) linkSync(aside, file);
+  } catch (error) {
+    if (!isTaken(error)) throw error; // a newer one is there already
   } finally {
     rmSync(aside, { force: true });
   }

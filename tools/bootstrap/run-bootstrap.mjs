@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { checkMachine } from './check-machine.mjs';
+import { watchChildren } from './child-process.mjs';
 import { takeProjectLock } from './project-lock.mjs';
 import { retraceHome } from './project-paths.mjs';
 import { knownProblem } from './set-up-problem.mjs';
@@ -21,14 +22,17 @@ export async function runBootstrap(command) {
 }
 
 /**
+ * Every child holds the lock too: should this process be killed alone, its tool or program still works in the folder.
  * @template Result
- * @param {string} home @param {(lock: import('./project-lock.mjs').ProjectLock) => Promise<Result>} work
+ * @param {string} home @param {() => Promise<Result>} work
  */
 export async function holdingLock(home, work) {
   const lock = takeProjectLock(join(home, 'lock'));
+  watchChildren(lock.addHolder);
   try {
-    return await work(lock);
+    return await work();
   } finally {
+    watchChildren(() => {});
     lock.release();
   }
 }

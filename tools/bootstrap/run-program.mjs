@@ -6,11 +6,10 @@ import { passSignalsTo, throwIfInterrupted } from './signals.mjs';
 
 /**
  * Runs a built program on this terminal until it ends.
- * @param {{ node: string, script: string, words: readonly string[], environment?: NodeJS.ProcessEnv,
- *   onStart?: (pid: number) => void }} program
+ * @param {{ node: string, script: string, words: readonly string[], environment?: NodeJS.ProcessEnv }} program
  * @returns {Promise<number>} its exit code
  */
-export async function runProgram({ node, script, words, environment, onStart }) {
+export async function runProgram({ node, script, words, environment }) {
   if (!existsSync(script)) throw new SetUpProblem(`${script} is not built; \`npm start\` builds it.`);
   throwIfInterrupted();
   // In a group of its own: Ctrl-C reaches it once, through us, and not from the terminal and npm as well.
@@ -20,7 +19,5 @@ export async function runProgram({ node, script, words, environment, onStart }) 
     env: { ...process.env, ...environment },
   });
   passSignalsTo(child);
-  const ended = exitCodeOf(child);
-  if (child.pid !== undefined) onStart?.(child.pid);
-  return ended;
+  return exitCodeOf(child);
 }

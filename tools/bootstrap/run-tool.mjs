@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -65,16 +66,29 @@ async function runIntoLog(log, command, words, options) {
     await written;
     return exitCode;
   } catch (error) {
-    child.kill();
-    if (isMissingProgram(error)) {
-      throw new SetUpProblem(`${command} was not found; install it or put it on PATH.`, { cause: error });
-    }
-    throw error;
+    await endNow(child);
+    throw notStarted(error, command) ?? error;
   }
 }
 
-/** @param {unknown} error */
-function isMissingProgram(error) {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return false;
-  return error.code === 'ENOENT' && String(error.syscall).startsWith('spawn');
+/**
+ * Nothing may still write into the folder once its lock is released.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+async function endNow(child) {
+  const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  if (isRunning && child.kill()) await once(child, 'exit');
+}
+
+/** @param {unknown} cause @param {string} command */
+function notStarted(cause, command) {
+  if (!(cause instanceof Error) || !('syscall' in cause) || !('code' in cause)) return undefined;
+  if (!String(cause.syscall).startsWith('spawn')) return undefined;
+  if (cause.code === 'ENOENT') {
+    return new SetUpProblem(`${command} was not found; install it or put it on PATH.`, { cause });
+  }
+  if (cause.code === 'EACCES') {
+    return new SetUpProblem(`${command} may not be executed; is it on a disk mounted noexec?`, { cause });
+  }
+  return undefined;
 }

@@ -28,6 +28,9 @@ export function knownProblem(error) {
     case 'EACCES':
     case 'EPERM':
       return notWritable(path, error);
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return new SetUpProblem(`${path} is not a folder; name one with RETRACE_HOME.`, { cause: error });
     case 'EROFS':
       return new SetUpProblem(`${path} is on a read-only disk; name a folder that can be written with RETRACE_HOME.`, {
         cause: error,

@@ -24,10 +24,10 @@ export function isSetUp(home) {
 
 /**
  * Makes everything that the program needs on this machine; what is there already is left alone.
- * @param {string} home
+ * @param {string} home @param {readonly SetUpStep[]} [steps] each can use what those before it made
  */
-export async function setUp(home) {
-  for (const { name, isCurrent, make } of STEPS) {
+export async function setUp(home, steps = STEPS) {
+  for (const { name, isCurrent, make } of steps) {
     await reportStep(name, async () => (isCurrent(home) ? 'up to date' : make(home)));
   }
 }

@@ -10,7 +10,7 @@ import { runProgram } from './run-program.mjs';
 import { setUp } from './set-up.mjs';
 
 await runBootstrap((home) =>
-  holdingLock(home, async (lock) => {
+  holdingLock(home, async () => {
     await setUp(home);
     const node = await findNode24(home);
     await reportStep('build', () => buildPackages(home, node));
@@ -19,8 +19,6 @@ await runBootstrap((home) =>
       script: join(projectFolder, 'apps/standalone/dist/main.js'),
       words: process.argv.slice(2),
       environment: { RETRACE_HOME: home, RETRACE_LOCKED_BY: String(process.pid) },
-      // Should this process be killed alone, the program still holds the folder.
-      onStart: lock.addHolder,
     });
   }),
 );

@@ -3,16 +3,19 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 /**
- * The counts of a vitest JSON report. A file that does not load has no tests of its own and counts as one failure.
+ * The counts of a vitest JSON report. A file whose tests did not run, as it or a hook failed,
+ * counts as one failure.
  * @param {string} json
  * @returns {Counts}
  */
 export function vitestCounts(json) {
   const report = JSON.parse(json);
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
   const files = report.testResults;
-  const unloaded = files.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+  const notRun = files.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + notRun.length };
 }
 
 /**

@@ -10,12 +10,19 @@ const SHOWN_LINES = 12;
  */
 export function toolProblem({ name, wayOut }, { exitCode, output, log }) {
   const details = `${lastLines(output, SHOWN_LINES)}\n  The whole output: ${log}`;
-  if (/ENOSPC|No space left on device|os error 28/i.test(output)) return diskFull(undefined, details);
-  const forbidden = /(?:EACCES|Permission denied)[^\n]*?['"`](\/[^'"`\n]+)['"`]/i.exec(output)?.[1];
+  if (/ENOSPC|No space left on device|os error 28|EDQUOT|Disk quota exceeded/i.test(output))
+    return diskFull(undefined, details);
+  const forbidden = forbiddenPath(output);
   if (forbidden !== undefined) return notWritable(forbidden, undefined, details);
   return new SetUpProblem(`${name} failed with exit code ${exitCode}. ${wayOut ?? 'Its last lines say why.'}`, {
     details,
   });
+}
+
+/** npm and Python name the path after the reason, uv before it. @param {string} output */
+function forbiddenPath(output) {
+  const denials = output.split('\n').filter((line) => /EACCES|Permission denied/i.test(line));
+  return /['"`](\/[^'"`\n]+)['"`]/.exec(denials.join('\n'))?.[1];
 }
 
 /**

@@ -28,13 +28,19 @@ const NX = `#!/bin/sh
 mkdir -p apps/standalone/dist
 cp program.js apps/standalone/dist/main.js`;
 
-/** Serves until Ctrl-C. */
+/** Never ends by itself while its project is there. */
+export const ENDLESS_NPM = `#!/bin/sh
+echo $$ > npm.pid.new && mv npm.pid.new npm.pid
+while test -f npm.pid; do sleep 0.1; done`;
+
+/** Serves until Ctrl-C, or until its project is gone. */
 const PROGRAM = `
+const { existsSync } = require('node:fs');
 process.on('SIGINT', () => {
   console.log('program stopped');
   process.exit(130);
 });
-setInterval(() => {}, 1000);
+setInterval(() => existsSync(__filename) || process.exit(), 100);
 console.log('program ' + process.pid + ' serves');
 `;
 
