@@ -5,6 +5,8 @@ import { EvaluationSettings } from './evaluation.settings.js';
 import { EvaluateCheckpoint } from './jobs/evaluate-checkpoint.js';
 import { OnCheckpointTrained } from './messages/on-checkpoint-trained.js';
 import { OnStudyRequested } from './messages/on-study-requested.js';
+import { CheckpointServing } from './serving/checkpoint-serving.js';
+import { KeptModelServer } from './serving/kept-model-server.js';
 import { CheckpointStore } from './storage/checkpoint-store.js';
 import { CheckpointEntity } from './storage/checkpoint.entity.js';
 import { EvaluationTables1 } from './storage/evaluation-tables.js';
@@ -18,7 +20,7 @@ import { SampleEntity } from './storage/sample.entity.js';
     migrations: [EvaluationTables1],
     handlers: [OnStudyRequested, OnCheckpointTrained],
     jobs: [EvaluateCheckpoint],
-    providers: [CheckpointStore, SampleStore],
+    providers: [CheckpointStore, SampleStore, KeptModelServer, CheckpointServing],
   }),
 )
 export class EvaluationModule {

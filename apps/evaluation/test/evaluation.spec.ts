@@ -36,8 +36,6 @@ if (missing) warnSkipped('evaluation from outside', 'strongreject or xstest');
 describe.skipIf(missing)('evaluation', () => {
   let service: ServiceHarness;
   let adapter: ArtifactRef;
-  /** The name of the model, by which the stub knows what to do. */
-  let behaviour = 'answers';
 
   beforeAll(async () => {
     service = await startServices(
@@ -45,9 +43,7 @@ describe.skipIf(missing)('evaluation', () => {
         EvaluationModule.with({
           python: join(folder, 'python'),
           trainer: folder,
-          get model() {
-            return behaviour;
-          },
+          model: join(folder, 'model'),
           adapters: join(folder, 'adapters'),
           serverLog: join(folder, 'server.log'),
           maxInFlight: 1,
@@ -68,9 +64,12 @@ describe.skipIf(missing)('evaluation', () => {
   afterAll(() => service.close());
 
   beforeEach(async () => {
-    behaviour = 'answers';
+    await behave('answers');
     await rm(join(service.folder, 'requests.jsonl'), { force: true });
   });
+
+  /** What the stub is to do from now on. */
+  const behave = (behaviour: string): Promise<void> => writeFile(join(service.folder, 'behaviour'), behaviour);
 
   interface Asked {
     readonly prompt: string;
@@ -151,9 +150,21 @@ describe.skipIf(missing)('evaluation', () => {
     expect(await timesAsked()).toEqual([2, 2, 2]);
   });
 
+  it('keeps the server for the checkpoint that comes next', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000007';
+    const starts = async (): Promise<number> =>
+      (await readFile(join(service.folder, 'server.log'), 'utf8')).split('"ready"').length;
+    await service.send(studyRequested(studyId, threePrompts));
+    await service.hearOne(EvaluationCompleted, { studyId, arm: 'base' });
+    const before = await starts();
+    await service.send(checkpointTrained(studyId, adapter, { spec: threePrompts }));
+    await service.hearOne(EvaluationCompleted, { studyId, arm: 'alttrain' });
+    expect(await starts()).toBe(before);
+  });
+
   it('asks again for what the server failed to answer', async () => {
     const studyId = '40000000-0000-4000-8000-000000000004';
-    behaviour = 'fails each prompt once';
+    await behave('fails each prompt once');
     await service.send(studyRequested(studyId, threePrompts));
     expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
     expect(await timesAsked()).toEqual([2, 2, 2]);
@@ -161,7 +172,7 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('keeps what it has when the server dies, and asks the next one for the rest', async () => {
     const studyId = '40000000-0000-4000-8000-000000000005';
-    behaviour = 'dies after two answers';
+    await behave('dies after two answers');
     await service.send(studyRequested(studyId, threePrompts));
     const completed = await service.hearOne(EvaluationCompleted, { studyId });
     expect(completed).toMatchObject({ count: 3, cost: { promptTokens: 30, completionTokens: 60 } });
@@ -172,14 +183,14 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('stops the server of a cancelled study, and samples it when it is resumed', async () => {
     const studyId = '40000000-0000-4000-8000-000000000006';
-    behaviour = 'never answers';
+    await behave('never answers');
     await service.send(studyRequested(studyId, threePrompts));
     await expect.poll(() => asked().catch(() => []), { timeout: 20_000 }).toHaveLength(1);
     const serves = (): boolean => existsSync(join(service.folder, 'serving'));
     expect(serves()).toBe(true);
     await service.send(messageOf(StudyCancelled, { studyId }));
     await expect.poll(serves, { timeout: 20_000 }).toBe(false);
-    behaviour = 'answers';
+    await behave('answers');
     await service.send(messageOf(StudyResumed, { studyId }));
     expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
     const failures = service.heard(StageProgressed).filter((one) => one.studyId === studyId && one.state === 'failed');

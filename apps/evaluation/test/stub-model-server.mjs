@@ -1,12 +1,19 @@
 // Stands in for `python -m retrace_trainer serve --base MODEL --port 0`: speaks the same lines and the same API, and
-// behaves as the model's name says. Where it runs, requests.jsonl has every request, and `serving` is there as long as it is.
-import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// behaves as the file `behaviour` says. Where it runs, requests.jsonl has every request, and `serving` is there as long as
+// it is.
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-const behaviour = process.argv[process.argv.indexOf('--base') + 1];
-const asked = new Map();
+let behaviour;
+let asked = new Map();
 let answered = 0;
+
+function readBehaviour() {
+  const now = readFileSync('behaviour', 'utf8');
+  if (now !== behaviour) [asked, answered] = [new Map(), 0];
+  behaviour = now;
+}
 
 const send = (response, status, body) =>
   response.writeHead(status, { 'content-type': 'application/json', 'retry-after-ms': '1' }).end(JSON.stringify(body));
@@ -45,6 +52,7 @@ const behaviours = {
 async function serve(request, response) {
   const { model, messages, max_tokens: maxTokens, temperature } = JSON.parse(await text(request));
   const prompt = messages.at(-1).content;
+  readBehaviour();
   asked.set(prompt, (asked.get(prompt) ?? 0) + 1);
   const adapterFiles = model === 'base' ? [] : readdirSync(model);
   appendFileSync('requests.jsonl', `${JSON.stringify({ prompt, maxTokens, temperature, adapterFiles })}\n`);

@@ -30,7 +30,7 @@ export async function readBenchmarkItems(
 function toItem(benchmark: BenchmarkName, candidate: PromptCandidate): BenchmarkItem {
   const expected: Expectation | undefined = expectations[benchmark](candidate);
   if (expected === undefined)
-    throw new BenchmarkRowUnusable(benchmark, candidate.row, 'has no gold answer after "####"');
+    throw new BenchmarkRowUnusable(benchmark, candidate.row, 'has no gold answer that its scorer reads');
   const { prompt, category } = candidate;
   return { benchmark, id: candidate.id.slice(benchmark.length + 1), category, prompt, expected };
 }

@@ -10,8 +10,7 @@ import { DataSource } from 'typeorm';
 import { readBenchmarkItems } from '../benchmarks/read-benchmark-items.js';
 import type { BenchmarkItem } from '../domain/benchmark-item.js';
 import { drawItems } from '../domain/draw-items.js';
-import { EvaluationSettings } from '../evaluation.settings.js';
-import { withServedCheckpoint } from '../serving/served-checkpoint.js';
+import { CheckpointServing, type ServedCheckpoint } from '../serving/checkpoint-serving.js';
 import { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { SampleStore } from '../storage/sample-store.js';
 import { evaluateCheckpoint, type EvaluateCheckpointInput } from './evaluate-checkpoint-input.js';
@@ -28,7 +27,7 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     private readonly outbox: Outbox,
     private readonly progress: StageProgress,
     private readonly samples: SampleStore,
-    private readonly settings: EvaluationSettings,
+    private readonly serving: CheckpointServing,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
@@ -42,9 +41,7 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     const items = await this.drawItems(row);
     const known = await this.samples.known(row);
     const missing = items.filter((item) => !known.has(`${item.benchmark}/${item.id}`));
-    if (missing.length > 0) {
-      await this.platform.compute.use(signal, () => this.sample(row, items.length, missing, signal));
-    }
+    if (missing.length > 0) await this.sampleMissing(row, items.length, missing, signal);
     await this.publish(row, items);
   }
 
@@ -56,35 +53,44 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     return (await Promise.all(drawn)).flat();
   }
 
+  /** The model is loaded while others may still have the machine: only sampling takes all of it. */
+  private async sampleMissing(
+    row: CheckpointEntity,
+    total: number,
+    missing: readonly BenchmarkItem[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const done = total - missing.length;
+    const waiting = { done, total, counted: 'samples', detail: 'loading the model' };
+    await this.progress.running(row.studyId, this.unit(row), waiting);
+    await this.serving.withServed(row.adapter, signal, (served) =>
+      this.platform.compute.use(served.signal, () => this.sample(row, total, missing, served)),
+    );
+  }
+
   private async sample(
     row: CheckpointEntity,
     total: number,
     items: readonly BenchmarkItem[],
-    signal: AbortSignal,
+    served: ServedCheckpoint,
   ): Promise<void> {
-    const { studyId, arm, seed, adapter, spec } = row;
+    const { studyId, arm, seed, spec } = row;
     const { maxNewTokens } = spec.evaluation;
+    const started = performance.now();
+    const elapsed = (): number => (performance.now() - started) / 1000;
     let done = total - items.length;
     let tokens = 0;
-    const tell = async (seconds: number): Promise<void> => {
-      const detail = seconds === 0 ? 'loading the model' : `${Math.round(tokens / seconds)} tokens/s`;
-      await this.progress.running(studyId, this.unit(row), { done, total, counted: 'samples', detail });
-    };
-    await tell(0);
-    await withServedCheckpoint(adapter, this.platform.artifacts, this.settings, signal, async (served) => {
-      const started = performance.now();
-      const elapsed = (): number => (performance.now() - started) / 1000;
-      try {
-        await sampleItems({ items, arm, seed, maxNewTokens }, served, async (sample) => {
-          await this.samples.add(row, sample);
-          done += 1;
-          tokens += sample.completionTokens;
-          await tell(elapsed());
-        });
-      } finally {
-        await this.samples.addSeconds(row, elapsed());
-      }
-    });
+    try {
+      await sampleItems({ items, arm, seed, maxNewTokens }, served, async (sample) => {
+        await this.samples.add(row, sample);
+        done += 1;
+        tokens += sample.completionTokens;
+        const detail = `${Math.round(tokens / elapsed())} tokens/s`;
+        await this.progress.running(studyId, this.unit(row), { done, total, counted: 'samples', detail });
+      });
+    } finally {
+      await this.samples.addSeconds(row, elapsed());
+    }
   }
 
   private async publish(row: CheckpointEntity, items: readonly BenchmarkItem[]): Promise<void> {

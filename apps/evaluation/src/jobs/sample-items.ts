@@ -4,7 +4,7 @@ import type { ArmName } from '@retrace/study';
 import type { BenchmarkItem } from '../domain/benchmark-item.js';
 import { longestFirst } from '../domain/sampling-order.js';
 import { scoreOutput } from '../domain/scoring/score-sample.js';
-import type { ServedCheckpoint } from '../serving/served-checkpoint.js';
+import type { ServedCheckpoint } from '../serving/checkpoint-serving.js';
 
 export interface SamplingRequest {
   readonly items: readonly BenchmarkItem[];

@@ -1,0 +1,61 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { Inject, Injectable } from '@nestjs/common';
+import type { ArtifactRef } from '@retrace/contracts';
+import { OpenAiChatModel, type ChatModel } from '@retrace/inference';
+import { PLATFORM, type Platform } from '@retrace/service';
+
+import { EvaluationSettings } from '../evaluation.settings.js';
+import { KeptModelServer } from './kept-model-server.js';
+
+/** A full batch on a slow machine, several times over. */
+const REQUEST_TIMEOUT_MS = 20 * 60_000;
+
+/** A checkpoint behind an OpenAI-compatible endpoint. */
+export interface ServedCheckpoint {
+  readonly model: ChatModel;
+  /** The name under which the endpoint knows it. */
+  readonly name: string;
+  /** Aborts when the server dies or the work is to stop. */
+  readonly signal: AbortSignal;
+}
+
+/** Serves the backbone, and adapters on it. */
+@Injectable()
+export class CheckpointServing {
+  constructor(
+    private readonly server: KeptModelServer,
+    private readonly settings: EvaluationSettings,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  /**
+   * Serves a checkpoint for as long as `use` works with it. Afterwards no copy of the adapter is left.
+   *
+   * @param adapter null for the untouched backbone
+   * @throws ModelServerMissing, ModelServerNotStarted, and what `use` throws; when the server dies, that is ModelServerDied
+   */
+  async withServed<Result>(
+    adapter: ArtifactRef | null,
+    signal: AbortSignal,
+    use: (served: ServedCheckpoint) => Promise<Result>,
+  ): Promise<Result> {
+    const folder = adapter === null ? undefined : join(this.settings.adapters, adapter.sha256);
+    if (adapter !== null && folder !== undefined) {
+      // What a killed process has left there is nobody's: adapters are served one at a time.
+      await rm(this.settings.adapters, { recursive: true, force: true });
+      await mkdir(this.settings.adapters, { recursive: true });
+      await this.platform.artifacts.restoreFolder(adapter, folder);
+    }
+    try {
+      return await this.server.use(signal, ({ baseUrl, lifetime }) => {
+        const { maxInFlight } = this.settings;
+        const model = new OpenAiChatModel({ baseUrl, maxInFlight, timeoutMs: REQUEST_TIMEOUT_MS, maxRetries: 2 });
+        return use({ model, name: folder ?? 'base', signal: AbortSignal.any([signal, lifetime]) });
+      });
+    } finally {
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    }
+  }
+}

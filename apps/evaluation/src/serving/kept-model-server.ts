@@ -1,0 +1,89 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { startModelServer, type ModelServer } from '@retrace/inference';
+
+import { EvaluationSettings } from '../evaluation.settings.js';
+
+const READY_TIMEOUT_MS = 180_000;
+/** Checkpoints often come right after one another, and loading takes longer than that. */
+const KEPT_MS = 30_000;
+
+/** The model server of this process, kept for a while after its last use. One at a time uses it. */
+@Injectable()
+export class KeptModelServer implements OnApplicationShutdown {
+  private kept: { readonly server: ModelServer; readonly end: NodeJS.Timeout } | undefined;
+
+  constructor(private readonly settings: EvaluationSettings) {}
+
+  /**
+   * Lets `work` use a server that is ready. When it fails or the signal is aborted, the server ends: it may be in the
+   * middle of a batch, which can't be cut short.
+   *
+   * @throws ModelServerMissing, ModelServerNotStarted, and what `work` throws
+   */
+  async use<Result>(signal: AbortSignal, work: (server: ModelServer) => Promise<Result>): Promise<Result> {
+    const server = await this.take(signal);
+    const end = (): void => void server.stop();
+    signal.addEventListener('abort', end, { once: true });
+    try {
+      const result = await work(server);
+      this.keep(server);
+      return result;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', end);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const { kept } = this;
+    if (kept !== undefined) clearTimeout(kept.end);
+    await kept?.server.stop();
+  }
+
+  private async take(signal: AbortSignal): Promise<ModelServer> {
+    const { kept } = this;
+    this.kept = undefined;
+    if (kept !== undefined) clearTimeout(kept.end);
+    return kept === undefined || kept.server.lifetime.aborted ? this.start(signal) : kept.server;
+  }
+
+  private keep(server: ModelServer): void {
+    const end = setTimeout(() => {
+      this.kept = undefined;
+      void server.stop();
+    }, KEPT_MS);
+    this.kept = { server, end };
+  }
+
+  private async start(signal: AbortSignal): Promise<ModelServer> {
+    const { python, trainer, model, serverLog } = this.settings;
+    await mkdir(dirname(serverLog), { recursive: true });
+    const log = createWriteStream(serverLog, { flags: 'a' });
+    log.on('error', () => {}); // a log that can't be written is no reason to stop
+    const starting = new AbortController();
+    const abort = (): void => starting.abort(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      signal.throwIfAborted();
+      return await startModelServer({
+        command: python,
+        args: ['-m', 'retrace_trainer', 'serve', '--base', model, '--port', '0'],
+        cwd: trainer,
+        readyTimeoutMs: READY_TIMEOUT_MS,
+        onLine: (line) => void log.write(`${line}\n`),
+        signal: starting.signal,
+      });
+    } catch (error) {
+      log.end();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+}
