@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 
 /**
  * @param {Pick<Figure, 'figure' | 'unit' | 'command'>} what @param {number | null} value
- * @param {{ most: number } | { least: number } | undefined} [target]
+ * @param {{ most: number } | { least: number }} [target]
  * @returns {Figure}
  */
 export function figureOf(what, value, target) {

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { ciSteps } from './ci-steps.mjs';
 import { findNode24, packageToolEnvironment } from './node-24.mjs';
 import { stepLine } from './report-step.mjs';
-import { holdingLock, runBootstrap, tellProblem } from './run-bootstrap.mjs';
+import { holdingLock, runBootstrap, settingUp, tellProblem } from './run-bootstrap.mjs';
 import { tryTool } from './run-tool.mjs';
 import { isSetUp, setUp } from './set-up.mjs';
 import { throwIfInterrupted } from './signals.mjs';
@@ -17,7 +17,7 @@ await runBootstrap(async (home) => {
   let [passed, failed] = [0, 0];
   try {
     // A running program holds the lock and loses nothing by tests, as long as nothing is installed under it.
-    if (!isSetUp(home)) await holdingLock(home, () => setUp(home));
+    if (!isSetUp(home)) await holdingLock(home, () => settingUp(() => setUp(home)));
     const environment = { ...packageToolEnvironment(await findNode24(home)), RETRACE_HOME: home };
     for (const step of ciSteps(home)) {
       const counts = await runStep(step, home, environment);

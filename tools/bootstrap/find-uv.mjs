@@ -10,13 +10,16 @@ import { SetUpProblem } from './set-up-problem.mjs';
 /** Made by `uv pip compile --generate-hashes --no-emit-index-url --no-header --no-annotate`. */
 const UV_LOCK = fileURLToPath(new URL('uv-requirements.lock', import.meta.url));
 
+/** Of uv 0.x. */
+const OLDEST_MINOR = 8;
+
 /**
  * uv from the path, else the pinned one, which pip puts into `<home>/uv`.
  * @param {{ home: string, python: string }} place
  * @returns {Promise<string>} the command
  */
 export async function findUv({ home, python }) {
-  if (uvVersion('uv') !== undefined) return 'uv';
+  if (isNewEnough(uvVersion('uv'))) return 'uv';
   const folder = join(home, 'uv');
   const own = join(folder, 'bin/uv');
   const pinned = /^uv==(\S+)/m.exec(readFileSync(UV_LOCK, 'utf8'))?.[1];
@@ -24,6 +27,12 @@ export async function findUv({ home, python }) {
   rmSync(folder, { recursive: true, force: true });
   await installUv({ home, python, folder });
   return own;
+}
+
+/** `uv venv --clear` and `pip sync` of several lock files are what is needed. @param {string | undefined} version */
+function isNewEnough(version) {
+  const [major = 0, minor = 0] = (version ?? '0').split('.').map(Number);
+  return major > 0 || minor >= OLDEST_MINOR;
 }
 
 /** @param {string} command */

@@ -13,14 +13,22 @@ export function processIdentity(pid) {
 /** @param {number} pid */
 function identityFromProc(pid) {
   try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
     const [state, startTicks] = [fields[0], fields[19]];
-    return state === 'Z' ? undefined : `${boot} ${startTicks}`;
+    return state === 'Z' ? undefined : `${bootId()} ${startTicks}`;
   } catch {
     return undefined; // the process is gone
+  }
+}
+
+/** Ticks are counted from the start of the machine; some sandboxes do not tell which start that was. */
+function bootId() {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return 'unknown';
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkMachine } from './check-machine.mjs';
 import { watchChildren } from './child-process.mjs';
 import { takeProjectLock } from './project-lock.mjs';
-import { retraceHome } from './project-paths.mjs';
+import { projectFolder, retraceHome } from './project-paths.mjs';
 import { knownProblem } from './set-up-problem.mjs';
 import { watchSignals } from './signals.mjs';
 
@@ -22,18 +22,44 @@ export async function runBootstrap(command) {
 }
 
 /**
- * Every child holds the lock too: should this process be killed alone, its tool or program still works in the folder.
+ * Works while nobody else does in this home. Every child holds the lock too: should this process be killed alone, its
+ * tool or program still works in the folder.
  * @template Result
  * @param {string} home @param {() => Promise<Result>} work
  */
 export async function holdingLock(home, work) {
-  const lock = takeProjectLock(join(home, 'lock'));
-  watchChildren(lock.addHolder);
+  return holding([takeProjectLock(join(home, 'lock'))], work);
+}
+
+/**
+ * Works while nobody else sets up this project: packages and builds are the same for every home.
+ * @template Result
+ * @param {() => Promise<Result>} work
+ */
+export async function settingUp(work) {
+  return holding([...held, takeProjectLock(join(projectFolder, '.retrace/set-up-lock'))], work);
+}
+
+/** @type {readonly import('./project-lock.mjs').ProjectLock[]} */
+let held = [];
+
+/**
+ * @template Result
+ * @param {readonly import('./project-lock.mjs').ProjectLock[]} locks those held already, and one more
+ * @param {() => Promise<Result>} work
+ */
+async function holding(locks, work) {
+  const before = held;
+  held = locks;
+  watchChildren((pid) => {
+    for (const lock of held) lock.addHolder(pid);
+  });
   try {
     return await work();
   } finally {
-    watchChildren(() => {});
-    lock.release();
+    held = before;
+    if (before.length === 0) watchChildren(() => {});
+    locks.at(-1)?.release();
   }
 }
 

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
 
-import { withoutEcho } from './signals.mjs';
+import { describe, expect, it, vi } from 'vitest';
+
+import { passSignalsTo, watchSignals, withoutEcho } from './signals.mjs';
 
 /** How often something is done when asked at these times, in milliseconds. */
 function timesDone(...times: readonly number[]): number {
@@ -32,5 +34,20 @@ describe('withoutEcho', () => {
 
   it('counts the second from what it acted on, so that a steady hammering comes through', () => {
     expect(timesDone(5000, 5600, 6200, 6800, 7400)).toBe(3);
+  });
+});
+
+describe('passSignalsTo', () => {
+  it('hands a signal to the program, and ends it at once when somebody insists', async () => {
+    const kill = vi.fn<(signal?: NodeJS.Signals | number) => boolean>(() => true);
+    passSignalsTo({ kill });
+    watchSignals();
+    process.emit('SIGTERM', 'SIGTERM');
+    await setTimeout(1100);
+    process.emit('SIGTERM', 'SIGTERM');
+    expect(kill.mock.calls).toEqual([['SIGTERM'], ['SIGKILL']]);
+    process.removeAllListeners('SIGTERM');
+    process.removeAllListeners('SIGINT');
+    process.removeAllListeners('SIGHUP');
   });
 });

@@ -14,6 +14,11 @@ export function toolProblem({ name, wayOut }, { exitCode, output, log }) {
     return diskFull(undefined, details);
   const forbidden = forbiddenPath(output);
   if (forbidden !== undefined) return notWritable(forbidden, undefined, details);
+  if (exitCode === 137) {
+    return new SetUpProblem(`${name} was killed, as systems do that run out of memory. Free some and start again.`, {
+      details,
+    });
+  }
   return new SetUpProblem(`${name} failed with exit code ${exitCode}. ${wayOut ?? 'Its last lines say why.'}`, {
     details,
   });

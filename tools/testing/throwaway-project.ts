@@ -15,7 +15,7 @@ esac`;
 
 const UV = `#!/bin/sh
 case "$1" in
-  --version) echo 'uv 0.0.0' ;;
+  --version) echo 'uv 99.0.0' ;;
   venv) for folder; do :; done; mkdir -p "$folder/bin"; ln -sf "$(command -v python3)" "$folder/bin/python" ;;
 esac`;
 

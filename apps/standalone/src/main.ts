@@ -13,7 +13,10 @@ class Interrupted extends Error {
 
 const stopping = new AbortController();
 for (const [signal, number] of [['SIGINT', 2] as const, ['SIGTERM', 15] as const, ['SIGHUP', 1] as const]) {
-  process.on(signal, () => stopping.abort(new Interrupted(128 + number)));
+  process.on(signal, () => {
+    if (!stopping.signal.aborted) process.stderr.write('\nStopping: what is under way is handed back …\n');
+    stopping.abort(new Interrupted(128 + number));
+  });
 }
 process.on('uncaughtException', (error) => {
   process.stderr.write(errorText(error, process.argv.includes('--verbose')));

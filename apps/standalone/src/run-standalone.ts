@@ -33,16 +33,25 @@ export async function runStandalone({ words, environment, screen, signal }: Stan
       signal.throwIfAborted();
       tellWhereDataLies(running, home, screen);
       const reportFile = (id: string): string => join(home, 'reports', id, 'report.html');
-      await runStudy(new StudiesApi(running.url), { file, anew, signal, reportFile }, screen);
+      const showing = runStudy(new StudiesApi(running.url), { file, anew, signal, reportFile }, screen);
+      await unlessDead(running, showing);
       if (exit) return;
       screen.write(`\nServing ${running.url}/api/studies. Ctrl-C ends it.\n`);
-      await aborted(signal);
+      await unlessDead(running, aborted(signal));
     } finally {
       await running.close();
     }
   } finally {
     await log.close();
   }
+}
+
+/** @throws PostgresDied when Postgres ends before the work has */
+async function unlessDead({ died }: RunningStandalone, work: Promise<unknown>): Promise<void> {
+  const death = died.then((error) => {
+    throw error;
+  });
+  await Promise.race([work, death]);
 }
 
 async function chooseStudy(settings: StandaloneSettings, screen: Screen): Promise<string> {

@@ -7,7 +7,7 @@ import { FolderArtifactStore } from '@retrace/artifacts';
 import { ComputeSlot } from '@retrace/jobs';
 import { InProcessTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
-import { startPostgres } from '@retrace/persistence';
+import { startPostgres, type PostgresDied } from '@retrace/persistence';
 import { prepareHttp } from '@retrace/service';
 
 import { assertPortIsFree, portInUseOr } from './port-in-use.js';
@@ -23,6 +23,8 @@ export interface RunningStandalone {
   readonly url: string;
   /** Where Postgres keeps its data: not always under the home. */
   readonly databaseFolder: string;
+  /** Resolves if Postgres ends by itself: then nothing here can go on. */
+  readonly died: Promise<PostgresDied>;
   /** Hands back what is under way and ends every process that was started. */
   close(): Promise<void>;
 }
@@ -64,6 +66,7 @@ export async function startStandalone(
     return {
       url: await app.getUrl(),
       databaseFolder: postgres.folder,
+      died: postgres.died,
       close: async () => {
         await app.close();
         await postgres.stop();

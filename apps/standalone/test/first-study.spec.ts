@@ -45,7 +45,7 @@ describe('the first study', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('ends with a table of all arms, the verdict and where the report lies', () => {
-    expect(finished.code, finished.output).toBe(0);
+    expect(finished).toMatchObject({ code: 0 });
     expect(finished.output).toMatch(/│ base +│/);
     expect(finished.output).toMatch(/│ vanilla-sft +│/);
     expect(finished.output).toMatch(/│ alttrain +│/);
@@ -90,10 +90,10 @@ describe('the first study', () => {
   it('shows the finished study again and serves it until Ctrl-C', async () => {
     const serving = new Program([file], { RETRACE_HOME: home });
     const output = await serving.printed(/Serving (\S+). Ctrl-C/);
-    const [, url] = /Serving (\S+)\. Ctrl-C/.exec(output) ?? [];
-    const studies = await (await fetch(String(url))).json();
+    const [, url = ''] = /Serving (\S+)\. Ctrl-C/.exec(output) ?? [];
+    const studies = await (await fetch(url)).json();
     expect(studies).toMatchObject([{ id: studyIn(finished), state: 'completed' }]);
-    const page = await fetch(String(url).replace(/studies$/, `reports/${studyIn(finished)}`));
+    const page = await fetch(url.replace(/studies$/, `reports/${studyIn(finished)}`));
     expect(page.headers.get('content-type')).toContain('text/html');
     const ended = await serving.kill('SIGINT');
     expect(ended).toMatchObject({ code: 0, output: expect.not.stringContaining('error') });

