@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsUUID, ValidateNested } from 'class-validator';
+import { IsObject, IsUUID, ValidateNested } from 'class-validator';
 
 import { StudySpec } from '@retrace/study';
 
@@ -11,6 +11,7 @@ export class StudyMessage {
   @IsUUID()
   readonly studyId!: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => StudySpec)
   readonly spec!: StudySpec;

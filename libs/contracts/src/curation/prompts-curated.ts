@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, Min, ValidateNested } from 'class-validator';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';
@@ -9,11 +9,13 @@ import { StudyMessage } from '../study-message.js';
 @Message('retrace.curation.prompts-curated', 1)
 export class PromptsCurated extends StudyMessage {
   /** JSON lines, one prompt each. */
+  @IsObject()
   @ValidateNested()
   @Type(() => ArtifactRef)
   readonly prompts!: ArtifactRef;
 
   /** JSON: what each stage took in, gave out and set aside, and the licences. */
+  @IsObject()
   @ValidateNested()
   @Type(() => ArtifactRef)
   readonly account!: ArtifactRef;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
 
 import { armNames, type ArmName } from '@retrace/study';
 
@@ -20,6 +20,7 @@ export class EvaluationCompleted extends StudyMessage {
   readonly seed?: number;
 
   /** JSON lines, one scored sample each. */
+  @IsObject()
   @ValidateNested()
   @Type(() => ArtifactRef)
   readonly samples!: ArtifactRef;
@@ -28,6 +29,7 @@ export class EvaluationCompleted extends StudyMessage {
   @Min(0)
   readonly count!: number;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => SamplingCost)
   readonly cost!: SamplingCost;

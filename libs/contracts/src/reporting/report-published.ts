@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsNotEmpty, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';
@@ -18,10 +18,12 @@ export class ReportPublished {
   @IsUUID()
   readonly studyId!: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => ArtifactRef)
   readonly html!: ArtifactRef;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => ArtifactRef)
   readonly json!: ArtifactRef;

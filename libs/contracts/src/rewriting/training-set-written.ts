@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsObject, Min, ValidateNested } from 'class-validator';
 
 import { armNames, type TrainedArm } from '@retrace/study';
 
@@ -14,6 +14,7 @@ export class TrainingSetWritten extends StudyMessage {
   readonly arm!: TrainedArm;
 
   /** JSON lines in the `messages` form. */
+  @IsObject()
   @ValidateNested()
   @Type(() => ArtifactRef)
   readonly trainingSet!: ArtifactRef;

@@ -18,10 +18,12 @@ export class CheckpointTrained extends StudyMessage {
   readonly seed!: number;
 
   /** A folder: the PEFT adapter with its model card. */
+  @IsObject()
   @ValidateNested()
   @Type(() => ArtifactRef)
   readonly adapter!: ArtifactRef;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => TrainingCost)
   readonly cost!: TrainingCost;
