@@ -60,12 +60,15 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     missing: readonly BenchmarkItem[],
     signal: AbortSignal,
   ): Promise<void> {
-    const done = total - missing.length;
-    const waiting = { done, total, counted: 'samples', detail: 'loading the model' };
-    await this.progress.running(row.studyId, this.unit(row), waiting);
-    await this.serving.withServed(row.adapter, signal, (served) =>
-      this.platform.compute.use(served.signal, () => this.sample(row, total, missing, served)),
-    );
+    const tell = (detail: string): Promise<void> => {
+      const progress = { done: total - missing.length, total, counted: 'samples', detail };
+      return this.progress.running(row.studyId, this.unit(row), progress);
+    };
+    await tell('loading the model');
+    await this.serving.withServed(row.adapter, signal, async (served) => {
+      await tell('waiting for its turn');
+      await this.platform.compute.use(served.signal, () => this.sample(row, total, missing, served));
+    });
   }
 
   private async sample(

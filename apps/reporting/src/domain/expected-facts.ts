@@ -1,6 +1,6 @@
 import { checkpointName, planStudy, type StudySpec } from '@retrace/study';
 
-import type { Fact } from '../storage/fact.entity.js';
+import type { Fact } from './fact.js';
 
 /** What of a study is, or has to be, known. */
 export interface FactName {

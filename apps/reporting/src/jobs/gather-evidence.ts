@@ -5,8 +5,8 @@ import type { CurationAccount, ScoredSample } from '@retrace/contracts';
 import { loadCatalogue } from '@retrace/datasets';
 import { hashSpec, type StudySpec } from '@retrace/study';
 
+import type { Fact } from '../domain/fact.js';
 import type { EvaluationEvidence, ProgramEvidence, StudyEvidence } from '../domain/study-evidence.js';
-import type { Fact } from '../storage/fact.entity.js';
 
 export interface KnownStudy {
   readonly studyId: string;

@@ -9,12 +9,13 @@ import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import type { StageUnit } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
+import type { Fact } from '../domain/fact.js';
 import { buildReport } from '../domain/build-report.js';
 import type { Report } from '../domain/report.js';
 import type { ProgramEvidence } from '../domain/study-evidence.js';
 import { renderReport } from '../page/render-report.js';
 import { ReportingSettings } from '../reporting.settings.js';
-import { FactEntity, type Fact } from '../storage/fact.entity.js';
+import { FactEntity } from '../storage/fact.entity.js';
 import { StudyEntity } from '../storage/study.entity.js';
 import { gatherEvidence } from './gather-evidence.js';
 import { writeReport } from './write-report-name.js';

@@ -3,9 +3,10 @@ import { JobQueue } from '@retrace/jobs';
 import type { StudySpec } from '@retrace/study';
 import type { EntityManager } from 'typeorm';
 
+import type { Fact } from '../domain/fact.js';
 import { isComplete, type FactName } from '../domain/expected-facts.js';
 import { writeReport } from '../jobs/write-report-name.js';
-import { FactEntity, type Fact } from './fact.entity.js';
+import { FactEntity } from './fact.entity.js';
 import { StudyEntity } from './study.entity.js';
 
 /** Gathers what is known of studies, and queues a report when it is all there. */
