@@ -52,11 +52,9 @@ const messages: readonly object[] = [
     done: 1,
     total: 2,
     counted: 'steps',
-    ...{
-      detail: 'loss 1.2',
-      secondsLeft: 3,
-      at: 179e10,
-    },
+    detail: 'loss 1.2',
+    secondsLeft: 3,
+    at: 179e10,
   }),
   messageOf(ReportPublished, { studyId, html: artifact, json: artifact, verdict: 'supported', summary: 'Supported.' }),
 ];
