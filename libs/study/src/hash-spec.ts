@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { StudySpec } from './study-spec.js';
+import type { StudySpec } from './spec/study-spec.js';
 
 /** SHA-256 of the spec in canonical form (keys sorted, description left out): what was fixed before the run. */
 export function hashSpec(spec: StudySpec): string {

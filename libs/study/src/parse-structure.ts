@@ -1,5 +1,5 @@
 import { SpecInvalid } from './spec-problem.js';
-import { StructureSpec } from './study-spec.js';
+import { StructureSpec } from './spec/structure-spec.js';
 import { validateAs } from './validate-as.js';
 import { readYaml } from './yaml-document.js';
 

@@ -1,5 +1,5 @@
 import { SpecInvalid } from './spec-problem.js';
-import { StudySpec } from './study-spec.js';
+import { StudySpec } from './spec/study-spec.js';
 import { isRecord, validateAs } from './validate-as.js';
 import { readYaml, type LineAt } from './yaml-document.js';
 

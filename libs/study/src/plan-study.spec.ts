@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { aStudySpec, rawStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { checkpointName, planStudy, plannedUnits } from './plan-study.js';
-import type { StudySpec } from './study-spec.js';
+import type { StudySpec } from './spec/study-spec.js';
 
 const { recipe } = aStudySpec().training;
 

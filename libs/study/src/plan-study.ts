@@ -1,5 +1,6 @@
 import { isTrained, type ArmName, type TrainedArm } from './arm.js';
-import type { BenchmarkSpec, StudySpec } from './study-spec.js';
+import type { BenchmarkSpec } from './spec/evaluation-spec.js';
+import type { StudySpec } from './spec/study-spec.js';
 
 /** One adapter to be trained. */
 export interface TrainingRun {

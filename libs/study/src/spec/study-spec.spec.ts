@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 
-import { armNames } from './arm.js';
-import { hashSpec } from './hash-spec.js';
-import { parseStudySpec, validateStudySpec } from './parse-study-spec.js';
-import { SpecInvalid } from './spec-problem.js';
-import { benchmarkNames, promptKinds } from './study-spec.js';
-import { formatPath, type PathStep } from './validation-problems.js';
+import { armNames } from '../arm.js';
+import { hashSpec } from '../hash-spec.js';
+import { parseStudySpec, validateStudySpec } from '../parse-study-spec.js';
+import { SpecInvalid } from '../spec-problem.js';
+import { benchmarkNames } from './evaluation-spec.js';
+import { promptKinds } from './prompts-spec.js';
+import { formatPath, type PathStep } from '../validation-problems.js';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
