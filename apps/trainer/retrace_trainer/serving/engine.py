@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from retrace_trainer.serving.free_memory import return_free_memory
+
 BASE = "base"
 
 
@@ -49,6 +51,7 @@ class Engine:
         batch = self._tokenizer(list(prompts), return_tensors="pt", padding=True, add_special_tokens=False)
         with torch.inference_mode():
             output = chosen.generate(**batch, max_new_tokens=max_tokens, do_sample=False)
+        return_free_memory()
         width = batch.input_ids.shape[1]
         lengths = batch.attention_mask.sum(dim=1).tolist()
         return [self._completion(row[width:].tolist(), length) for row, length in zip(output, lengths, strict=True)]
