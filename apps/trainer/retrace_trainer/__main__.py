@@ -17,7 +17,7 @@ def main() -> int:
     # Nothing is ever fetched at run time: models and data are local folders.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    # Threads that wait may not spin for long: with anything else at work on the cores, that made sampling ten times slower.
+    # Threads that wait may not spin for long: beside other work on the cores, that made sampling ten times slower.
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
     events = Events(claim_stdout())
     follow_parent()
