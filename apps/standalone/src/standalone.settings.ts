@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { DatasetPlaces } from '@retrace/datasets';
 import { RetraceError } from '@retrace/observability';
+import { validationProblems } from '@retrace/study';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min, validateSync } from 'class-validator';
 
@@ -39,10 +40,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): StandaloneSettings
   const names = ['RETRACE_HOME', 'RETRACE_PORT', 'RETRACE_DATA'] as const;
   const given = names.flatMap((name) => (environment[name]?.trim() ? [[name, environment[name]] as const] : []));
   const settings = plainToInstance(StandaloneSettings, Object.fromEntries(given));
-  const [error] = validateSync(settings);
-  if (error === undefined) return settings;
-  const [problem = 'it is not valid'] = Object.values(error.constraints ?? {});
-  throw new SettingInvalid(error.property, problem.replace(`${error.property} `, ''), environment[error.property]);
+  const [problem] = validationProblems(validateSync(settings));
+  if (problem === undefined) return settings;
+  throw new SettingInvalid(problem.path, problem.message, environment[problem.path]);
 }
 
 /** The folder of a settings' home, from the project's folder where it is relative. */

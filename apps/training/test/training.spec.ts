@@ -102,6 +102,9 @@ describe('training', () => {
     expect(await starts(studyId)).toBe(2);
     expect(told(studyId, 'failed')).toEqual([]);
     expect(service.logs.find((line) => line.includes(studyId))).toMatch(/tried again.*SIGKILL/);
+    const again = await service.hearOne(StageProgressed, { studyId, counted: 'attempts' });
+    expect(again).toMatchObject({ state: 'running', done: 1, total: 4 });
+    expect(again.detail).toMatch(/^tried again: The trainer crashed.*SIGKILL/);
   });
 
   it("fails at once on wrong input, in the worker's words", async () => {

@@ -41,7 +41,7 @@ async function startQueue(run: Run): Promise<JobQueue> {
     service: 'training',
     exclusive: true,
     onGivenUp: async (_job, _input, error) => void givenUp.push(error),
-    onRetried: () => {},
+    onRetried: async () => {},
     onError: () => {},
     retries: 2,
     retryDelaySeconds: 0,

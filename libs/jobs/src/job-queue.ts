@@ -16,6 +16,12 @@ const MOST_JOBS = 10_000;
 type State = JobWithMetadata['state'];
 type StoredJob = Pick<JobWithMetadata<JobInput>, 'id' | 'name' | 'data'>;
 
+/** How many attempts were made at a job, of how many. */
+export interface Attempts {
+  readonly made: number;
+  readonly most: number;
+}
+
 export interface JobQueueOptions {
   readonly url: DatabaseUrl;
   /** The service's name; its jobs lie in the schema `<service>_jobs`. */
@@ -25,7 +31,7 @@ export interface JobQueueOptions {
   /** Told of a job that is given up, with its error. */
   readonly onGivenUp: (job: Job, input: JobInput, error: unknown) => Promise<void>;
   /** Told of an attempt that failed and is made again. */
-  readonly onRetried: (job: Job, input: JobInput, error: unknown) => void;
+  readonly onRetried: (job: Job, input: JobInput, error: unknown, attempts: Attempts) => Promise<void>;
   /** Told of trouble with the database; the queue goes on by itself. */
   readonly onError: (error: unknown) => void;
   /** Attempts after the first. */
@@ -172,7 +178,7 @@ export class JobQueue {
       return { id, status: 'completed' };
     }
     if (isRetriable(error) && taken.retryCount < taken.retryLimit) {
-      this.options.onRetried(job, input, error);
+      await this.options.onRetried(job, input, error, { made: taken.retryCount + 1, most: taken.retryLimit + 1 });
       return { id, status: 'failed' };
     }
     await this.options.onGivenUp(job, input, error);

@@ -65,7 +65,16 @@ export function makeJobQueue(
     service,
     exclusive: platform.exclusive,
     onError: (error) => log.warn('the job queue has trouble', error),
-    onRetried: (job, input, error) => log.warn('a job failed and is tried again', error, about(job, input)),
+    onRetried: async (job, input, error, { made, most }) => {
+      log.warn('a job failed and is tried again', error, about(job, input));
+      await progress.publish(database.manager, input.studyId, job.unit(input), {
+        state: 'running',
+        done: made,
+        total: most,
+        counted: 'attempts',
+        detail: `tried again: ${describeError(error)}`,
+      });
+    },
     onGivenUp: async (job, input, error) => {
       log.error('a job is given up', error, about(job, input));
       await progress.publish(database.manager, input.studyId, job.unit(input), {
