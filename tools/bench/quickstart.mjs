@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { machinePath } from '../bootstrap/child-process.mjs';
+import { NODE_FLAGS } from '../bootstrap/run-program.mjs';
 import { projectFolder, retraceHome } from '../bootstrap/project-paths.mjs';
 import { figureOf, tellFigures } from './figures.mjs';
 import { residentBytesOfTree } from './process-tree.mjs';
@@ -126,9 +127,13 @@ function findings() {
 
 function promptMemory() {
   const [few, many] = [100, 100_000].map((count) => {
-    const printed = execFileSync(process.execPath, [join(clone, 'tools/bench/write-prompts.mjs'), String(count)], {
-      encoding: 'utf8',
-    });
+    const printed = execFileSync(
+      process.execPath,
+      [...NODE_FLAGS, join(clone, 'tools/bench/write-prompts.mjs'), String(count)],
+      {
+        encoding: 'utf8',
+      },
+    );
     return JSON.parse(printed).peakBytes;
   });
   return [

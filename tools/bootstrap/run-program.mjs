@@ -4,6 +4,9 @@ import { exitCodeOf, startChild } from './child-process.mjs';
 import { SetUpProblem } from './set-up-problem.mjs';
 import { passSignalsTo, throwIfInterrupted } from './signals.mjs';
 
+/** A program that mostly waits needs no large nursery, and memory is better spent on models. */
+export const NODE_FLAGS = ['--max-semi-space-size=4'];
+
 /**
  * Runs a built program on this terminal until it ends.
  * @param {{ node: string, script: string, words: readonly string[], environment?: NodeJS.ProcessEnv }} program
@@ -13,7 +16,7 @@ export async function runProgram({ node, script, words, environment }) {
   if (!existsSync(script)) throw new SetUpProblem(`${script} is not built; \`npm start\` builds it.`);
   throwIfInterrupted();
   // In a group of its own: Ctrl-C reaches it once, through us, and not from the terminal and npm as well.
-  const child = startChild(node, [script, ...words], {
+  const child = startChild(node, [...NODE_FLAGS, script, ...words], {
     stdio: 'inherit',
     detached: true,
     env: { ...process.env, ...environment },

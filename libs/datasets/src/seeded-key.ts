@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A place in a random order that the seed and the id alone decide: SHA-256 of `purpose`, seed and id, in hex. Keys
@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
  * @param purpose keeps two orders of the same ids apart, such as which to take and how to sort them
  */
 export function seededKey(purpose: string, seed: number, id: string): string {
-  return createHash('sha256').update(`${purpose}\n${seed}\n${id}`).digest('hex');
+  return hash('sha256', `${purpose}\n${seed}\n${id}`, 'hex');
 }
 
 /** The values in the order of their seeded keys. */

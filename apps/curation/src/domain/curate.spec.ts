@@ -1,8 +1,9 @@
 import { compareText, type SourceRow } from '@retrace/datasets';
 import { describe, expect, it } from 'vitest';
 
+import { curateInMemory, type Curated } from '../../test/builders/curate-in-memory.js';
 import { streamOf } from '../../../../tools/testing/stream.js';
-import { curate, type CuratedPrompts } from './curate.js';
+import type { CuratedPrompts } from './curate.js';
 import type { CurationRequest, CurationSource } from './curation-request.js';
 import { describeSetAside } from './set-aside.js';
 
@@ -31,17 +32,8 @@ function source(rows: Iterable<SourceRow>, changes: Partial<CurationSource> = {}
   };
 }
 
-function curateFrom(
-  sources: readonly CurationSource[],
-  changes: Partial<CurationRequest> = {},
-): Promise<CuratedPrompts> {
-  return curate({
-    sources,
-    seed: 1,
-    maxAnswerWords: 50,
-    benchmarkPrompts: streamOf([]),
-    ...changes,
-  });
+function curateFrom(sources: readonly CurationSource[], changes: Partial<CurationRequest> = {}): Promise<Curated> {
+  return curateInMemory({ sources, seed: 1, maxAnswerWords: 50, benchmarkPrompts: streamOf([]), ...changes });
 }
 
 function reasons({ stages }: CuratedPrompts): Readonly<Record<string, number>> {

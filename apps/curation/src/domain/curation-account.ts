@@ -15,8 +15,7 @@ export function accountOf(
 ): CurationAccount {
   return {
     sources: uniqueByName(entries).map(({ name, title, licence, sha256 }) => {
-      const taken = curated.prompts.filter(({ dataset }) => dataset === name).length;
-      return { name, title, licence, sha256, taken };
+      return { name, title, licence, sha256, taken: curated.taken.get(name) ?? 0 };
     }),
     missingBenchmarks: missingBenchmarks.map(({ dataset, message }) => ({ name: dataset, reason: message })),
     stages: curated.stages,

@@ -9,8 +9,10 @@ import type { StageUnit, StudySpec } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
 import { accountOf } from '../domain/curation-account.js';
+import type { CandidateShelf } from '../domain/candidate-shelf.js';
 import { curate, type CuratedPrompts } from '../domain/curate.js';
 import { openSources } from '../sources/open-sources.js';
+import { FileShelf } from '../storage/file-shelf.js';
 import { CurationEntity } from '../storage/curation.entity.js';
 
 export const curatePrompts = 'curate-prompts';
@@ -39,17 +41,23 @@ export class CuratePrompts implements Job {
     if (known !== null) return;
     const wanted = spec.prompts.sources.reduce((sum, { take }) => sum + take, 0);
     await this.progress.running(studyId, prompts, { done: 0, total: wanted, counted: 'prompts' });
-    const { curated, account } = await this.curate(spec, signal);
-    await this.publish(studyId, spec, curated, account);
+    const shelf = new FileShelf();
+    try {
+      const { curated, account } = await this.curate(spec, shelf, signal);
+      await this.publish(studyId, spec, curated, account);
+    } finally {
+      shelf.close();
+    }
   }
 
   private async curate(
     spec: StudySpec,
+    shelf: CandidateShelf,
     signal: AbortSignal,
   ): Promise<{ readonly curated: CuratedPrompts; readonly account: CurationAccount }> {
     const sources = await openSources(await loadCatalogue(), spec.prompts.sources, this.platform.datasets);
     const { seed, maxAnswerWords } = spec.prompts;
-    const curated = await curate({
+    const request = {
       sources: sources.sources.map((source) => ({
         ...source,
         dataset: { ...source.dataset, rows: untilAborted(source.dataset.rows, signal) },
@@ -57,7 +65,8 @@ export class CuratePrompts implements Job {
       seed,
       maxAnswerWords,
       benchmarkPrompts: sources.benchmarkPrompts,
-    });
+    };
+    const curated = await curate(request, shelf);
     return { curated, account: accountOf(curated, sources) };
   }
 
@@ -68,7 +77,7 @@ export class CuratePrompts implements Job {
     account: CurationAccount,
   ): Promise<void> {
     const { artifacts } = this.platform;
-    const count = curated.prompts.length;
+    const { count } = curated;
     const promptsRef = await artifacts.put(toJsonLines(curated.prompts), jsonLinesType);
     const accountRef = await artifacts.put([JSON.stringify(account, undefined, 2)], 'application/json');
     await this.database.transaction(async (transaction) => {

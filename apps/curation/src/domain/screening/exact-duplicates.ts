@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { wordsOf } from '@retrace/datasets';
 import type { PromptCandidate } from '@retrace/datasets';
@@ -17,7 +17,7 @@ class SeenTexts {
   readonly #rows = new Map<string, Map<string, number>>();
 
   add(dataset: string, row: number, text: string): FirstSeen | undefined {
-    const print = createHash('sha256').update(text).digest('base64').slice(0, 16);
+    const print = hash('sha256', text, 'base64').slice(0, 16);
     for (const [name, rows] of this.#rows) {
       const first = rows.get(print);
       if (first !== undefined) return { dataset: name, row: first };

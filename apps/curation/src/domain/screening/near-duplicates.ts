@@ -1,6 +1,7 @@
-import { wordsOf, type PromptCandidate } from '@retrace/datasets';
+import { wordsOf } from '@retrace/datasets';
 
 import { hashNumbers, jaccard, minHashSignature, shinglesOf, type Shingles } from './min-hash.js';
+import { NumberMultimap } from './number-multimap.js';
 
 /**
  * From this Jaccard similarity of 5-character shingles on, two prompts are near-duplicates. At 0.7 a prompt of ten words
@@ -12,8 +13,8 @@ export const nearDuplicateThreshold = 0.7;
 const bands = 16;
 const rowsInBand = 4;
 
-export interface NearDuplicate {
-  readonly of: PromptCandidate;
+export interface NearDuplicate<Kept> {
+  readonly of: Kept;
   /** Exact Jaccard similarity, from nearDuplicateThreshold to 1. */
   readonly similarity: number;
 }
@@ -21,47 +22,41 @@ export interface NearDuplicate {
 /**
  * Finds prompts that are nearly the same as one before them: MinHash with banded locality-sensitive hashing (Leskovec,
  * Rajaraman, Ullman: Mining of Massive Datasets, 3.4) proposes pairs, the exact similarity decides. Of a kept prompt it
- * holds a number a band and no text of its own: shingles are made again for the few pairs that are proposed.
+ * holds two numbers a band and no text: that is asked for again for the few pairs that are proposed.
  */
-export class NearDuplicates {
-  readonly #kept: PromptCandidate[] = [];
-  /** By the hash of a band, the places of those kept that have it; most often there is one. */
-  readonly #buckets = new Map<number, number | readonly number[]>();
+export class NearDuplicates<Kept> {
+  readonly #kept: Kept[] = [];
+  /** By the hash of a band, the places of those kept that have it. */
+  readonly #buckets = new NumberMultimap();
+
+  constructor(private readonly promptOf: (kept: Kept) => string) {}
 
   /** Keeps the candidate when nothing kept is like it; otherwise gives what it is most like. */
-  add(candidate: PromptCandidate): NearDuplicate | undefined {
-    const shingles = shinglesIn(candidate);
+  add(candidate: Kept): NearDuplicate<Kept> | undefined {
+    const shingles = this.#shinglesIn(candidate);
     const keys = bandKeys(minHashSignature(shingles, bands * rowsInBand));
     const nearest = this.#nearest(keys, shingles);
     if (nearest !== undefined) return nearest;
     const place = this.#kept.push(candidate) - 1;
-    for (const key of keys) {
-      const others = this.#inBucket(key);
-      this.#buckets.set(key, others.length === 0 ? place : [...others, place]);
-    }
+    for (const key of keys) this.#buckets.add(key, place);
     return undefined;
   }
 
-  #nearest(keys: readonly number[], shingles: Shingles): NearDuplicate | undefined {
-    const proposed = new Set(keys.flatMap((key) => this.#inBucket(key)));
+  #nearest(keys: readonly number[], shingles: Shingles): NearDuplicate<Kept> | undefined {
+    const proposed = new Set(keys.flatMap((key) => this.#buckets.get(key)));
     return [...proposed]
       .map((place) => this.#kept[place]!) // buckets hold places of what is kept
-      .map((of) => ({ of, similarity: jaccard(shinglesIn(of), shingles) }))
+      .map((of) => ({ of, similarity: jaccard(this.#shinglesIn(of), shingles) }))
       .filter(({ similarity }) => similarity >= nearDuplicateThreshold)
-      .reduce<NearDuplicate | undefined>(
+      .reduce<NearDuplicate<Kept> | undefined>(
         (best, next) => (best === undefined || next.similarity > best.similarity ? next : best),
         undefined,
       );
   }
 
-  #inBucket(key: number): readonly number[] {
-    const places = this.#buckets.get(key) ?? [];
-    return typeof places === 'number' ? [places] : places;
+  #shinglesIn(kept: Kept): Shingles {
+    return shinglesOf(wordsOf(this.promptOf(kept)));
   }
-}
-
-function shinglesIn({ prompt }: PromptCandidate): Shingles {
-  return shinglesOf(wordsOf(prompt));
 }
 
 /** A number a band. Two bands that meet in one propose a pair too many, which the exact similarity refuses. */

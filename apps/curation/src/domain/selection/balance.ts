@@ -1,10 +1,10 @@
-import type { PromptCandidate } from '@retrace/datasets';
+import type { Choosable } from './balanced-sample.js';
 
 /**
  * The first `take` candidates when each category in turn gives its next one. Candidates come in that order of turns but
  * with gaps, where some were removed as near-duplicates: a category that lost one moves its next one up.
  */
-export function balance(inTurn: readonly PromptCandidate[], take: number): readonly PromptCandidate[] {
+export function balance<Candidate extends Choosable>(inTurn: readonly Candidate[], take: number): readonly Candidate[] {
   const given = new Map<string, number>();
   const placed = inTurn.map((candidate, index) => {
     const name = `${candidate.kind}/${candidate.category}`;

@@ -13,7 +13,7 @@ function candidates(sizes: Readonly<Record<string, number>>): readonly PromptCan
 }
 
 function sampleOf(offered: readonly PromptCandidate[], capacity: number, seed = 1): readonly PromptCandidate[] {
-  const sample = new BalancedSample(capacity, seed);
+  const sample = new BalancedSample<PromptCandidate>(capacity, seed);
   for (const candidate of offered) sample.offer(candidate);
   return sample.inTurn();
 }

@@ -1,14 +1,17 @@
 import { compareText, seededKey, type PromptCandidate } from '@retrace/datasets';
 
-interface Ranked {
-  readonly candidate: PromptCandidate;
+/** What of a candidate a choice goes by. */
+export type Choosable = Pick<PromptCandidate, 'id' | 'kind' | 'category'>;
+
+interface Ranked<Candidate> {
+  readonly candidate: Candidate;
   readonly key: string;
 }
 
 /** One category's candidates, best (smallest key) first. */
-interface Category {
+interface Category<Candidate> {
   readonly key: string;
-  readonly ranked: Ranked[];
+  readonly ranked: Ranked<Candidate>[];
   /** The best key that was dropped so far: nothing from here on can come in again. */
   dropped: string | undefined;
 }
@@ -21,8 +24,8 @@ interface Category {
  * what is dropped could never come back, as more candidates only make each category's share smaller. So the result does
  * not depend on the order in which candidates are offered. Prompts of different kinds never share a category.
  */
-export class BalancedSample {
-  readonly #categories = new Map<string, Category>();
+export class BalancedSample<Candidate extends Choosable> {
+  readonly #categories = new Map<string, Category<Candidate>>();
   #size = 0;
 
   constructor(
@@ -34,17 +37,21 @@ export class BalancedSample {
     return this.#size;
   }
 
-  offer(candidate: PromptCandidate): void {
-    const category = this.#categoryOf(candidate);
-    const key = seededKey('take', this.seed, candidate.id);
-    if (category.dropped !== undefined && key >= category.dropped) return;
-    insertByKey(category.ranked, { candidate, key });
+  /** Whether the candidate has a chance: what has none need not be kept at all. */
+  wants(candidate: Choosable): boolean {
+    const { dropped } = this.#categoryOf(candidate);
+    return dropped === undefined || this.#keyOf(candidate) < dropped;
+  }
+
+  offer(candidate: Candidate): void {
+    if (!this.wants(candidate)) return;
+    insertByKey(this.#categoryOf(candidate).ranked, { candidate, key: this.#keyOf(candidate) });
     this.#size += 1;
     if (this.#size > this.capacity) this.#dropWorst();
   }
 
   /** The candidates in the order in which categories gave them: the first `n` are the balanced sample of size `n`. */
-  inTurn(): readonly PromptCandidate[] {
+  inTurn(): readonly Candidate[] {
     const categories = [...this.#categories.values()].sort((a, b) => compareText(a.key, b.key));
     const rounds = Math.max(0, ...categories.map(({ ranked }) => ranked.length));
     return Array.from({ length: rounds }, (_, round) =>
@@ -52,11 +59,19 @@ export class BalancedSample {
     ).flat();
   }
 
-  #categoryOf({ kind, category }: PromptCandidate): Category {
+  #keyOf({ id }: Choosable): string {
+    return seededKey('take', this.seed, id);
+  }
+
+  #categoryOf({ kind, category }: Choosable): Category<Candidate> {
     const name = `${kind}/${category}`;
     const known = this.#categories.get(name);
     if (known !== undefined) return known;
-    const created = { key: seededKey('category', this.seed, name), ranked: [], dropped: undefined };
+    const created: Category<Candidate> = {
+      key: seededKey('category', this.seed, name),
+      ranked: [],
+      dropped: undefined,
+    };
     this.#categories.set(name, created);
     return created;
   }
@@ -68,12 +83,12 @@ export class BalancedSample {
   }
 }
 
-function losesBefore(a: Category, b: Category): boolean {
+function losesBefore<Candidate>(a: Category<Candidate>, b: Category<Candidate>): boolean {
   if (a.ranked.length !== b.ranked.length) return a.ranked.length > b.ranked.length;
   return a.key > b.key;
 }
 
-function insertByKey(ranked: Ranked[], entry: Ranked): void {
+function insertByKey<Candidate>(ranked: Ranked<Candidate>[], entry: Ranked<Candidate>): void {
   let low = 0;
   let high = ranked.length;
   while (low < high) {

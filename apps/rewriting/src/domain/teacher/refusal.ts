@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { topicOf, type Topic } from './topic.js';
 
@@ -16,7 +16,7 @@ const refusals: readonly ((topic: Topic) => string)[] = [
 
 /** A short refusal that fits the category. The prompt's id chooses its wording, so that they are not all the same. */
 export function refusalFor(promptId: string, category: string): string {
-  const choice = createHash('sha256').update(`refusal\n${promptId}`).digest().readUInt32BE() % refusals.length;
+  const choice = hash('sha256', `refusal\n${promptId}`, 'buffer').readUInt32BE() % refusals.length;
   const refuse = refusals[choice]!; // the remainder is a place in the list
   return refuse(topicOf(category));
 }
