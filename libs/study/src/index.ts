@@ -1,6 +1,5 @@
 export * from './arm.js';
 export * from './hash-spec.js';
-export * from './ids.js';
 export * from './parse-structure.js';
 export * from './parse-study-spec.js';
 export * from './plan-study.js';

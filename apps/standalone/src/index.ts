@@ -1,3 +1,0 @@
-export * from './run-standalone.js';
-export * from './standalone.settings.js';
-export * from './start-standalone.js';
