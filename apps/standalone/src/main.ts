@@ -18,6 +18,8 @@ for (const [signal, number] of [['SIGINT', 2] as const, ['SIGTERM', 15] as const
     stopping.abort(new Interrupted(128 + number));
   });
 }
+// A terminal that was closed can't be written to, and is no reason to leave Postgres running.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.on('uncaughtException', (error) => {
   process.stderr.write(errorText(error, process.argv.includes('--verbose')));
   process.exit(70);
