@@ -58,7 +58,6 @@ async function holding(locks, work) {
     return await work();
   } finally {
     held = before;
-    if (before.length === 0) watchChildren(() => {});
     locks.at(-1)?.release();
   }
 }

@@ -7,7 +7,7 @@ import { measureEndpoint, type EndpointFinding } from './outcomes/measure-endpoi
 import { sampleAnalyser, type AnalysedSample } from './structure/analysed-sample.js';
 import { measureStructure, type StructureFindings } from './structure/measure-structure.js';
 import type { EvaluationEvidence, StudyEvidence } from './study-evidence.js';
-import { compareText } from './text-order.js';
+import { compareText } from '@retrace/datasets';
 
 /** What was found of a set of samples. */
 export interface Findings {

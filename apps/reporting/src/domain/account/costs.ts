@@ -1,6 +1,6 @@
 import type { CheckpointFindings } from '../arm-findings.js';
 import type { StudyEvidence } from '../study-evidence.js';
-import { compareText } from '../text-order.js';
+import { compareText } from '@retrace/datasets';
 
 /** What one checkpoint cost. Rates are null where no second passed. */
 export interface CheckpointCost {

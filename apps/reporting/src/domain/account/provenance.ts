@@ -2,7 +2,7 @@ import type { CurationAccount } from '@retrace/contracts';
 import { armNames, canonicalJson, checkpointName, type StudySpec, type TrainedArm } from '@retrace/study';
 
 import type { DataSource, ProgramEvidence, StudyEvidence } from '../study-evidence.js';
-import { compareText } from '../text-order.js';
+import { compareText } from '@retrace/datasets';
 
 /** A file that the report rests on, and what it hashes to. */
 export interface ArtifactHash {

@@ -6,7 +6,7 @@ import type { Endpoint } from '../outcomes/endpoint.js';
 import { itemKey } from '../outcomes/item-outcomes.js';
 import type { AnalysedSample } from '../structure/analysed-sample.js';
 import type { Exhibit, ExhibitOutput, ExhibitRole, Exhibits } from './exhibit.js';
-import { compareText } from '../text-order.js';
+import { compareText } from '@retrace/datasets';
 
 /** The arms that stand side by side. */
 const shownArms: readonly ArmName[] = ['base', 'vanilla-sft', 'alttrain'];

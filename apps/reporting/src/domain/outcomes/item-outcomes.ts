@@ -1,7 +1,7 @@
 import type { ScoredSample } from '@retrace/contracts';
 
 import { concerns, read, type Endpoint, type Reading } from './endpoint.js';
-import { compareText } from '../text-order.js';
+import { compareText } from '@retrace/datasets';
 
 /** An item's outcome in one arm, over all its seeds. */
 export interface ItemOutcome {

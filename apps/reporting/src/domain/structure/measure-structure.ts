@@ -11,7 +11,7 @@ import type { BenchmarkName } from '@retrace/study';
 import { byItem } from '../outcomes/item-outcomes.js';
 import { meanOf, rateOf, type Rate } from '../outcomes/rate.js';
 import type { AnalysedSample } from './analysed-sample.js';
-import { compareText } from '../text-order.js';
+import { compareText } from '@retrace/datasets';
 
 /** How often a step type occurs. */
 export interface StepShare {
