@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -15,6 +15,9 @@ const KEPT_MS = 30_000;
 @Injectable()
 export class KeptModelServer implements OnApplicationShutdown {
   private kept: { readonly server: ModelServer; readonly end: NodeJS.Timeout } | undefined;
+
+  /** What all servers say goes into one file, open from the first start on. */
+  private log: WriteStream | undefined;
 
   constructor(private readonly settings: EvaluationSettings) {}
 
@@ -44,6 +47,7 @@ export class KeptModelServer implements OnApplicationShutdown {
     const { kept } = this;
     if (kept !== undefined) clearTimeout(kept.end);
     await kept?.server.stop();
+    this.log?.end();
   }
 
   private async take(signal: AbortSignal): Promise<ModelServer> {
@@ -62,10 +66,8 @@ export class KeptModelServer implements OnApplicationShutdown {
   }
 
   private async start(signal: AbortSignal): Promise<ModelServer> {
-    const { python, trainer, model, serverLog } = this.settings;
-    await mkdir(dirname(serverLog), { recursive: true });
-    const log = createWriteStream(serverLog, { flags: 'a' });
-    log.on('error', () => {}); // a log that can't be written is no reason to stop
+    const { python, trainer, model } = this.settings;
+    const log = (this.log ??= await this.openLog());
     const starting = new AbortController();
     const abort = (): void => starting.abort(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
@@ -79,11 +81,16 @@ export class KeptModelServer implements OnApplicationShutdown {
         onLine: (line) => void log.write(`${line}\n`),
         signal: starting.signal,
       });
-    } catch (error) {
-      log.end();
-      throw error;
     } finally {
       signal.removeEventListener('abort', abort);
     }
+  }
+
+  private async openLog(): Promise<WriteStream> {
+    const { serverLog } = this.settings;
+    await mkdir(dirname(serverLog), { recursive: true });
+    const log = createWriteStream(serverLog, { flags: 'a' });
+    log.on('error', () => {}); // a log that can't be written is no reason to stop
+    return log;
   }
 }
