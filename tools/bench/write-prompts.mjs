@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import { FolderArtifactStore, jsonLinesType, readJsonLines, toJsonLines } from '../../libs/artifacts/dist/index.js';
 import { curate } from '../../apps/curation/dist/domain/curate.js';
-import { FileShelf } from '../../apps/curation/dist/storage/file-shelf.js';
+import { SqliteScratch } from '../../apps/curation/dist/storage/sqlite-scratch.js';
 import { defaultStructure } from '../../apps/rewriting/dist/structures/default-structure.js';
 import { writeArms } from '../../apps/rewriting/dist/domain/write-arms.js';
 
@@ -31,14 +31,14 @@ async function* rows(number) {
   }
 }
 
-const shelf = new FileShelf();
+const scratch = new SqliteScratch();
 const structure = { ...defaultStructure, id: 'bench' };
 const folder = await mkdtemp(join(tmpdir(), 'retrace-bench-'));
 try {
   const artifacts = new FolderArtifactStore(folder);
   const dataset = { name: 'bench', file: 'bench.jsonl', columns, rows: rows(count) };
   const request = { sources: [{ dataset, take: count }], seed: 1, maxAnswerWords: 40, benchmarkPrompts: rows(0) };
-  const curated = await curate(request, shelf);
+  const curated = await curate(request, scratch);
   const stored = await artifacts.put(toJsonLines(curated.prompts), jsonLinesType);
   for (const arm of ['alttrain', 'vanilla-sft']) {
     const written = writeArms(readJsonLines(await artifacts.fileOf(stored)), structure, ['alttrain', 'vanilla-sft'], 1);
@@ -46,7 +46,7 @@ try {
   }
   console.log(JSON.stringify({ prompts: curated.count, peakBytes: process.resourceUsage().maxRSS * 1024 }));
 } finally {
-  shelf.close();
+  scratch.close();
   await rm(folder, { recursive: true, force: true });
 }
 

@@ -19,7 +19,7 @@ import {
 } from '@retrace/datasets';
 
 import { collect, streamOf } from '../../../tools/testing/stream.js';
-import { curateInMemory, type Curated } from './builders/curate-in-memory.js';
+import { curateAll, type Curated } from './builders/curate-all.js';
 import { jaccard, shinglesOf } from '../src/domain/screening/min-hash.js';
 
 const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
@@ -58,7 +58,7 @@ async function curateForStudy(): Promise<Curated> {
     { dataset: star, take: 96 },
     { dataset: own, take: 64, kinds: ['borderline', 'benign'] as const },
   ];
-  return curateInMemory({ sources, seed: 1995, maxAnswerWords: 40, benchmarkPrompts: benchmarkPrompts() });
+  return curateAll({ sources, seed: 1995, maxAnswerWords: 40, benchmarkPrompts: benchmarkPrompts() });
 }
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -78,7 +78,7 @@ describe('the catalogue', () => {
 describe('retrace-prompts', () => {
   const read = async (): Promise<Curated> => {
     const dataset = await openDataset(catalogue.get('retrace-prompts'), places);
-    return curateInMemory({
+    return curateAll({
       sources: [{ dataset, take: 112 }],
       seed: 1,
       maxAnswerWords: 60,
@@ -133,7 +133,7 @@ describe.runIf(isComplete)('decontamination of published data', () => {
       maxAnswerWords: 200,
       benchmarkPrompts: benchmarkPrompts(),
     };
-    const { setAside } = await curateInMemory(request);
+    const { setAside } = await curateAll(request);
     const repeated = setAside.first.filter(({ reason }) => reason === 'stands-in-benchmark');
     expect(repeated.map(({ row }) => row)).toEqual([21, 1315, 5163]);
     expect(repeated[0]?.detail).toMatch(/^repeats gsm8k:633: "bought stamps at the post office/);

@@ -18,7 +18,7 @@ export class ArtifactDamaged extends RetraceError {
   }
 }
 
-/** There is no room for an artifact. What was stored before is whole. */
+/** There is no room for an artifact, or for what is needed to make it. What was stored before is whole. */
 export class DiskFull extends RetraceError {
   constructor(folder: string, cause: unknown) {
     super('disk-full', `The disk that holds ${folder} is full. Free some space; finished work is kept.`, false, {

@@ -1,7 +1,7 @@
 import { compareText, type SourceRow } from '@retrace/datasets';
 import { describe, expect, it } from 'vitest';
 
-import { curateInMemory, type Curated } from '../../test/builders/curate-in-memory.js';
+import { curateAll, type Curated } from '../../test/builders/curate-all.js';
 import { streamOf } from '../../../../tools/testing/stream.js';
 import type { CuratedPrompts } from './curate.js';
 import type { CurationRequest, CurationSource } from './curation-request.js';
@@ -33,7 +33,7 @@ function source(rows: Iterable<SourceRow>, changes: Partial<CurationSource> = {}
 }
 
 function curateFrom(sources: readonly CurationSource[], changes: Partial<CurationRequest> = {}): Promise<Curated> {
-  return curateInMemory({ sources, seed: 1, maxAnswerWords: 50, benchmarkPrompts: streamOf([]), ...changes });
+  return curateAll({ sources, seed: 1, maxAnswerWords: 50, benchmarkPrompts: streamOf([]), ...changes });
 }
 
 function reasons({ stages }: CuratedPrompts): Readonly<Record<string, number>> {
@@ -155,6 +155,16 @@ describe('curate', () => {
     const { setAside } = await curateFrom([source([...broken, ...rowsOf([{ prompt: 'Where do whales sleep?' }])])]);
     expect(setAside.count).toBe(3000);
     expect(setAside.first).toHaveLength(setAsideKept);
+  });
+
+  it('says why nothing is left of a data set, also after many rows of others were set aside', async () => {
+    const broken = Array.from({ length: setAsideKept }, (_, place) => ({ row: place + 1, problem: 'is no JSON' }));
+    const sound = rowsOf([{ prompt: 'Where do whales sleep?' }]);
+    const sources = [source([...broken, ...sound], {}, 'a'), source(sound, {}, 'b')];
+    await expect(curateFrom(sources)).rejects.toThrow(
+      "'b' gave no prompt: 1 of 1 rows were set aside, the first because: " +
+        'b.jsonl, row 1: has the same prompt as row 1 of a.',
+    );
   });
 
   it.each([

@@ -1,24 +1,25 @@
 import type { CuratedPrompt, CurationStageCount } from '@retrace/contracts';
-import { inSeededOrder, type BenchmarkPrompt, type OpenDataset, type PromptCandidate } from '@retrace/datasets';
+import { seededKey, type BenchmarkPrompt, type OpenDataset, type PromptCandidate } from '@retrace/datasets';
 
-import type { CandidateShelf, ShelvedCandidate } from './candidate-shelf.js';
 import type { CurationRequest, CurationSource } from './curation-request.js';
+import type { CandidateKeys, CurationScratch, Placed } from './curation-scratch.js';
 import { NothingLeft } from './nothing-left.js';
 import { toPrompt } from './prompt-fields.js';
 import { BenchmarkIndex } from './screening/decontamination.js';
 import { ExactDuplicates } from './screening/exact-duplicates.js';
 import { NearDuplicates } from './screening/near-duplicates.js';
 import { RowScreen } from './screening/screen-row.js';
-import { BalancedSample } from './selection/balanced-sample.js';
-import { balance } from './selection/balance.js';
 import { describeSetAside } from './set-aside.js';
 import { StageTally, type SetAsideRows } from './stage-tally.js';
 
 /** How many candidates are kept for each that is taken, to stand in for near-duplicates. */
 const reserve = 4;
 
+/** When a source has this many more candidates than are kept of it, the surplus is dropped. */
+const surplus = 20_000;
+
 export interface CuratedPrompts {
-  /** In seeded order, each read from the shelf when it is asked for. */
+  /** In seeded order, each read from the scratch when it is asked for. */
   readonly prompts: Iterable<CuratedPrompt>;
   readonly count: number;
   /** How many of them each data set gave. */
@@ -27,52 +28,62 @@ export interface CuratedPrompts {
   readonly setAside: SetAsideRows;
 }
 
+interface Curation {
+  readonly request: CurationRequest;
+  readonly scratch: CurationScratch;
+  readonly screen: RowScreen;
+  readonly nearDuplicates: NearDuplicates;
+  readonly tally: StageTally;
+}
+
 /**
  * From rows to one screened, deduplicated, balanced prompt set. The same rows and request give the same value, to the
- * byte when serialised. Rows are streamed: memory holds the benchmarks, a fingerprint a row, and of a sample of
- * `take × 4` candidates a source what is needed to choose among them; their texts lie on the shelf.
+ * byte when serialised. Rows are streamed: memory holds the benchmarks, and all else lies in the scratch.
  *
- * Of duplicates the first stays, sources being read in the order of the request. A source with fewer sound prompts than
+ * Of each source a sample of `take × 4` candidates is balanced over its categories: as if every category in turn gave its
+ * best until the sample is full, the seed deciding which are best. Prompts of different kinds never share a category. Of
+ * duplicates the first stays, sources being read in the order of the request. A source with fewer sound prompts than
  * `take` gives what it has.
  *
  * @throws NothingLeft when a source gives no prompt at all
  */
-export async function curate(request: CurationRequest, shelf: CandidateShelf): Promise<CuratedPrompts> {
+export async function curate(request: CurationRequest, scratch: CurationScratch): Promise<CuratedPrompts> {
   const tally = new StageTally();
   const benchmarks = await indexBenchmarks(request.benchmarkPrompts);
-  const screen = new RowScreen(benchmarks, new ExactDuplicates(), tally, request.maxAnswerWords);
-  const nearDuplicates = new NearDuplicates<ShelvedCandidate>(({ place }) => shelf.get(place).prompt);
-  const taken: (readonly ShelvedCandidate[])[] = [];
-  for (const source of request.sources) {
-    const sample = await sampleRows(source, request.seed, { screen, tally, shelf });
-    const distinct = sample
-      .inTurn()
-      .filter((candidate) => isDistinct(candidate, source.dataset, nearDuplicates, tally));
-    taken.push(takeBalanced(distinct, source.take, tally));
+  const screen = new RowScreen(benchmarks, new ExactDuplicates(scratch.texts), tally, request.maxAnswerWords);
+  const nearDuplicates = new NearDuplicates(scratch.bands, scratch.candidates);
+  const curation: Curation = { request, scratch, screen, nearDuplicates, tally };
+  const taken = new Map<string, number>();
+  for (const [index, source] of request.sources.entries()) {
+    const { name } = source.dataset;
+    taken.set(name, (taken.get(name) ?? 0) + (await takeFrom(source, index, curation)));
   }
-  const chosen = inSeededOrder(taken.flat(), 'order', request.seed, ({ id }) => id);
   return {
-    prompts: promptsOn(shelf, chosen),
-    count: chosen.length,
-    taken: countByDataset(chosen),
+    prompts: promptsIn(scratch),
+    count: [...taken.values()].reduce((sum, count) => sum + count, 0),
+    taken,
     stages: tally.stages,
     setAside: tally.setAsideRows,
   };
 }
 
 /** Reads the prompts anew each time that they are gone through. */
-function promptsOn(shelf: CandidateShelf, chosen: readonly ShelvedCandidate[]): Iterable<CuratedPrompt> {
+function promptsIn({ candidates }: CurationScratch): Iterable<CuratedPrompt> {
   return {
     *[Symbol.iterator]() {
-      for (const { place } of chosen) yield toPrompt(shelf.get(place));
+      for (const candidate of candidates.chosen) yield toPrompt(candidate);
     },
   };
 }
 
-function countByDataset(chosen: readonly ShelvedCandidate[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { dataset } of chosen) counts.set(dataset, (counts.get(dataset) ?? 0) + 1);
-  return counts;
+/** How many prompts the source gave. */
+async function takeFrom(source: CurationSource, index: number, curation: Curation): Promise<number> {
+  const { scratch, tally } = curation;
+  const distinct = removeNearDuplicates(source.dataset, index, await sampleRows(source, index, curation), curation);
+  const count = scratch.candidates.choose(index, source.take);
+  tally.enter('balance', distinct);
+  tally.leave('balance', 'more-than-needed', distinct - count);
+  return count;
 }
 
 async function indexBenchmarks(prompts: AsyncIterable<BenchmarkPrompt>): Promise<BenchmarkIndex> {
@@ -81,75 +92,60 @@ async function indexBenchmarks(prompts: AsyncIterable<BenchmarkPrompt>): Promise
   return index;
 }
 
-interface Sampling {
-  readonly screen: RowScreen;
-  readonly tally: StageTally;
-  readonly shelf: CandidateShelf;
-}
-
-async function sampleRows(
-  source: CurationSource,
-  seed: number,
-  { screen, tally, shelf }: Sampling,
-): Promise<BalancedSample<ShelvedCandidate>> {
+/** How many candidates of the source were kept. */
+async function sampleRows(source: CurationSource, index: number, curation: Curation): Promise<number> {
+  const { request, scratch, screen, tally } = curation;
   const { name, file, rows } = source.dataset;
-  const sample = new BalancedSample<ShelvedCandidate>(source.take * reserve, seed);
-  const categories = new Map<string, string>();
-  const setAsideBefore = tally.setAsideRows.count;
+  const capacity = source.take * reserve;
   let read = 0;
   let offered = 0;
+  let held = 0;
   for await (const row of rows) {
     read += 1;
     const candidate = screen.screen(row, source);
     if (candidate === undefined) continue;
     offered += 1;
-    if (sample.wants(candidate)) sample.offer(shelve(candidate, shelf, categories));
+    held += 1;
+    scratch.candidates.add(index, candidate, keysOf(candidate, request.seed));
+    if (held > capacity + surplus) held = scratch.candidates.keepFirst(index, capacity);
   }
   if (offered === 0) {
-    const { count, first } = tally.setAsideRows;
-    const example = first[setAsideBefore];
-    throw new NothingLeft(name, file, read, count - setAsideBefore, example && describeSetAside(example));
+    const setAside = tally.setAsideOf(name);
+    throw new NothingLeft(name, file, read, setAside.count, setAside.first && describeSetAside(setAside.first));
   }
+  const size = scratch.candidates.keepFirst(index, capacity);
   tally.enter('sample', offered);
-  tally.leave('sample', 'more-than-needed', offered - sample.size);
-  return sample;
+  tally.leave('sample', 'more-than-needed', offered - size);
+  return size;
 }
 
-/** @param categories the names so far: one string each, as every row has a copy of its own */
-function shelve(candidate: PromptCandidate, shelf: CandidateShelf, categories: Map<string, string>): ShelvedCandidate {
-  const { id, dataset, kind, row } = candidate;
-  const category = categories.get(candidate.category) ?? candidate.category;
-  categories.set(category, category);
-  return { id, dataset, kind, category, row, place: shelf.put(candidate) };
+function keysOf({ id, kind, category }: PromptCandidate, seed: number): CandidateKeys {
+  return {
+    category: seededKey('category', seed, `${kind}/${category}`),
+    take: seededKey('take', seed, id),
+    order: seededKey('order', seed, id),
+  };
 }
 
-function isDistinct(
-  candidate: ShelvedCandidate,
-  { name: dataset, file }: OpenDataset,
-  nearDuplicates: NearDuplicates<ShelvedCandidate>,
-  tally: StageTally,
-): boolean {
+/** How many candidates are left. */
+function removeNearDuplicates(dataset: OpenDataset, index: number, sampled: number, curation: Curation): number {
+  const { candidates } = curation.scratch;
+  let left = sampled;
+  for (const placed of candidates.inTurn(index)) {
+    if (isDistinct(placed, dataset, curation)) continue;
+    candidates.remove(placed.place);
+    left -= 1;
+  }
+  return left;
+}
+
+function isDistinct(placed: Placed, { name: dataset, file }: OpenDataset, curation: Curation): boolean {
+  const { nearDuplicates, tally } = curation;
   tally.enter('near-duplicates');
-  const duplicate = nearDuplicates.add(candidate);
+  const duplicate = nearDuplicates.add(placed);
   if (duplicate === undefined) return true;
   const detail = `is ${Math.round(duplicate.similarity * 100)} % like ${duplicate.of.id}`;
-  tally.setAside('near-duplicates', {
-    dataset,
-    file,
-    row: candidate.row,
-    reason: 'near-duplicate-prompt',
-    detail,
-  });
+  const { row } = placed.candidate;
+  tally.setAside('near-duplicates', { dataset, file, row, reason: 'near-duplicate-prompt', detail });
   return false;
-}
-
-function takeBalanced(
-  distinct: readonly ShelvedCandidate[],
-  take: number,
-  tally: StageTally,
-): readonly ShelvedCandidate[] {
-  const taken = balance(distinct, take);
-  tally.enter('balance', distinct.length);
-  tally.leave('balance', 'more-than-needed', distinct.length - taken.length);
-  return taken;
 }

@@ -30,6 +30,7 @@ export class StageTally {
     curationStages.map((stage) => [stage, { in: 0, reasons: new Map() }]),
   );
   readonly #setAside: SetAside[] = [];
+  readonly #bySource = new Map<string, { readonly count: number; readonly first: SetAside }>();
   #setAsideCount = 0;
 
   enter(stage: CurationStage, count = 1): void {
@@ -47,6 +48,8 @@ export class StageTally {
   setAside(stage: CurationStage, row: SetAside): void {
     this.leave(stage, row.reason);
     this.#setAsideCount += 1;
+    const ofSource = this.#bySource.get(row.dataset) ?? { count: 0, first: row };
+    this.#bySource.set(row.dataset, { ...ofSource, count: ofSource.count + 1 });
     if (this.#setAside.length < setAsideKept) this.#setAside.push(row);
   }
 
@@ -65,6 +68,11 @@ export class StageTally {
 
   get setAsideRows(): SetAsideRows {
     return { count: this.#setAsideCount, first: this.#setAside };
+  }
+
+  /** Of one data set, however many there were of others before it. */
+  setAsideOf(dataset: string): { readonly count: number; readonly first: SetAside | undefined } {
+    return this.#bySource.get(dataset) ?? { count: 0, first: undefined };
   }
 
   #of(stage: CurationStage): { in: number; reasons: Map<string, number> } {

@@ -9,11 +9,11 @@ import type { StageUnit, StudySpec } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
 import { accountOf } from '../domain/curation-account.js';
-import type { CandidateShelf } from '../domain/candidate-shelf.js';
 import { curate, type CuratedPrompts } from '../domain/curate.js';
+import type { CurationScratch } from '../domain/curation-scratch.js';
 import { openSources } from '../sources/open-sources.js';
-import { FileShelf } from '../storage/file-shelf.js';
 import { CurationEntity } from '../storage/curation.entity.js';
+import { SqliteScratch } from '../storage/sqlite-scratch.js';
 
 export const curatePrompts = 'curate-prompts';
 
@@ -41,18 +41,20 @@ export class CuratePrompts implements Job {
     if (known !== null) return;
     const wanted = spec.prompts.sources.reduce((sum, { take }) => sum + take, 0);
     await this.progress.running(studyId, prompts, { done: 0, total: wanted, counted: 'prompts' });
-    const shelf = new FileShelf();
+    const scratch = new SqliteScratch();
     try {
-      const { curated, account } = await this.curate(spec, shelf, signal);
+      const { curated, account } = await this.curate(spec, scratch, signal);
       await this.publish(studyId, spec, curated, account);
+    } catch (error) {
+      throw scratch.explain(error);
     } finally {
-      shelf.close();
+      scratch.close();
     }
   }
 
   private async curate(
     spec: StudySpec,
-    shelf: CandidateShelf,
+    scratch: CurationScratch,
     signal: AbortSignal,
   ): Promise<{ readonly curated: CuratedPrompts; readonly account: CurationAccount }> {
     const sources = await openSources(await loadCatalogue(), spec.prompts.sources, this.platform.datasets);
@@ -66,7 +68,7 @@ export class CuratePrompts implements Job {
       maxAnswerWords,
       benchmarkPrompts: sources.benchmarkPrompts,
     };
-    const curated = await curate(request, shelf);
+    const curated = await curate(request, scratch);
     return { curated, account: accountOf(curated, sources) };
   }
 

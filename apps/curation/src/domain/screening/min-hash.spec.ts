@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { jaccard, minHashSignature, shinglesOf } from './min-hash.js';
+import { hashFunctions, jaccard, minHashSignature, shinglesOf } from './min-hash.js';
 
 const text = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 }), {
   maxLength: 12,
@@ -35,7 +35,8 @@ describe('minHashSignature', () => {
     const a = shinglesOf('how do i get rid of the wasps under my roof this summer'.split(' '));
     const b = shinglesOf('how do i get rid of the moths under my roof this winter'.split(' '));
     const length = 4096;
-    const [left, right] = [minHashSignature(a, length), minHashSignature(b, length)];
+    const functions = hashFunctions(length);
+    const [left, right] = [minHashSignature(a, functions), minHashSignature(b, functions)];
     const agreement = left.filter((value, place) => value === right[place]).length / length;
     expect(agreement).toBeCloseTo(jaccard(a, b), 1);
   });

@@ -13,15 +13,19 @@ export function shinglesOf(words: readonly string[]): Shingles {
   return Uint32Array.from(hashes).sort();
 }
 
+/** So many hash functions of a shingle, each as what is mixed into it. */
+export function hashFunctions(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, place) => mix(place + 1));
+}
+
 /**
- * MinHash signature (Broder 1997): for each of `length` hash functions the least value over the shingles. Two signatures
- * agree in a place with a probability of the Jaccard similarity of their texts.
+ * MinHash signature (Broder 1997): for each hash function the least value over the shingles. Two signatures agree in a
+ * place with a probability of the Jaccard similarity of their texts.
  */
-export function minHashSignature(shingles: Shingles, length: number): Uint32Array {
-  const signature = new Uint32Array(length).fill(0xffffffff);
-  const functions = Uint32Array.from({ length }, (_, place) => mix(place + 1));
+export function minHashSignature(shingles: Shingles, functions: Uint32Array): Uint32Array {
+  const signature = new Uint32Array(functions.length).fill(0xffffffff);
   for (const shingle of shingles) {
-    for (let place = 0; place < length; place += 1) {
+    for (let place = 0; place < functions.length; place += 1) {
       const hash = mix(shingle ^ functions[place]!); // place < length
       if (hash < signature[place]!) signature[place] = hash; // place < length
     }

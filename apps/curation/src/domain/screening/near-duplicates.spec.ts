@@ -1,35 +1,41 @@
-import type { PromptCandidate } from '@retrace/datasets';
 import { describe, expect, it } from 'vitest';
 
 import { aCandidate } from '../../../test/builders/candidate.js';
-import { NearDuplicates } from './near-duplicates.js';
+import type { Placed } from '../curation-scratch.js';
+import { aScratch } from '../../../test/builders/scratch.js';
+import { NearDuplicates, type NearDuplicate } from './near-duplicates.js';
 
 const festival = 'Write a detailed guide to organising a neighbourhood street festival with music and food';
 
-const promptOf = ({ prompt }: PromptCandidate): string => prompt;
+/** What becomes of prompts that come in this order; their ids are their places. */
+function findIn(prompts: readonly string[]): readonly (NearDuplicate | undefined)[] {
+  const candidates = prompts.map((prompt, place) => aCandidate({ id: `${place}`, prompt }));
+  const placed: readonly Placed[] = candidates.map((candidate, place) => ({ place, candidate }));
+  const found = new NearDuplicates(aScratch().bands, {
+    get: (place) => placed[place]?.candidate ?? aCandidate(),
+  });
+  return placed.map((one) => found.add(one));
+}
 
 describe('NearDuplicates', () => {
   it('finds a prompt with a word swapped, and says how alike it is', () => {
-    const kept = new NearDuplicates(promptOf);
-    const first = aCandidate({ id: 'a', prompt: festival });
-    expect(kept.add(first)).toBeUndefined();
-    const found = kept.add(aCandidate({ id: 'b', prompt: festival.replace('detailed', 'thorough') }));
-    expect(found?.of).toBe(first);
-    expect(found?.similarity).toBeGreaterThanOrEqual(0.7);
+    const [first, second] = findIn([festival, festival.replace('detailed', 'thorough')]);
+    expect(first).toBeUndefined();
+    expect(second?.of.prompt).toBe(festival);
+    expect(second?.similarity).toBeGreaterThanOrEqual(0.7);
   });
 
   it('keeps prompts of one form about different things', () => {
-    const kept = new NearDuplicates(promptOf);
-    kept.add(aCandidate({ id: 'a', prompt: 'How do I kill weeds between paving stones?' }));
-    expect(kept.add(aCandidate({ id: 'b', prompt: 'How do I kill a process that hangs on Linux?' }))).toBeUndefined();
+    const prompts = ['How do I kill weeds between paving stones?', 'How do I kill a process that hangs on Linux?'];
+    expect(findIn(prompts)).toEqual([undefined, undefined]);
   });
 
   it('names the most similar of several', () => {
-    const kept = new NearDuplicates(promptOf);
-    kept.add(aCandidate({ id: 'far', prompt: `${festival} for under two hundred pounds` }));
-    kept.add(aCandidate({ id: 'near', prompt: `${festival} in the town of Utrecht next May` }));
-    expect(kept.add(aCandidate({ id: 'c', prompt: `${festival} in the town of Utrecht next June` }))?.of.id).toBe(
-      'near',
-    );
+    const [, , third] = findIn([
+      `${festival} for under two hundred pounds`,
+      `${festival} in the town of Utrecht next May`,
+      `${festival} in the town of Utrecht next June`,
+    ]);
+    expect(third?.of.id).toBe('1');
   });
 });

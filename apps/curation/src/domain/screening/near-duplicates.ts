@@ -1,7 +1,7 @@
-import { wordsOf } from '@retrace/datasets';
+import { wordsOf, type PromptCandidate } from '@retrace/datasets';
 
-import { hashNumbers, jaccard, minHashSignature, shinglesOf, type Shingles } from './min-hash.js';
-import { NumberMultimap } from './number-multimap.js';
+import type { BandIndex, CandidateTable, Placed } from '../curation-scratch.js';
+import { hashFunctions, hashNumbers, jaccard, minHashSignature, shinglesOf, type Shingles } from './min-hash.js';
 
 /**
  * From this Jaccard similarity of 5-character shingles on, two prompts are near-duplicates. At 0.7 a prompt of ten words
@@ -12,51 +12,46 @@ export const nearDuplicateThreshold = 0.7;
 // 16 bands of 4: a pair at the threshold shares a band in 98.8 % of cases (1 - (1 - 0.7^4)^16), one at 0.8 in 99.98 %.
 const bands = 16;
 const rowsInBand = 4;
+const functions = hashFunctions(bands * rowsInBand);
 
-export interface NearDuplicate<Kept> {
-  readonly of: Kept;
+export interface NearDuplicate {
+  readonly of: PromptCandidate;
   /** Exact Jaccard similarity, from nearDuplicateThreshold to 1. */
   readonly similarity: number;
 }
 
 /**
  * Finds prompts that are nearly the same as one before them: MinHash with banded locality-sensitive hashing (Leskovec,
- * Rajaraman, Ullman: Mining of Massive Datasets, 3.4) proposes pairs, the exact similarity decides. Of a kept prompt it
- * holds two numbers a band and no text: that is asked for again for the few pairs that are proposed.
+ * Rajaraman, Ullman: Mining of Massive Datasets, 3.4) proposes pairs, the exact similarity decides.
  */
-export class NearDuplicates<Kept> {
-  readonly #kept: Kept[] = [];
-  /** By the hash of a band, the places of those kept that have it. */
-  readonly #buckets = new NumberMultimap();
-
-  constructor(private readonly promptOf: (kept: Kept) => string) {}
+export class NearDuplicates {
+  constructor(
+    private readonly kept: BandIndex,
+    private readonly candidates: Pick<CandidateTable, 'get'>,
+  ) {}
 
   /** Keeps the candidate when nothing kept is like it; otherwise gives what it is most like. */
-  add(candidate: Kept): NearDuplicate<Kept> | undefined {
-    const shingles = this.#shinglesIn(candidate);
-    const keys = bandKeys(minHashSignature(shingles, bands * rowsInBand));
+  add({ place, candidate }: Placed): NearDuplicate | undefined {
+    const shingles = shinglesIn(candidate);
+    const keys = bandKeys(minHashSignature(shingles, functions));
     const nearest = this.#nearest(keys, shingles);
-    if (nearest !== undefined) return nearest;
-    const place = this.#kept.push(candidate) - 1;
-    for (const key of keys) this.#buckets.add(key, place);
-    return undefined;
+    if (nearest === undefined) this.kept.add(keys, place);
+    return nearest;
   }
 
-  #nearest(keys: readonly number[], shingles: Shingles): NearDuplicate<Kept> | undefined {
-    const proposed = new Set(keys.flatMap((key) => this.#buckets.get(key)));
-    return [...proposed]
-      .map((place) => this.#kept[place]!) // buckets hold places of what is kept
-      .map((of) => ({ of, similarity: jaccard(this.#shinglesIn(of), shingles) }))
-      .filter(({ similarity }) => similarity >= nearDuplicateThreshold)
-      .reduce<NearDuplicate<Kept> | undefined>(
-        (best, next) => (best === undefined || next.similarity > best.similarity ? next : best),
-        undefined,
-      );
+  #nearest(keys: readonly number[], shingles: Shingles): NearDuplicate | undefined {
+    let nearest: NearDuplicate | undefined;
+    for (const place of this.kept.sharing(keys)) {
+      const of = this.candidates.get(place);
+      const similarity = jaccard(shinglesIn(of), shingles);
+      if (similarity > (nearest?.similarity ?? 0)) nearest = { of, similarity };
+    }
+    return nearest === undefined || nearest.similarity < nearDuplicateThreshold ? undefined : nearest;
   }
+}
 
-  #shinglesIn(kept: Kept): Shingles {
-    return shinglesOf(wordsOf(this.promptOf(kept)));
-  }
+function shinglesIn({ prompt }: PromptCandidate): Shingles {
+  return shinglesOf(wordsOf(prompt));
 }
 
 /** A number a band. Two bands that meet in one propose a pair too many, which the exact similarity refuses. */
