@@ -7,15 +7,22 @@ export interface ArtifactStore {
   /** Stores every file of a folder and its subfolders; the reference is that of their list. */
   putFolder(folder: string): Promise<ArtifactRef>;
   /**
-   * A local file with the content, its hash checked. It must not be written to.
+   * A local file with the content, its hash and size checked. It must not be written to.
    *
-   * @throws ArtifactMissing, ArtifactDamaged
+   * @throws ArtifactMissing, ArtifactDamaged, ArtifactRefWrong
    */
   fileOf(ref: ArtifactRef): Promise<string>;
   /**
    * Lays out a stored folder. A folder that is there already is replaced when the new one is whole.
    *
-   * @throws ArtifactMissing, ArtifactDamaged
+   * @throws ArtifactMissing, ArtifactDamaged, ArtifactRefWrong
    */
   restoreFolder(ref: ArtifactRef, into: string): Promise<void>;
+  /**
+   * Checks that the artifact is there and is what the reference says. Reads it whole, once in the life of this store;
+   * of a stored folder it reads the list.
+   *
+   * @throws ArtifactMissing, ArtifactDamaged, ArtifactRefWrong
+   */
+  verify(ref: ArtifactRef): Promise<void>;
 }
