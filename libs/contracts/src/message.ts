@@ -9,7 +9,7 @@ export interface MessageContract {
 /** The class of a message. */
 export type MessageClass<M extends object = object> = new () => M;
 
-const contracts = new WeakMap<MessageClass, MessageContract>();
+const contracts = new Map<MessageClass, MessageContract>();
 
 /**
  * Declares a class to be a message.
@@ -34,4 +34,9 @@ export function contractOf(message: MessageClass): MessageContract {
 export function topicOf(message: MessageClass): string {
   const { type, version } = contractOf(message);
   return `${type}.v${version}`;
+}
+
+/** Every message class that was loaded, in the order of their topics. */
+export function declaredMessages(): readonly MessageClass[] {
+  return [...contracts.keys()].sort((a, b) => (topicOf(a) < topicOf(b) ? -1 : 1));
 }

@@ -2,17 +2,20 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { describe, expect, it } from 'vitest';
 
-import { checkpointTrained, studyRequested, trainingSetWritten } from '../../../tools/testing/builders/messages.js';
-import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { checkpointTrained, studyStarted, trainingSetWritten } from '../../../tools/testing/builders/messages.js';
+import { aStudySpec, rawStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import * as contracts from './index.js';
 import {
   contractOf,
   EvaluationCompleted,
+  MessageDeadLettered,
   messageOf,
   PromptsCurated,
   ReportPublished,
   StageProgressed,
   StudyCancelled,
+  StudyFailed,
+  StudyRequested,
   StudyResumed,
   topicOf,
   type ArtifactRef,
@@ -25,9 +28,11 @@ const artifact: ArtifactRef = { uri: 'artifact:1', sha256: 'a'.repeat(64), bytes
 
 /** One sound message of each class. */
 const messages: readonly object[] = [
-  studyRequested(studyId),
+  messageOf(StudyRequested, { studyId, spec: rawStudySpec() }),
+  studyStarted(studyId),
   messageOf(StudyCancelled, { studyId }),
   messageOf(StudyResumed, { studyId }),
+  messageOf(StudyFailed, { studyId, stage: 'training', unit: 'alttrain/1', detail: 'The disk is full.' }),
   messageOf(PromptsCurated, { studyId, spec, prompts: artifact, account: artifact, count: 12 }),
   trainingSetWritten(studyId, artifact),
   checkpointTrained(studyId, artifact),
@@ -56,6 +61,17 @@ const messages: readonly object[] = [
     secondsLeft: 3,
     at: 179e10,
   }),
+  messageOf(MessageDeadLettered, {
+    letterId: 'training/1',
+    service: 'training',
+    reason: 'It has no spec.',
+    stack: 'MessageRejected: It has no spec.',
+    tries: 1,
+    origin: { topic: 'retrace.rewriting.training-set-written.v1', partition: 7, offset: '1041' },
+    envelope: { id: '1' },
+    record: { beginning: '{', bytes: 1, headers: {} },
+    at: 179e10,
+  }),
   messageOf(ReportPublished, { studyId, html: artifact, json: artifact, verdict: 'supported', summary: 'Supported.' }),
 ];
 
@@ -70,6 +86,10 @@ const optional = new Set([
   'seed of EvaluationCompleted',
   'detail of StageProgressed',
   'secondsLeft of StageProgressed',
+  'detail of StudyFailed',
+  'stack of MessageDeadLettered',
+  'envelope of MessageDeadLettered',
+  'record of MessageDeadLettered',
 ]);
 
 describe('messages', () => {

@@ -1,12 +1,15 @@
-import { Matches } from 'class-validator';
+import { IsObject, IsUUID } from 'class-validator';
 
 import { Message } from '../message.js';
-import { StudyMessage } from '../study-message.js';
 
-/** A study is to be run. */
+/** A study is to be run: anybody may ask for one. `StudyStarted` says that it was taken in. */
 @Message('retrace.studies.study-requested', 1)
-export class StudyRequested extends StudyMessage {
-  /** SHA-256 of the canonical spec, fixed before anything runs. */
-  @Matches(/^[0-9a-f]{64}$/)
-  readonly specSha256!: string;
+export class StudyRequested {
+  /** Chosen by who asks, so that asking twice starts one study. */
+  @IsUUID()
+  readonly studyId!: string;
+
+  /** A spec as a person writes it: it may name its structure instead of holding it. */
+  @IsObject()
+  readonly spec!: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,4 @@
+import { stages } from '@retrace/study';
+
+/** Every service: the front door, and the one of each stage. */
+export const serviceNames = ['studies', ...stages] as const;
