@@ -22,7 +22,6 @@ import { junitCounts, vitestCounts } from './test-counts.mjs';
  */
 export function ciSteps(home) {
   const python = pythonOf(home);
-  const vitestReport = join(home, 'logs/vitest.json');
   const pytestReport = join(home, 'logs/pytest.xml');
   return [
     inProject('format', 'oxfmt', ['--check']),
@@ -32,22 +31,26 @@ export function ciSteps(home) {
     inProject('build', 'nx', BUILD_WORDS),
     // After the build: rules that look at types find those of our own packages in what was built.
     inProject('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
-    {
-      ...inProject('vitest', 'vitest', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${vitestReport}`,
-      ]),
-      report: vitestReport,
-      read: vitestCounts,
-    },
+    vitest('vitest', 'vitest.config.ts', home),
+    distributedTests(home),
     {
       ...inTrainer('pytest', python, ['-m', 'pytest', `--junitxml=${pytestReport}`]),
       report: pytestReport,
       read: junitCounts,
     },
   ];
+}
+
+/** The tests that need a Kafka broker. @param {string} home @returns {CiStep} */
+export function distributedTests(home) {
+  return vitest('vitest on Kafka', 'vitest.distributed.config.ts', home);
+}
+
+/** @param {string} name @param {string} config @param {string} home @returns {CiStep} */
+function vitest(name, config, home) {
+  const report = join(home, `logs/${name.replaceAll(' ', '-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { ...inProject(name, 'vitest', ['run', '--config', config, ...reporters]), report, read: vitestCounts };
 }
 
 /** @param {string} name @param {string} command @param {readonly string[]} words @returns {CiStep} */

@@ -1,27 +1,4 @@
 // `npm start`: sets up what is missing, builds what changed, and runs Retrace on one machine.
-import { join } from 'node:path';
+import { runBuilt } from './run-built.mjs';
 
-import { buildPackages } from './build.mjs';
-import { findNode24 } from './node-24.mjs';
-import { projectFolder } from './project-paths.mjs';
-import { reportStep } from './report-step.mjs';
-import { holdingLock, runBootstrap, settingUp } from './run-bootstrap.mjs';
-import { runProgram } from './run-program.mjs';
-import { setUp } from './set-up.mjs';
-
-await runBootstrap((home) =>
-  holdingLock(home, async () => {
-    const node = await settingUp(async () => {
-      await setUp(home);
-      const found = await findNode24(home);
-      await reportStep('build', () => buildPackages(home, found));
-      return found;
-    });
-    return runProgram({
-      node,
-      script: join(projectFolder, 'apps/standalone/dist/main.js'),
-      words: process.argv.slice(2),
-      environment: { RETRACE_HOME: home },
-    });
-  }),
-);
+await runBuilt('apps/standalone/dist/main.js');

@@ -10,11 +10,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FolderArtifactStore } from '@retrace/artifacts';
 import { topicOf, type MessageClass } from '@retrace/contracts';
 import { ComputeSlot } from '@retrace/jobs';
-import { InProcessTransport, wrap, type Envelope } from '@retrace/messaging';
-import { jsonLog } from '@retrace/observability';
+import { wrap, type KafkaSettings, type Envelope, type Outgoing } from '@retrace/messaging';
+import { jsonLog, type Log } from '@retrace/observability';
 import { PlatformModule, prepareHttp, type Platform } from '@retrace/service';
 import { vi } from 'vitest';
 
+import { testTransport, topicsHeard } from './test-transport.js';
 import { throwawayDatabase } from './throwaway-database.js';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,7 +30,7 @@ export interface ServiceHarness {
   readonly platform: Platform;
   /** A folder of its own, deleted at the end. */
   readonly folder: string;
-  /** Delivers a message, as another service would send it. */
+  /** Delivers a message, as another service would send it; resolves when everybody who hears it has made it safe. */
   send(message: { readonly studyId: string }, id?: string): Promise<void>;
   /** What the service has published of this kind so far. */
   heard<M extends object>(message: MessageClass<M>): readonly M[];
@@ -38,11 +39,13 @@ export interface ServiceHarness {
   /** Waits until the service has published a message of a kind with these fields. */
   hearOne<M extends object>(message: MessageClass<M>, fields: Partial<M>): Promise<M>;
   readonly logs: readonly string[];
+  /** How the bus is reached from outside, where it is Kafka. */
+  readonly kafka: KafkaSettings | undefined;
   close(): Promise<void>;
 }
 
 /**
- * Starts services on a throwaway database and the in-process bus, and listens to what they say.
+ * Starts services on a throwaway database and a bus of their own, and listens to what they say.
  *
  * @param services modules, given the folder for what they keep on disk
  * @param differences what of the platform is not as usual, given the same folder
@@ -53,8 +56,10 @@ export async function startServices(
   differences: (folder: string) => Partial<Platform> = () => ({}),
 ): Promise<ServiceHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'retrace-service-'));
-  const transport = new InProcessTransport();
   const logs: string[] = [];
+  const logOf = (service: string): Log => jsonLog(service, (line) => void logs.push(line));
+  const bus = await testTransport(logOf('the test'));
+  const { transport } = bus;
   const platform: Platform = {
     database: await throwawayDatabase(),
     transport,
@@ -62,17 +67,24 @@ export async function startServices(
     datasets: { projectRoot, downloads: join(folder, 'downloads'), fetch: noNetwork },
     compute: new ComputeSlot(1),
     exclusive: true,
-    logOf: (service) => jsonLog(service, (line) => void logs.push(line)),
+    logOf,
     ...differences(folder),
   };
   const heard: Envelope[] = [];
-  transport.subscribe('the test', hearing.map(topicOf), async (envelope) => void heard.push(envelope));
+  transport.subscribe({
+    service: 'the test',
+    topics: hearing.flatMap(topicsHeard),
+    deliver: async (deliveries) => {
+      for (const delivery of deliveries) if (delivery.kind === 'message') heard.push(delivery.envelope);
+    },
+  });
   const testing = await Test.createTestingModule({
     imports: [PlatformModule.of(platform), ...services(folder)],
   }).compile();
   const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
   prepareHttp(app, platform.logOf('http'));
   await app.init();
+  await bus.start();
   const of = <M extends object>(message: MessageClass<M>): readonly M[] =>
     heard.filter(({ type }) => type === topicOf(message)).map(({ data }) => data as M); // its type is its class
   return {
@@ -80,8 +92,12 @@ export async function startServices(
     platform,
     folder,
     logs,
-    send: (message, id = crypto.randomUUID()) =>
-      transport.publish([wrap(message, { id, service: 'the test', studyId: message.studyId, at: new Date() })]),
+    kafka: bus.kafka,
+    send: async (message, id = crypto.randomUUID()) => {
+      const sent = outgoing(message, id);
+      await transport.publish([sent]);
+      await vi.waitUntil(() => transport.isTaken(sent), { timeout: 60_000, interval: 20 });
+    },
     heard: of,
     hear: (message, count = 1) =>
       vi.waitUntil(() => (of(message).length >= count ? of(message) : false), { timeout: 60_000, interval: 50 }),
@@ -91,8 +107,15 @@ export async function startServices(
       return vi.waitUntil(() => of(message).find(has), { timeout: 60_000, interval: 50 });
     },
     close: async () => {
+      await bus.stop();
       await app.close();
+      await bus.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function outgoing(message: { readonly studyId: string }, id: string): Outgoing {
+  const envelope = wrap(message, { id, service: 'the test', studyId: message.studyId, at: new Date() });
+  return { topic: envelope.type, envelope };
 }

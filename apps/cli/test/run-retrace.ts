@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 
 import { makeProgram } from '../src/commands/program.js';
 import { recordingScreen } from './recording-screen.js';
@@ -21,12 +21,17 @@ export async function runRetrace(words: readonly string[], interruption?: AbortS
   const program = makeProgram(screen, interruption && (() => interruption))
     .exitOverride()
     .configureOutput({ writeErr: (text) => void (complaint += text), writeOut: (text) => void screen.write(text) });
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  inheritSettings(program);
   const error = await program.parseAsync(words, { from: 'user' }).then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
   return { out: screen.text, complaint: stripVTControlCharacters(complaint), error };
+}
+
+/** Commands were made before the program was told how to exit and where to write. */
+function inheritSettings(parent: Command): void {
+  for (const command of parent.commands) inheritSettings(command.copyInheritedSettings(parent));
 }
 
 /** The exit code that the parser ends with. */

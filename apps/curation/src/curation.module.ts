@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { service } from '@retrace/service';
 
 import { CuratePrompts } from './jobs/curate-prompts.js';
-import { OnStudyRequested } from './messages/on-study-requested.js';
+import { OnStudyStarted } from './messages/on-study-started.js';
 import { CurationTables1 } from './storage/curation-tables.js';
 import { CurationEntity } from './storage/curation.entity.js';
 
@@ -11,7 +11,7 @@ import { CurationEntity } from './storage/curation.entity.js';
     name: 'curation',
     entities: [CurationEntity],
     migrations: [CurationTables1],
-    handlers: [OnStudyRequested],
+    handlers: [OnStudyStarted],
     jobs: [CuratePrompts],
   }),
 )

@@ -5,7 +5,7 @@ import {
   messageOf,
   PromptsCurated,
   StageProgressed,
-  StudyRequested,
+  StudyStarted,
   type CuratedPrompt,
   type CurationAccount,
 } from '@retrace/contracts';
@@ -25,9 +25,9 @@ beforeAll(async () => {
 
 afterAll(() => service.close());
 
-function requested(studyId: string, changes: Record<string, unknown> = {}): StudyRequested {
+function requested(studyId: string, changes: Record<string, unknown> = {}): StudyStarted {
   const spec = aStudySpec(changes);
-  return messageOf(StudyRequested, { studyId, spec, specSha256: hashSpec(spec) });
+  return messageOf(StudyStarted, { studyId, spec, specSha256: hashSpec(spec) });
 }
 
 async function curated(studyId: string): Promise<PromptsCurated> {

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
+
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { MachinePlaces } from '@retrace/hosting';
 import { service } from '@retrace/service';
 
-import { EvaluationSettings } from './evaluation.settings.js';
+import { EvaluationSettings, usuallyInFlight } from './evaluation.settings.js';
 import { EvaluateCheckpoint } from './jobs/evaluate-checkpoint.js';
 import { OnCheckpointTrained } from './messages/on-checkpoint-trained.js';
-import { OnStudyRequested } from './messages/on-study-requested.js';
+import { OnStudyStarted } from './messages/on-study-started.js';
 import { CheckpointServing } from './serving/checkpoint-serving.js';
 import { KeptModelServer } from './serving/kept-model-server.js';
 import { CheckpointStore } from './storage/checkpoint-store.js';
@@ -18,12 +21,18 @@ import { SampleEntity } from './storage/sample.entity.js';
     name: 'evaluation',
     entities: [CheckpointEntity, SampleEntity],
     migrations: [EvaluationTables1],
-    handlers: [OnStudyRequested, OnCheckpointTrained],
+    handlers: [OnStudyStarted, OnCheckpointTrained],
     jobs: [EvaluateCheckpoint],
     providers: [CheckpointStore, SampleStore, KeptModelServer, CheckpointServing],
   }),
 )
 export class EvaluationModule {
+  /** As it is on a machine that has set itself up. */
+  static under(places: MachinePlaces): DynamicModule {
+    const serverLog = join(places.logs, 'model-server.log');
+    return EvaluationModule.with({ ...places, serverLog, maxInFlight: usuallyInFlight });
+  }
+
   static with(settings: EvaluationSettings): DynamicModule {
     return { module: EvaluationModule, providers: [{ provide: EvaluationSettings, useValue: settings }] };
   }

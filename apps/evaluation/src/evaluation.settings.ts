@@ -1,3 +1,6 @@
+/** Requests for our own model server: what it samples in one batch, and as much again waiting. */
+export const usuallyInFlight = 128;
+
 /** What the evaluation service is told from outside. */
 export abstract class EvaluationSettings {
   /** The interpreter of the model server's environment. */

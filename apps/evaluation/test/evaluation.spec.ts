@@ -17,7 +17,7 @@ import { findDataset, loadCatalogue } from '@retrace/datasets';
 import type { BenchmarkSpec, StudySpec } from '@retrace/study';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { checkpointTrained, studyRequested } from '../../../tools/testing/builders/messages.js';
+import { checkpointTrained, studyStarted } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
@@ -107,7 +107,7 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('samples the untouched model of a study and gives its samples in the order of the draw, with their cost', async () => {
     const studyId = '40000000-0000-4000-8000-000000000001';
-    await service.send(studyRequested(studyId, twoBenchmarks));
+    await service.send(studyStarted(studyId, twoBenchmarks));
     const completed = await service.hearOne(EvaluationCompleted, { studyId });
     expect(completed).toMatchObject({ arm: 'base', count: 5, cost: { promptTokens: 50, completionTokens: 100 } });
     expect(completed).not.toHaveProperty('seed');
@@ -139,7 +139,7 @@ describe.skipIf(missing)('evaluation', () => {
   it('samples no untouched model for a study without that arm, and a checkpoint once that is told of twice', async () => {
     const studyId = '40000000-0000-4000-8000-000000000003';
     const spec = specOf([{ name: 'strongreject', take: 3 }], { arms: ['vanilla-sft', 'alttrain'] });
-    await service.send(studyRequested(studyId, spec));
+    await service.send(studyStarted(studyId, spec));
     await service.send(checkpointTrained(studyId, adapter, { spec }));
     await service.hearOne(EvaluationCompleted, { studyId });
     await service.send(checkpointTrained(studyId, adapter, { spec }));
@@ -154,7 +154,7 @@ describe.skipIf(missing)('evaluation', () => {
     const studyId = '40000000-0000-4000-8000-000000000007';
     const starts = async (): Promise<number> =>
       (await readFile(join(service.folder, 'server.log'), 'utf8')).split('"ready"').length;
-    await service.send(studyRequested(studyId, threePrompts));
+    await service.send(studyStarted(studyId, threePrompts));
     await service.hearOne(EvaluationCompleted, { studyId, arm: 'base' });
     const before = await starts();
     await service.send(checkpointTrained(studyId, adapter, { spec: threePrompts }));
@@ -165,7 +165,7 @@ describe.skipIf(missing)('evaluation', () => {
   it('asks again for what the server failed to answer', async () => {
     const studyId = '40000000-0000-4000-8000-000000000004';
     await behave('fails each prompt once');
-    await service.send(studyRequested(studyId, threePrompts));
+    await service.send(studyStarted(studyId, threePrompts));
     expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
     expect(await timesAsked()).toEqual([2, 2, 2]);
   });
@@ -173,7 +173,7 @@ describe.skipIf(missing)('evaluation', () => {
   it('keeps what it has when the server dies, and asks the next one for the rest', async () => {
     const studyId = '40000000-0000-4000-8000-000000000005';
     await behave('dies after two answers');
-    await service.send(studyRequested(studyId, threePrompts));
+    await service.send(studyStarted(studyId, threePrompts));
     const completed = await service.hearOne(EvaluationCompleted, { studyId });
     expect(completed).toMatchObject({ count: 3, cost: { promptTokens: 30, completionTokens: 60 } });
     expect(await timesAsked()).toEqual([1, 1, 2]);
@@ -184,7 +184,7 @@ describe.skipIf(missing)('evaluation', () => {
   it('stops the server of a cancelled study, and samples it when it is resumed', async () => {
     const studyId = '40000000-0000-4000-8000-000000000006';
     await behave('never answers');
-    await service.send(studyRequested(studyId, threePrompts));
+    await service.send(studyStarted(studyId, threePrompts));
     await expect.poll(() => asked().catch(() => []), { timeout: 20_000 }).toHaveLength(1);
     const serves = (): boolean => existsSync(join(service.folder, 'serving'));
     expect(serves()).toBe(true);

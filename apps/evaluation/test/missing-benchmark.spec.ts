@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StageProgressed } from '@retrace/contracts';
 import { expect, it } from 'vitest';
 
-import { studyRequested } from '../../../tools/testing/builders/messages.js';
+import { studyStarted } from '../../../tools/testing/builders/messages.js';
 import { startServices } from '../../../tools/testing/service-harness.js';
 import { EvaluationModule } from '../src/index.js';
 import { places } from './builders/published-data.js';
@@ -27,7 +27,7 @@ it('fails an evaluation whose benchmark is not here, and says where it was looke
     }),
   );
   try {
-    await service.send(studyRequested(studyId));
+    await service.send(studyStarted(studyId));
     // A download that failed is tried again, so this takes as long as all attempts.
     const failure = await service.hearOne(StageProgressed, { studyId, state: 'failed' });
     expect(failure).toMatchObject({ stage: 'evaluation', unit: 'base' });

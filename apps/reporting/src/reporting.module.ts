@@ -1,12 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { service } from '@retrace/service';
 
-import { ReportsController } from './http/reports.controller.js';
 import { WriteReport } from './jobs/write-report.js';
 import { OnCheckpointTrained } from './messages/on-checkpoint-trained.js';
 import { OnEvaluationCompleted } from './messages/on-evaluation-completed.js';
 import { OnPromptsCurated } from './messages/on-prompts-curated.js';
-import { OnStudyRequested } from './messages/on-study-requested.js';
+import { OnStudyStarted } from './messages/on-study-started.js';
 import { OnTrainingSetWritten } from './messages/on-training-set-written.js';
 import { ReportingSettings } from './reporting.settings.js';
 import { FactStore } from './storage/fact-store.js';
@@ -19,9 +18,8 @@ import { StudyEntity } from './storage/study.entity.js';
     name: 'reporting',
     entities: [StudyEntity, FactEntity],
     migrations: [ReportingTables1],
-    handlers: [OnStudyRequested, OnPromptsCurated, OnTrainingSetWritten, OnCheckpointTrained, OnEvaluationCompleted],
+    handlers: [OnStudyStarted, OnPromptsCurated, OnTrainingSetWritten, OnCheckpointTrained, OnEvaluationCompleted],
     jobs: [WriteReport],
-    controllers: [ReportsController],
     providers: [FactStore],
   }),
 )

@@ -1,9 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { EvaluationCompleted, ReportPublished, StageProgressed } from '@retrace/contracts';
+import { EvaluationCompleted, MessageDeadLettered, ReportPublished, StageProgressed } from '@retrace/contracts';
 import fc from 'fast-check';
-import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
@@ -17,13 +16,11 @@ let service: ServiceHarness;
 beforeAll(async () => {
   service = await startServices(
     (folder) => [ReportingModule.with({ folder: join(folder, 'reports'), version: '0.1.0', commit: 'abc1234' })],
-    [ReportPublished, StageProgressed],
+    [ReportPublished, StageProgressed, MessageDeadLettered],
   );
 });
 
 afterAll(() => service.close());
-
-const api = () => request(service.app.getHttpServer());
 
 let studies = 0;
 const newStudy = (): string => `50000000-0000-4000-8000-${String((studies += 1)).padStart(12, '0')}`;
@@ -51,14 +48,24 @@ async function expectOneReport(studyId: string): Promise<void> {
 const textOf = async (ref: ReportPublished['html']): Promise<string> =>
   readFile(await service.platform.artifacts.fileOf(ref), 'utf8');
 
+/** What the other services say of a study, and the message whose samples will get lost, which nothing else refers to. */
+async function saidOfLostSamples(studyId: string): Promise<{
+  readonly evaluation: EvaluationCompleted;
+  readonly others: StudyMessages;
+}> {
+  const said = await saidOf(studyId, evidenceSaying(studyId));
+  const evaluation = said.findLast((message) => message instanceof EvaluationCompleted)!; // every study has some
+  return { evaluation, others: said.filter((message) => message !== evaluation) };
+}
+
 const hostile = '</style><script src="https://example.org/x.js"></script><img src="https://example.org/x.png" />';
 
-/** Evidence in which every model answers with markup. */
-function hostileEvidence(): StudyEvidence {
+/** Evidence in which every model answers with this text. */
+function evidenceSaying(text: string): StudyEvidence {
   const evidence = anEvidence();
   const evaluations = evidence.evaluations.map((evaluation) => ({
     ...evaluation,
-    samples: evaluation.samples.map((sample) => ({ ...sample, answer: hostile, trace: hostile, output: hostile })),
+    samples: evaluation.samples.map((sample) => ({ ...sample, answer: text, trace: text, output: text })),
   }));
   return { ...evidence, evaluations };
 }
@@ -113,68 +120,44 @@ describe('reporting', () => {
     expect(await readFile(join(folder, 'report.json'), 'utf8')).toBe(await textOf(json));
   });
 
-  it('fails, and says which artifact is missing, when samples are lost', async () => {
+  it('fails, and says which artifact is missing, when samples are lost before the report is written', async () => {
     const studyId = newStudy();
-    const said = await saidOf(studyId, hostileEvidence());
-    const { samples } = said.findLast((message) => message instanceof EvaluationCompleted)!; // every study has some
-    await rm(await service.platform.artifacts.fileOf(samples));
-    await send(said);
+    const { evaluation, others } = await saidOfLostSamples(studyId);
+    await service.send(evaluation);
+    await rm(await service.platform.artifacts.fileOf(evaluation.samples));
+    await send(others);
     const failure = await service.hearOne(StageProgressed, { studyId, state: 'failed' });
     expect(failure).toMatchObject({
       stage: 'reporting',
       unit: 'report',
-      detail: expect.stringContaining(samples.sha256),
+      detail: expect.stringContaining(evaluation.samples.sha256),
     });
+  });
+
+  it('puts a message aside whose samples are lost, and says which, before anything is done with it', async () => {
+    const studyId = newStudy();
+    const { evaluation, others } = await saidOfLostSamples(studyId);
+    await rm(await service.platform.artifacts.fileOf(evaluation.samples));
+    await service.send(evaluation);
+    const [letter] = await service.hear(MessageDeadLettered);
+    expect(letter).toMatchObject({
+      service: 'reporting',
+      reason: expect.stringContaining(evaluation.samples.sha256),
+      envelope: { subject: studyId },
+    });
+    await send(others);
+    await report(newStudy());
+    expect(service.heard(ReportPublished).map((one) => one.studyId)).not.toContain(studyId);
   });
 });
 
-describe('GET /api/reports/:id', () => {
-  it('gives the page, which may run nothing and load nothing', async () => {
-    const studyId = newStudy();
-    const { html } = await report(studyId);
-    const { status, headers, text } = await api().get(`/api/reports/${studyId}`);
-    expect(status).toBe(200);
-    expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    const policy = headers['content-security-policy']?.split('; ');
-    expect(policy).toEqual(expect.arrayContaining(['sandbox', "default-src 'none'"]));
-    expect(text).toBe(await textOf(html));
-  });
-
+describe('the page', () => {
   it('needs nothing from elsewhere, whatever the models wrote', async () => {
-    const studyId = newStudy();
-    await report(studyId, hostileEvidence());
-    const { text } = await api().get(`/api/reports/${studyId}`);
+    const { html } = await report(newStudy(), evidenceSaying(hostile));
+    const text = await textOf(html);
     expect(text).toContain('&lt;script src=&quot;https://example.org/x.js&quot;&gt;');
     expect(text).not.toMatch(/<(script|link|img|iframe|object|embed|base|form)\b/i);
     expect(text).not.toMatch(/<[^>]*\s(src|srcset|href|action|on\w+)\s*=/i);
     expect(text).not.toMatch(/@import|url\(/i);
-  });
-
-  it('gives the same report as JSON', async () => {
-    const studyId = newStudy();
-    const { json } = await report(studyId);
-    const { status, headers, body } = await api().get(`/api/reports/${studyId}/json`);
-    expect(status).toBe(200);
-    expect(headers['content-type']).toBe('application/json; charset=utf-8');
-    expect(body).toEqual(JSON.parse(await textOf(json)));
-  });
-
-  it('says how to see how far a study is that has no report yet', async () => {
-    const studyId = newStudy();
-    const said = await saidOf(studyId);
-    await send(said.slice(0, -1));
-    for (const path of [`/api/reports/${studyId}`, `/api/reports/${studyId}/json`]) {
-      const { status, body } = await api().get(path);
-      expect(status).toBe(404);
-      expect(body).toEqual({ code: 'report-not-found', message: expect.stringContaining(`retrace status ${studyId}`) });
-    }
-    await send(said.slice(-1));
-    await service.hearOne(ReportPublished, { studyId });
-    expect((await api().get(`/api/reports/${studyId}`)).status).toBe(200);
-  });
-
-  it('is not found for a study that nobody knows, and refuses what is no id', async () => {
-    expect((await api().get(`/api/reports/${newStudy()}`)).status).toBe(404);
-    expect((await api().get('/api/reports/..%2F..%2Fetc')).status).toBe(400);
   });
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 
 import { runStudy, StudiesApi, type Screen } from '@retrace/cli';
+import { datasetPlaces, placesIn, readSettings } from '@retrace/hosting';
 
 import { parseCommandLine } from './command-line.js';
 import { defaultStudy } from './default-study.js';
 import { openLogFile } from './log-file.js';
-import { datasetPlaces, homeOf, readSettings, type StandaloneSettings } from './standalone.settings.js';
+import { StandaloneSettings } from './standalone.settings.js';
 import { startStandalone, type RunningStandalone } from './start-standalone.js';
 
 export interface StandaloneRun {
@@ -23,16 +24,16 @@ export interface StandaloneRun {
  */
 export async function runStandalone({ words, environment, screen, signal }: StandaloneRun): Promise<void> {
   const { spec, anew, exit } = parseCommandLine(words);
-  const settings = readSettings(environment);
-  const home = homeOf(settings);
+  const settings = readSettings(StandaloneSettings, environment);
+  const { home, logs, reports } = placesIn(settings.RETRACE_HOME);
   const file = spec ?? (await chooseStudy(settings, screen));
-  const log = await openLogFile(join(home, 'logs/retrace.log'));
+  const log = await openLogFile(join(logs, 'retrace.log'));
   try {
     const running = await startStandalone(settings, log.logOf);
     try {
       signal.throwIfAborted();
       tellWhereDataLies(running, home, screen);
-      const reportFile = (id: string): string => join(home, 'reports', id, 'report.html');
+      const reportFile = (id: string): string => join(reports, id, 'report.html');
       const showing = runStudy(new StudiesApi(running.url), { file, anew, signal, reportFile }, screen);
       await unlessDead(running, showing);
       if (exit) return;
@@ -55,7 +56,7 @@ async function unlessDead({ died }: RunningStandalone, work: Promise<unknown>): 
 }
 
 async function chooseStudy(settings: StandaloneSettings, screen: Screen): Promise<string> {
-  const study = await defaultStudy(datasetPlaces(settings));
+  const study = await defaultStudy(datasetPlaces(placesIn(settings.RETRACE_HOME), settings.RETRACE_DATA));
   if ('missing' in study) screen.write(`${study.missing.message}\nUntil then, ${study.file} runs: it needs no data.\n`);
   return study.file;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FolderArtifactStore } from '@retrace/artifacts';
+import { datasetPlaces, placesIn, programVersion } from '@retrace/hosting';
 import { ComputeSlot } from '@retrace/jobs';
 import { InProcessTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
@@ -11,9 +12,8 @@ import { startPostgres, type PostgresDied } from '@retrace/persistence';
 import { prepareHttp } from '@retrace/service';
 
 import { assertPortIsFree, portInUseOr } from './port-in-use.js';
-import { programVersion } from './program-version.js';
 import { StandaloneModule } from './standalone.module.js';
-import { datasetPlaces, homeOf, type StandaloneSettings } from './standalone.settings.js';
+import type { StandaloneSettings } from './standalone.settings.js';
 
 /** Nobody else's business: the API has no users and no passwords yet. */
 const HOST = '127.0.0.1';
@@ -38,7 +38,8 @@ export async function startStandalone(
   settings: StandaloneSettings,
   logOf: (service: string) => Log,
 ): Promise<RunningStandalone> {
-  const home = homeOf(settings);
+  const places = placesIn(settings.RETRACE_HOME);
+  const { home } = places;
   await assertPortIsFree(settings.RETRACE_PORT, HOST);
   await mkdir(home, { recursive: true });
   const postgres = await startPostgres(join(home, 'postgres'));
@@ -46,14 +47,14 @@ export async function startStandalone(
     const platform = {
       database: postgres.url,
       transport: new InProcessTransport(),
-      artifacts: new FolderArtifactStore(join(home, 'artifacts')),
-      datasets: datasetPlaces(settings),
+      artifacts: new FolderArtifactStore(places.artifacts),
+      datasets: datasetPlaces(places, settings.RETRACE_DATA),
       compute: new ComputeSlot(1),
       exclusive: true,
       logOf,
     };
     const app = await NestFactory.create<NestExpressApplication>(
-      StandaloneModule.of(platform, home, await programVersion()),
+      StandaloneModule.of(platform, places, await programVersion()),
       { logger: false, abortOnError: false, forceCloseConnections: true },
     );
     prepareHttp(app, logOf('http'));

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { messageOf, StudyCancelled, StudyRequested, StudyResumed } from '@retrace/contracts';
-import { Outbox } from '@retrace/messaging';
+import { messageOf, StudyCancelled, StudyResumed, StudyStarted } from '@retrace/contracts';
 import { hashSpec, parseStudySpec, validateStudySpec, type StudySpec } from '@retrace/study';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import { StudyNotFound, StudyStateConflict } from './domain/study-errors.js';
+import { Announcements } from './announcements.js';
+import { LetterReplay } from './dead-letters/letter-replay.js';
+import { StudyIdTaken, StudyNotFound, StudyStateConflict } from './domain/study-errors.js';
 import { StructureFolder } from './structures/structure-folder.js';
 import { StudyStore } from './storage/study-store.js';
 
-/** A spec as it comes in: the text of a file, or an object. */
+/** A spec as it comes in, the text of a file or an object, and what to call it in messages. */
 export type SubmittedSpec =
   | { readonly kind: 'text'; readonly text: string; readonly source: string }
-  | { readonly kind: 'object'; readonly body: unknown };
+  | { readonly kind: 'object'; readonly body: unknown; readonly source: string };
 
 /** What became of a submission. */
 export interface Submitted {
@@ -28,7 +29,8 @@ export class Submission {
     private readonly database: DataSource,
     private readonly studies: StudyStore,
     private readonly structures: StructureFolder,
-    private readonly outbox: Outbox,
+    private readonly announcements: Announcements,
+    private readonly letters: LetterReplay,
   ) {}
 
   /** @throws SpecInvalid, StructureUnknown */
@@ -36,7 +38,7 @@ export class Submission {
     const resolve = await this.structures.resolver();
     return submitted.kind === 'text'
       ? parseStudySpec(submitted.text, submitted.source, resolve)
-      : validateStudySpec(submitted.body, 'The request', resolve);
+      : validateStudySpec(submitted.body, submitted.source, resolve);
   }
 
   /**
@@ -47,14 +49,32 @@ export class Submission {
    */
   async submit(submitted: SubmittedSpec, reuse: boolean): Promise<Submitted> {
     const spec = await this.validate(submitted);
-    const specSha256 = hashSpec(spec);
     return this.database.transaction(async (transaction) => {
-      const known = reuse ? await this.studies.findLatest(transaction, specSha256) : null;
-      if (known === null) return this.create(transaction, spec, specSha256);
+      const known = reuse ? await this.studies.findLatest(transaction, hashSpec(spec)) : null;
+      if (known === null) {
+        const id = randomUUID();
+        await this.start(transaction, id, spec);
+        return { id, outcome: 'created' };
+      }
       if (known.state === 'running' || known.state === 'completed') return { id: known.id, outcome: 'found' };
       await this.resumeIn(transaction, known.id);
       return { id: known.id, outcome: 'resumed' };
     });
+  }
+
+  /**
+   * Starts a study of a valid spec under an id that was chosen for it. Asked for again, it is left as it is.
+   *
+   * @throws StudyIdTaken when the id is that of a study of another spec
+   */
+  async start(transaction: EntityManager, id: string, spec: StudySpec): Promise<void> {
+    const specSha256 = hashSpec(spec);
+    const known = await this.studies.add(transaction, { id, spec, specSha256, requestedAt: new Date() });
+    if (known === null) {
+      await this.announcements.announce(transaction, messageOf(StudyStarted, { studyId: id, spec, specSha256 }));
+    } else if (known.specSha256 !== specSha256) {
+      throw new StudyIdTaken(id, known.name);
+    }
   }
 
   /** Stops a study; what is finished stays. @throws StudyNotFound, StudyStateConflict */
@@ -65,7 +85,7 @@ export class Submission {
       if (study.state === 'cancelled') return;
       if (study.state === 'completed') throw new StudyStateConflict(id, 'completed', 'cancelled');
       await this.studies.setState(transaction, study, 'cancelled');
-      await this.outbox.publish(transaction, id, messageOf(StudyCancelled, { studyId: id }));
+      await this.announcements.announce(transaction, messageOf(StudyCancelled, { studyId: id }));
     });
   }
 
@@ -74,20 +94,15 @@ export class Submission {
     await this.database.transaction((transaction) => this.resumeIn(transaction, id));
   }
 
-  private async resumeIn(transaction: EntityManager, id: string): Promise<void> {
+  /** The same, as part of the caller's transaction. Messages of it that a service could not handle are sent again. */
+  async resumeIn(transaction: EntityManager, id: string): Promise<void> {
     const study = await this.studies.lock(transaction, id);
     if (study === null) throw new StudyNotFound(id);
     if (study.state === 'running') return;
     if (study.state === 'completed') throw new StudyStateConflict(id, 'completed', 'resumed');
     await this.studies.restartFailed(transaction, id);
     await this.studies.setState(transaction, study, 'running');
-    await this.outbox.publish(transaction, id, messageOf(StudyResumed, { studyId: id }));
-  }
-
-  private async create(transaction: EntityManager, spec: StudySpec, specSha256: string): Promise<Submitted> {
-    const id = randomUUID();
-    await this.studies.add(transaction, { id, spec, specSha256, requestedAt: new Date() });
-    await this.outbox.publish(transaction, id, messageOf(StudyRequested, { studyId: id, spec, specSha256 }));
-    return { id, outcome: 'created' };
+    await this.announcements.announce(transaction, messageOf(StudyResumed, { studyId: id }));
+    await this.letters.replayWaiting(transaction, id);
   }
 }

@@ -3,7 +3,7 @@ import {
   ReportPublished,
   StageProgressed,
   StudyCancelled,
-  StudyRequested,
+  StudyStarted,
   StudyResumed,
 } from '@retrace/contracts';
 import request from 'supertest';
@@ -17,7 +17,7 @@ import { StudiesModule } from '../src/index.js';
 let service: ServiceHarness;
 
 beforeAll(async () => {
-  service = await startServices(() => [StudiesModule], [StudyRequested, StudyCancelled, StudyResumed]);
+  service = await startServices(() => [StudiesModule], [StudyStarted, StudyCancelled, StudyResumed]);
 });
 
 afterAll(() => service.close());
@@ -46,9 +46,8 @@ function progressed(studyId: string, changes: Partial<StageProgressed>): StagePr
   });
 }
 
-const artifact = { uri: 'artifact:x', sha256: '0'.repeat(64), bytes: 1, mediaType: 'text/html' };
-
-function reported(studyId: string): ReportPublished {
+async function reported(studyId: string): Promise<ReportPublished> {
+  const artifact = await service.platform.artifacts.put(['a report'], 'text/html');
   const summary = 'Too few prompts to tell.';
   return messageOf(ReportPublished, { studyId, html: artifact, json: artifact, verdict: 'inconclusive', summary });
 }
@@ -57,7 +56,7 @@ describe('POST /api/studies', () => {
   it('starts a study and says so with its spec', async () => {
     const id = await submit({ name: 'announced' });
     await expect
-      .poll(() => service.heard(StudyRequested).find(({ studyId }) => studyId === id), { timeout: 5000 })
+      .poll(() => service.heard(StudyStarted).find(({ studyId }) => studyId === id), { timeout: 5000 })
       .toMatchObject({ spec: { name: 'announced' }, specSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 
@@ -148,7 +147,7 @@ describe('a study', () => {
 
   it('is completed by its report', async () => {
     const id = await submit({ name: 'reported' });
-    await service.send(reported(id));
+    await service.send(await reported(id));
     const { body } = await api().get(`/api/studies/${id}`);
     expect(body).toMatchObject({ state: 'completed', verdict: 'inconclusive', summary: 'Too few prompts to tell.' });
     expect(body.endedAt).toBeDefined();
@@ -172,7 +171,7 @@ describe('DELETE /api/studies/:id', () => {
 
   it('refuses a study that is completed', async () => {
     const id = await submit({ name: 'too-late' });
-    await service.send(reported(id));
+    await service.send(await reported(id));
     const { body, status } = await api().delete(`/api/studies/${id}`);
     expect(status).toBe(409);
     expect(body.message).toMatch(/is completed and can't be cancelled/);
@@ -189,7 +188,7 @@ describe('GET /api/studies/:id/events', () => {
     await new Promise((wake) => setTimeout(wake, 700));
     await service.send(progressed(id, { done: 4 }));
     await new Promise((wake) => setTimeout(wake, 700));
-    await service.send(reported(id));
+    await service.send(await reported(id));
     const events = (await following)
       .split('\n')
       .filter((line) => line.startsWith('data: '))

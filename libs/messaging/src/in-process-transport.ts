@@ -1,11 +1,6 @@
-import type { Envelope } from './envelope.js';
-import type { Deliver, Transport } from './transport.js';
+import type { Outgoing, Subscription, Transport } from './transport.js';
 
-interface Subscription {
-  readonly service: string;
-  readonly topics: ReadonlySet<string>;
-  readonly deliver: Deliver;
-}
+const nobodyWaits = (): Promise<void> => Promise.resolve();
 
 /**
  * Carries messages within one process. It keeps nothing: a message stays in its sender's outbox until every
@@ -14,14 +9,15 @@ interface Subscription {
 export class InProcessTransport implements Transport {
   private readonly subscriptions: Subscription[] = [];
 
-  async publish(envelopes: readonly Envelope[]): Promise<void> {
-    for (const envelope of envelopes) {
-      const hearing = this.subscriptions.filter(({ topics }) => topics.has(envelope.type));
-      await Promise.all(hearing.map(({ deliver }) => deliver(envelope)));
+  async publish(messages: readonly Outgoing[]): Promise<void> {
+    for (const { topic, envelope } of messages) {
+      const hearing = this.subscriptions.filter(({ topics }) => topics.includes(topic));
+      const delivery = { kind: 'message', envelope, origin: { topic } } as const;
+      await Promise.all(hearing.map(({ deliver }) => deliver([delivery], nobodyWaits)));
     }
   }
 
-  subscribe(service: string, topics: readonly string[], deliver: Deliver): void {
-    this.subscriptions.push({ service, topics: new Set(topics), deliver });
+  subscribe(subscription: Subscription): void {
+    this.subscriptions.push(subscription);
   }
 }

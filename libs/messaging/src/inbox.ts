@@ -1,78 +1,161 @@
-import { topicOf } from '@retrace/contracts';
+import { MessageDeadLettered, topicOf } from '@retrace/contracts';
 import { describeError, isRetriable } from '@retrace/observability';
-import type { DataSource } from 'typeorm';
+import { isDatabaseUnavailable } from '@retrace/persistence';
+import type { DataSource, EntityManager } from 'typeorm';
 
 import { backoffMs } from './backoff.js';
+import { bury, unbury } from './dead-letters.js';
+import type { Delivery } from './delivery.js';
 import type { Envelope } from './envelope.js';
-import type { MessageHandler } from './message-handler.js';
+import { MessageTypeUnknown, RecordUnreadable } from './message-errors.js';
+import { topicsOf, type MessageHandler } from './message-handler.js';
+import type { Outbox } from './outbox.js';
 import { unwrap } from './unwrap.js';
 
 export interface InboxOptions {
+  /** Its dead letters go to `retrace.<service>.dead-letters`. */
+  readonly service: string;
+  readonly outbox: Outbox;
+  /** Looks at a message that was not handled yet, such as at what it refers to; what it throws is the message's fault. */
+  readonly examine?: (message: object) => Promise<void>;
   /** Tries before a message goes to the dead letters. */
-  readonly tries: number;
-  readonly random: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  /** Told of a message that goes to the dead letters. */
-  readonly onBuried: (envelope: Envelope, error: unknown) => void;
+  readonly tries?: number;
+  readonly random?: () => number;
+  readonly sleep?: (ms: number) => Promise<void>;
+  readonly now?: () => Date;
+  /** Told of a message that goes to the dead letters, and of a dead letter that is given up. */
+  readonly onBuried?: (delivery: Delivery, error: unknown) => void;
 }
 
-export const inboxDefaults: InboxOptions = {
+const inboxDefaults = {
+  examine: () => Promise.resolve(),
   tries: 5,
   random: Math.random,
-  sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)),
+  sleep: (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms)),
+  now: () => new Date(),
   onBuried: () => {},
 };
+
+/** A message that was read and validated, and who handles it. */
+interface Readied {
+  readonly delivery: Delivery;
+  readonly envelope: Envelope;
+  readonly message: object;
+  readonly handler: MessageHandler;
+}
 
 /** Takes messages into a service: each is handled once, however often it is delivered. */
 export class Inbox {
   private readonly handlers: ReadonlyMap<string, MessageHandler>;
-  private readonly options: InboxOptions;
+  private readonly options: Required<InboxOptions>;
 
   constructor(
     private readonly database: DataSource,
     handlers: readonly MessageHandler[],
-    options: Partial<InboxOptions> = {},
+    options: InboxOptions,
   ) {
     this.options = { ...inboxDefaults, ...options };
     this.handlers = new Map(handlers.map((handler) => [topicOf(handler.message), handler]));
   }
 
   get topics(): readonly string[] {
-    return [...this.handlers.keys()];
+    return [...new Set([...this.handlers.values()].flatMap(topicsOf))];
   }
 
-  /** Handles a message, again after a passing error; what can't be handled becomes a dead letter. */
-  async deliver(envelope: Envelope): Promise<void> {
+  /**
+   * Handles messages: all in one transaction, and if that fails each in its own, again after a passing error. What
+   * can't be handled becomes a dead letter.
+   *
+   * @throws when the database is away: nothing can be handled or put aside then
+   */
+  async deliver(deliveries: readonly Delivery[], alive: () => Promise<void>): Promise<void> {
+    const readied: Readied[] = [];
+    for (const delivery of deliveries) {
+      const one = this.ready(delivery);
+      if ('error' in one) await this.bury(delivery, one.error, 1);
+      else readied.push(one);
+    }
+    if (readied.length > 1 && (await this.handledTogether(readied))) return;
+    for (const one of readied) {
+      await this.handleOrBury(one);
+      await alive();
+    }
+  }
+
+  private ready(delivery: Delivery): Readied | { readonly error: unknown } {
+    if (delivery.kind === 'unreadable') return { error: new RecordUnreadable(delivery.problem) };
+    const { envelope } = delivery;
+    const handler = this.handlers.get(envelope.type);
+    if (handler === undefined) return { error: new MessageTypeUnknown(envelope, [...this.handlers.keys()]) };
+    try {
+      return { delivery, envelope, handler, message: unwrap(envelope, handler.message) };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  private async handledTogether(readied: readonly Readied[]): Promise<boolean> {
+    try {
+      await this.handle(readied);
+      return true;
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
+      return false;
+    }
+  }
+
+  private async handleOrBury(one: Readied): Promise<void> {
     for (let tried = 1; ; tried += 1) {
       try {
-        return await this.handleOnce(envelope);
+        return await this.handle([one]);
       } catch (error) {
-        if (!isRetriable(error) || tried >= this.options.tries) return this.bury(envelope, error, tried);
+        if (isDatabaseUnavailable(error)) throw error;
+        if (!isRetriable(error) || tried >= this.options.tries) return this.bury(one.delivery, error, tried);
         await this.options.sleep(backoffMs(tried, this.options.random()));
       }
     }
   }
 
-  private async handleOnce(envelope: Envelope): Promise<void> {
-    const handler = this.handlers.get(envelope.type);
-    if (handler === undefined) return;
-    const message = unwrap(envelope, handler.message);
+  private async handle(readied: readonly Readied[]): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const taken: readonly unknown[] = await transaction.query(
-        'INSERT INTO inbox (message_id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING message_id',
-        [envelope.id],
-      );
-      if (taken.length > 0) await handler.handle(message, transaction);
+      const fresh = await this.takeFresh(transaction, readied);
+      for (const { handler, message } of fresh) {
+        await this.options.examine(message);
+        await handler.handle(message, transaction);
+      }
+      const ids = fresh.map(({ envelope }) => envelope.id);
+      if (ids.length > 0) await unbury(transaction, ids);
     });
   }
 
-  private async bury(envelope: Envelope, error: unknown, tries: number): Promise<void> {
-    await this.database.query(
-      `INSERT INTO dead_letters (message_id, envelope, reason, stack, tries) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (message_id) DO UPDATE SET reason = excluded.reason, stack = excluded.stack,
-         tries = dead_letters.tries + excluded.tries, at = now()`,
-      [envelope.id, JSON.stringify(envelope), describeError(error), error instanceof Error ? error.stack : null, tries],
+  /** Marks the messages as handled, and gives those that were not yet. */
+  private async takeFresh(transaction: EntityManager, readied: readonly Readied[]): Promise<readonly Readied[]> {
+    const byId = new Map(readied.toReversed().map((one) => [one.envelope.id, one]));
+    // Sorted, so that two replicas that take the same ids wait for each other instead of both.
+    const taken: readonly { readonly message_id: string }[] = await transaction.query(
+      `INSERT INTO inbox (message_id) SELECT unnest($1::text[]) AS id ORDER BY id
+       ON CONFLICT DO NOTHING RETURNING message_id`,
+      [[...byId.keys()]],
     );
-    this.options.onBuried(envelope, error);
+    const fresh = new Set(taken.map(({ message_id }) => message_id));
+    return [...byId.values()].toReversed().filter(({ envelope }) => fresh.has(envelope.id));
   }
+
+  private async bury(delivery: Delivery, error: unknown, tries: number): Promise<void> {
+    this.options.onBuried(delivery, error);
+    // Its letter would come back to the service that could not take it, and so on for ever.
+    if (isDeadLetter(delivery)) return;
+    const burial = { delivery, error, tries, at: this.options.now() };
+    try {
+      await this.database.transaction((transaction) =>
+        bury(transaction, this.options.outbox, this.options.service, burial),
+      );
+    } catch (failure) {
+      throw new Error(`A message can't be put among the dead letters: ${describeError(failure)}`, { cause: failure });
+    }
+  }
+}
+
+function isDeadLetter(delivery: Delivery): boolean {
+  return delivery.kind === 'message' && delivery.envelope.type === topicOf(MessageDeadLettered);
 }

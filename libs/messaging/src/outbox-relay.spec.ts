@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 
 import { throwawayDatabase } from '../../../tools/testing/throwaway-database.js';
 import { InProcessTransport } from './in-process-transport.js';
-import { MessagingTables1 } from './messaging-tables.js';
+import { MessagingTables1, MessagingTables2 } from './messaging-tables.js';
 import { Outbox } from './outbox.js';
 import { OutboxRelay } from './outbox-relay.js';
 import type { Transport } from './transport.js';
@@ -16,7 +16,11 @@ let database: DataSource;
 
 beforeAll(async () => {
   const url = await throwawayDatabase();
-  database = await openServiceDatabase(url, { schema: 'studies', entities: [], migrations: [MessagingTables1] });
+  database = await openServiceDatabase(url, {
+    schema: 'studies',
+    entities: [],
+    migrations: [MessagingTables1, MessagingTables2],
+  });
 });
 
 afterAll(() => database.destroy());
@@ -50,6 +54,21 @@ describe('OutboxRelay', () => {
     relay.start();
     await vi.waitFor(() => expect(added.mock.calls.length).toBeGreaterThan(10));
     expect(added.mock.calls.length - removed.mock.calls.length).toBeLessThanOrEqual(1);
+    await relay.stop();
+  });
+
+  it('sends at once what was committed while it idled', async () => {
+    const outbox = new Outbox('studies');
+    let sent = 0;
+    const transport: Transport = { subscribe: () => {}, publish: async (messages) => void (sent += messages.length) };
+    const relay = new OutboxRelay(database, transport, { idleMs: 3_600_000, onError: () => {} });
+    outbox.watch(database, () => relay.wake());
+    relay.start();
+    for (const expected of [1, 2, 3]) {
+      const message = Object.assign(new StudyCancelled(), { studyId });
+      await database.transaction((transaction) => outbox.publish(transaction, studyId, message));
+      await vi.waitFor(() => expect(sent).toBe(expected));
+    }
     await relay.stop();
   });
 });

@@ -1,17 +1,10 @@
 import type { MessageClass } from '@retrace/contracts';
-import { RetraceError } from '@retrace/observability';
 import { validationProblems } from '@retrace/study';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 
 import type { Envelope } from './envelope.js';
-
-/** A message that does not keep to its contract. Trying again can't help. */
-export class MessageRejected extends RetraceError {
-  constructor(envelope: Envelope, problems: readonly string[]) {
-    super('message-rejected', `Message ${envelope.id} (${envelope.type}) is not valid: ${problems.join('; ')}.`, false);
-  }
-}
+import { MessageRejected } from './message-errors.js';
 
 /**
  * The message in an envelope, validated. Unknown fields are dropped, so that a newer producer can be read.

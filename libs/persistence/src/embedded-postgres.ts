@@ -25,6 +25,8 @@ export interface RunningPostgres {
   /** Resolves if it ends without being asked to. */
   readonly died: Promise<PostgresDied>;
   stop(): Promise<void>;
+  /** Stops it, breaking off what is open, and starts it again on the same port. @throws PostgresNotStarted */
+  restart(): Promise<void>;
 }
 
 /** The embedded Postgres did not start. */
@@ -65,19 +67,46 @@ export async function startPostgres(folder: string): Promise<RunningPostgres> {
   const url = databaseUrl(`postgresql://${NAME}:${PASSWORD}@127.0.0.1:${port}/postgres`);
   const settings = { listen_addresses: '127.0.0.1', max_connections: '200', shared_buffers: '64MB' };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = new PostgresProcess(binaries.postgres, ['-D', data, '-p', String(port), '-k', '', ...options], user);
-  if (!(await server.isReady(url))) throw new PostgresNotStarted(data, await server.ended, server.lastWords);
-  let stopping = false;
-  const died = new Promise<PostgresDied>((tell) => {
-    void server.ended.then((how) => {
-      if (!stopping) tell(new PostgresDied(how, server.lastWords));
+  const words = ['-D', data, '-p', String(port), '-k', '', ...options];
+  const server = new EmbeddedServer(url, data, () => new PostgresProcess(binaries.postgres, words, user));
+  await server.begin();
+  return server;
+}
+
+class EmbeddedServer implements RunningPostgres {
+  readonly died: Promise<PostgresDied>;
+  private tellDeath: (death: PostgresDied) => void = () => {};
+  private process: PostgresProcess | undefined;
+
+  constructor(
+    readonly url: DatabaseUrl,
+    readonly folder: string,
+    private readonly launch: () => PostgresProcess,
+  ) {
+    this.died = new Promise((tell) => (this.tellDeath = tell));
+  }
+
+  async begin(): Promise<void> {
+    const started = this.launch();
+    this.process = started;
+    if (!(await started.isReady(this.url))) {
+      throw new PostgresNotStarted(this.folder, await started.ended, started.lastWords);
+    }
+    void started.ended.then((how) => {
+      if (this.process === started) this.tellDeath(new PostgresDied(how, started.lastWords));
     });
-  });
-  const stop = (): Promise<void> => {
-    stopping = true;
-    return server.stop();
-  };
-  return { url, folder: data, died, stop };
+  }
+
+  async stop(): Promise<void> {
+    const running = this.process;
+    this.process = undefined;
+    await running?.stop();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.begin();
+  }
 }
 
 /** Makes the data folder. What a start that was cut off has left there is made anew. */

@@ -1,3 +1,6 @@
 export * from './database-url.js';
 export * from './embedded-postgres.js';
 export * from './service-database.js';
+export * from './database-unavailable.js';
+export * from './wait-for-database.js';
+export * from './until-available.js';

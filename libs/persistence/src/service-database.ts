@@ -14,9 +14,21 @@ export interface ServiceStorage {
 type EntityClass = new () => object;
 type MigrationClass = Extract<NonNullable<DataSourceOptions['migrations']>, readonly unknown[]>[number];
 
-/** Opens a service's schema, made and migrated to the present first. */
+/** Opens a service's schema, made and migrated to the present first: by one replica, while others wait. */
 export async function openServiceDatabase(url: DatabaseUrl, storage: ServiceStorage): Promise<DataSource> {
-  await createSchema(url, storage.schema);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Held until the connection ends.
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`migrations of ${storage.schema}`]);
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(storage.schema)}`);
+    return await openMigrated(url, storage);
+  } finally {
+    await client.end();
+  }
+}
+
+async function openMigrated(url: DatabaseUrl, storage: ServiceStorage): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -30,14 +42,4 @@ export async function openServiceDatabase(url: DatabaseUrl, storage: ServiceStor
   await source.initialize();
   await source.runMigrations();
   return source;
-}
-
-async function createSchema(url: DatabaseUrl, schema: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);
-  } finally {
-    await client.end();
-  }
 }

@@ -6,7 +6,7 @@ import { ErrorFilter } from './error-filter.js';
 
 /** What every service's API has: its prefix, specs as YAML, and errors in one form. */
 export function prepareHttp(app: NestExpressApplication, log: Log): void {
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.disable('x-powered-by');
   // Reports hold text of models, which no browser may take for anything but what it is said to be.
   app.use((_: Request, response: Response, next: NextFunction) => {

@@ -1,25 +1,46 @@
-import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
+import type {
+  BeforeApplicationShutdown,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+  OnModuleInit,
+} from '@nestjs/common';
 import { JobQueue, type Job, type JobInput } from '@retrace/jobs';
-import { Inbox, OutboxRelay, type MessageHandler } from '@retrace/messaging';
-import { describeError, type Log } from '@retrace/observability';
+import {
+  cleanUpMessages,
+  Inbox,
+  OutboxRelay,
+  type Deliver,
+  type Delivery,
+  type MessageHandler,
+  type Outbox,
+} from '@retrace/messaging';
+import { describeError, type Log, type LogFields } from '@retrace/observability';
 import type { DataSource } from 'typeorm';
 
+import { artifactCheck } from './artifact-check.js';
 import type { Platform } from './platform.js';
 import type { StageProgress } from './stage-progress.js';
 import { studyControl } from './study-control.js';
 
-const RELAY_IDLE_MS = 100;
+/** It is woken when something waits: this is for what a process that died has left. */
+const RELAY_IDLE_MS = 1000;
+const CLEAN_UP_MS = 3_600_000;
 
 /** Starts a service's consuming, working and publishing, and ends them in an order in which nothing is lost. */
-export class ServiceRuntime implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ServiceRuntime
+  implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
   private readonly relay: OutboxRelay;
+  private readonly inbox: Inbox;
+  private cleaning: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly service: string,
     private readonly platform: Platform,
     private readonly database: DataSource,
     private readonly queue: JobQueue,
-    private readonly handlers: readonly MessageHandler[],
+    outbox: Outbox,
+    handlers: readonly MessageHandler[],
     private readonly jobs: readonly Job[],
     private readonly log: Log,
   ) {
@@ -27,28 +48,54 @@ export class ServiceRuntime implements OnModuleInit, OnApplicationBootstrap, Bef
       idleMs: RELAY_IDLE_MS,
       onError: (error) => log.warn('messages wait in the outbox', error),
     });
+    outbox.watch(database, () => this.relay.wake());
+    this.inbox = new Inbox(database, [...handlers, ...studyControl(queue)], {
+      service,
+      outbox,
+      examine: artifactCheck(platform.artifacts),
+      onBuried: (delivery, error) => log.error('a message goes to the dead letters', error, describeDelivery(delivery)),
+    });
   }
 
   /** Jobs start first: a handler that is given a message can queue one at once. */
   async onModuleInit(): Promise<void> {
     await this.queue.start(this.jobs);
-    const inbox = new Inbox(this.database, [...this.handlers, ...studyControl(this.queue)], {
-      onBuried: ({ id, type, subject }, error) =>
-        this.log.error('a message goes to the dead letters', error, { messageId: id, type, studyId: subject }),
-    });
-    this.platform.transport.subscribe(this.service, inbox.topics, (envelope) => inbox.deliver(envelope));
+    const { service, inbox } = this;
+    const deliver: Deliver = (deliveries, alive) => inbox.deliver(deliveries, alive);
+    this.platform.transport.subscribe({ service, topics: inbox.topics, deliver });
   }
 
   /** Every service of the process listens by now, so that no message passes one by. */
   onApplicationBootstrap(): void {
     this.relay.start();
+    this.cleaning = setInterval(() => void this.cleanUp(), CLEAN_UP_MS);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.cleaning);
     await this.queue.stop();
+  }
+
+  /** By now no transport brings anything any more. */
+  async onApplicationShutdown(): Promise<void> {
     await this.relay.stop();
     await this.database.destroy();
   }
+
+  private async cleanUp(): Promise<void> {
+    try {
+      await cleanUpMessages(this.database);
+    } catch (error) {
+      this.log.warn('old messages could not be deleted', error);
+    }
+  }
+}
+
+function describeDelivery(delivery: Delivery): LogFields {
+  const { topic, partition, offset } = delivery.origin;
+  if (delivery.kind === 'unreadable') return { topic, partition, offset };
+  const { id, type, subject } = delivery.envelope;
+  return { topic, partition, offset, messageId: id, type, studyId: subject };
 }
 
 /** The job queue of a service, whose failures are told as progress of the study. */

@@ -1,6 +1,6 @@
 import type { ModuleMetadata, Provider, Type } from '@nestjs/common';
 import { JobQueue, JobTables1, type Job } from '@retrace/jobs';
-import { MessagingTables1, Outbox, type MessageHandler } from '@retrace/messaging';
+import { MessagingTables1, MessagingTables2, Outbox, type MessageHandler } from '@retrace/messaging';
 import { openServiceDatabase, type ServiceStorage } from '@retrace/persistence';
 import { DataSource } from 'typeorm';
 
@@ -37,7 +37,7 @@ export function service(definition: ServiceDefinition): ModuleMetadata {
           openServiceDatabase(platform.database, {
             schema: name,
             entities: definition.entities,
-            migrations: [MessagingTables1, JobTables1, ...definition.migrations],
+            migrations: [MessagingTables1, JobTables1, MessagingTables2, ...definition.migrations],
           }),
       },
       { provide: Outbox, useFactory: () => new Outbox(name) },
@@ -54,13 +54,20 @@ export function service(definition: ServiceDefinition): ModuleMetadata {
       },
       {
         provide: ServiceRuntime,
-        inject: [PLATFORM, DataSource, JobQueue, ...handlers, ...jobs],
-        useFactory: (platform: Platform, database: DataSource, queue: JobQueue, ...parts: readonly unknown[]) =>
+        inject: [PLATFORM, DataSource, JobQueue, Outbox, ...handlers, ...jobs],
+        useFactory: (
+          platform: Platform,
+          database: DataSource,
+          queue: JobQueue,
+          outbox: Outbox,
+          ...parts: readonly unknown[]
+        ) =>
           new ServiceRuntime(
             name,
             platform,
             database,
             queue,
+            outbox,
             parts.slice(0, handlers.length) as readonly MessageHandler[], // injected in this order
             parts.slice(handlers.length) as readonly Job[],
             platform.logOf(name),

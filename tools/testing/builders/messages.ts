@@ -1,7 +1,7 @@
 import {
   CheckpointTrained,
   messageOf,
-  StudyRequested,
+  StudyStarted,
   TrainingSetWritten,
   type ArtifactRef,
   type TrainingCost,
@@ -10,8 +10,8 @@ import { hashSpec, type StudySpec } from '@retrace/study';
 
 import { aStudySpec } from './study-spec.js';
 
-export function studyRequested(studyId: string, spec: StudySpec = aStudySpec()): StudyRequested {
-  return messageOf(StudyRequested, { studyId, spec, specSha256: hashSpec(spec) });
+export function studyStarted(studyId: string, spec: StudySpec = aStudySpec()): StudyStarted {
+  return messageOf(StudyStarted, { studyId, spec, specSha256: hashSpec(spec) });
 }
 
 /** The training set of `alttrain`, unless told. */

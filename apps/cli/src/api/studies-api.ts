@@ -1,4 +1,11 @@
-import type { ReportSummary, StudySummary, StudyView } from '@retrace/contracts';
+import type {
+  DeadLetterState,
+  DeadLetterSummary,
+  DeadLetterView,
+  ReportSummary,
+  StudySummary,
+  StudyView,
+} from '@retrace/contracts';
 
 import { ApiForeign, ApiRefused, ApiUnreachable } from './api-errors.js';
 import { readEvents } from './event-stream.js';
@@ -9,6 +16,15 @@ export interface SubmittedFile {
   readonly source: string;
   /** A study of the same spec is shown or resumed; otherwise a new one is started. */
   readonly reuse: boolean;
+}
+
+/** Which dead letters to list; what is left out does not matter. */
+export interface DeadLetterFilter {
+  readonly state?: DeadLetterState;
+  readonly service?: string;
+  readonly studyId?: string;
+  /** The most to list, the newest first. */
+  readonly limit: number;
 }
 
 /** The API of a running Retrace. */
@@ -47,6 +63,23 @@ export class StudiesApi {
 
   reportPage(id: string): string {
     return `${this.url}/api/reports/${id}`;
+  }
+
+  deadLetters({ limit, ...filter }: DeadLetterFilter): Promise<readonly DeadLetterSummary[]> {
+    const query = new URLSearchParams({ ...filter, limit: String(limit) });
+    return this.ask(`dead-letters?${query.toString()}`);
+  }
+
+  deadLetter(letterId: string): Promise<DeadLetterView> {
+    return this.ask(`dead-letters/${encodeURIComponent(letterId)}`);
+  }
+
+  replayDeadLetter(letterId: string): Promise<DeadLetterView> {
+    return this.ask(`dead-letters/${encodeURIComponent(letterId)}/replay`, { method: 'POST' });
+  }
+
+  discardDeadLetter(letterId: string): Promise<DeadLetterView> {
+    return this.ask(`dead-letters/${encodeURIComponent(letterId)}/discard`, { method: 'POST' });
   }
 
   /** The study now and after every change, until it has ended or the connection has. @throws the signal's reason */

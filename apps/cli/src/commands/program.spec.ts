@@ -130,7 +130,13 @@ describe('retrace', () => {
 
   it('describes its commands', async () => {
     const { out } = await runRetrace(['--help']);
-    for (const command of ['run [options] <spec>', 'status [study]', 'report <study>', 'cancel <study>']) {
+    for (const command of [
+      'run [options] <spec>',
+      'status [study]',
+      'report <study>',
+      'cancel <study>',
+      'dead-letters',
+    ]) {
       expect(out).toContain(command);
     }
   });

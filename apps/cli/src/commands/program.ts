@@ -6,9 +6,10 @@ import pc from 'picocolors';
 
 import { StudiesApi } from '../api/studies-api.js';
 import { widthOf, type Screen } from '../terminal/screen.js';
+import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
 import { runCommand } from './run-command.js';
 import { showResult } from './show-result.js';
-import { NoStudyId } from './study-errors.js';
+import { studyId } from './study-id.js';
 import { studyStatus } from './study-status.js';
 import { studyTable } from './study-table.js';
 
@@ -80,6 +81,7 @@ export function makeProgram(
       const study = await api().cancel(id);
       print(study, () => `${study.name} is ${study.state}. What is finished is kept: run it again to go on.`);
     });
+  program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));
   return program;
 }
 
@@ -87,11 +89,6 @@ function webAddress(url: string): string {
   const isOne = /^https?:$/.test(URL.parse(url)?.protocol ?? '');
   if (!isOne) throw new InvalidArgumentError('It has to be an address like http://127.0.0.1:4800.');
   return url;
-}
-
-function studyId(word: string): string {
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(word)) throw new NoStudyId(word);
-  return word;
 }
 
 /** One line for a person; the stack, and what caused it, only when it was asked for. */

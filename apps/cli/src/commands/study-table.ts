@@ -1,5 +1,6 @@
 import type { StudySummary } from '@retrace/contracts';
 
+import { localTime } from '../terminal/local-time.js';
 import { plainTable } from '../terminal/plain-table.js';
 import { outcomeText } from '../terminal/verdict-text.js';
 
@@ -15,9 +16,4 @@ export function studyTable(studies: readonly StudySummary[]): string {
       verdict === undefined ? state : `${state}\n${outcomeText(verdict)}`,
     ]),
   );
-}
-
-/** `2026-11-24 21:35`, by the clock of whoever reads it. */
-function localTime(iso: string): string {
-  return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 }

@@ -3,6 +3,7 @@ import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
 import { EvaluationCompleted, messageOf, type ScoredSample } from '@retrace/contracts';
 import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
+import { untilAvailable } from '@retrace/persistence';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import type { StageUnit } from '@retrace/study';
 import { DataSource } from 'typeorm';
@@ -85,11 +86,13 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     let tokens = 0;
     try {
       await sampleItems({ items, arm, seed, maxNewTokens }, served, async (sample) => {
-        await this.samples.add(row, sample);
+        // The answer is paid for: it waits for a database that is away.
+        await untilAvailable(() => this.samples.add(row, sample), served.signal);
         done += 1;
         tokens += sample.completionTokens;
         const detail = `${Math.round(tokens / elapsed())} tokens/s`;
-        await this.progress.running(studyId, this.unit(row), { done, total, counted: 'samples', detail });
+        const progress = { done, total, counted: 'samples', detail };
+        await untilAvailable(() => this.progress.running(studyId, this.unit(row), progress), served.signal);
       });
     } finally {
       await this.samples.addSeconds(row, elapsed());

@@ -1,5 +1,4 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import { Inject, Injectable } from '@nestjs/common';
 import type { ArtifactRef } from '@retrace/contracts';
@@ -7,6 +6,7 @@ import { OpenAiChatModel, type ChatModel } from '@retrace/inference';
 import { PLATFORM, type Platform } from '@retrace/service';
 
 import { EvaluationSettings } from '../evaluation.settings.js';
+import { adapterFolder, removeOrphanedAdapters } from './adapter-folders.js';
 import { KeptModelServer } from './kept-model-server.js';
 
 /** A full batch on a slow machine, several times over. */
@@ -41,11 +41,10 @@ export class CheckpointServing {
     signal: AbortSignal,
     use: (served: ServedCheckpoint) => Promise<Result>,
   ): Promise<Result> {
-    const folder = adapter === null ? undefined : join(this.settings.adapters, adapter.sha256);
+    const folder = adapter === null ? undefined : adapterFolder(this.settings.adapters, adapter);
     if (adapter !== null && folder !== undefined) {
-      // What a killed process has left there is nobody's: adapters are served one at a time.
-      await rm(this.settings.adapters, { recursive: true, force: true });
       await mkdir(this.settings.adapters, { recursive: true });
+      await removeOrphanedAdapters(this.settings.adapters);
       await this.platform.artifacts.restoreFolder(adapter, folder);
     }
     try {

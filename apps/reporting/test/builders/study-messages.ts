@@ -1,7 +1,7 @@
 import { jsonLinesType, toJsonLines, type ArtifactStore } from '@retrace/artifacts';
 import { EvaluationCompleted, messageOf, PromptsCurated, type ArtifactRef } from '@retrace/contracts';
 
-import { checkpointTrained, studyRequested, trainingSetWritten } from '../../../../tools/testing/builders/messages.js';
+import { checkpointTrained, studyStarted, trainingSetWritten } from '../../../../tools/testing/builders/messages.js';
 import type { StudyEvidence } from '../../src/domain/study-evidence.js';
 
 export type StudyMessages = readonly { readonly studyId: string }[];
@@ -15,7 +15,7 @@ export async function messagesOf(
   const stored = (text: string): Promise<ArtifactRef> => artifacts.put([text], 'application/json');
   const adapter = await stored('{"files":[]}');
   return [
-    studyRequested(studyId, spec),
+    studyStarted(studyId, spec),
     ...(prompts === undefined
       ? []
       : [

@@ -12,3 +12,24 @@ export class StudyStateConflict extends RetraceError {
     super('study-state-conflict', `Study '${id}' is ${state} and can't be ${action}.`, false);
   }
 }
+
+/** A study was asked for under the id of one with another spec. */
+export class StudyIdTaken extends RetraceError {
+  constructor(id: string, name: string) {
+    super(
+      'study-id-conflict',
+      `Study '${id}' ('${name}') exists and has another spec. Ask for this one under a new id.`,
+      false,
+    );
+  }
+}
+
+export class ReportNotFound extends RetraceError {
+  constructor(studyId: string) {
+    super(
+      'report-not-found',
+      `Study '${studyId}' has no report yet. See how far it is with \`retrace status ${studyId}\`.`,
+      false,
+    );
+  }
+}

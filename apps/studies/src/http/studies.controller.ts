@@ -92,5 +92,5 @@ export class StudiesController {
 }
 
 function submittedSpec(body: unknown, source = 'The request'): SubmittedSpec {
-  return typeof body === 'string' ? { kind: 'text', text: body, source } : { kind: 'object', body };
+  return typeof body === 'string' ? { kind: 'text', text: body, source } : { kind: 'object', body, source };
 }

@@ -3,6 +3,7 @@ import { ReportPublished } from '@retrace/contracts';
 import type { MessageHandler } from '@retrace/messaging';
 import type { EntityManager } from 'typeorm';
 
+import { Announcements } from '../announcements.js';
 import { StudyStore } from '../storage/study-store.js';
 
 /** Keeps a study's verdict, which completes it. */
@@ -10,9 +11,13 @@ import { StudyStore } from '../storage/study-store.js';
 export class OnReportPublished implements MessageHandler<ReportPublished> {
   readonly message = ReportPublished;
 
-  constructor(private readonly studies: StudyStore) {}
+  constructor(
+    private readonly studies: StudyStore,
+    private readonly announcements: Announcements,
+  ) {}
 
-  handle(message: ReportPublished, transaction: EntityManager): Promise<void> {
-    return this.studies.publishReport(transaction, message);
+  async handle(message: ReportPublished, transaction: EntityManager): Promise<void> {
+    if ((await this.studies.publishReport(transaction, message)) !== 'completed') return;
+    await this.announcements.passOn(transaction, message);
   }
 }

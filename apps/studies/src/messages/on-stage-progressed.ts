@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { StageProgressed } from '@retrace/contracts';
+import { messageOf, StageProgressed, StudyFailed } from '@retrace/contracts';
 import type { MessageHandler } from '@retrace/messaging';
 import type { EntityManager } from 'typeorm';
 
+import { Announcements } from '../announcements.js';
 import { StudyStore } from '../storage/study-store.js';
 
-/** Projects how far a unit of a study is. */
+/** Projects how far a unit of a study is; the first one that is given up makes the study fail. */
 @Injectable()
 export class OnStageProgressed implements MessageHandler<StageProgressed> {
   readonly message = StageProgressed;
 
-  constructor(private readonly studies: StudyStore) {}
+  constructor(
+    private readonly studies: StudyStore,
+    private readonly announcements: Announcements,
+  ) {}
 
-  handle(message: StageProgressed, transaction: EntityManager): Promise<void> {
-    return this.studies.progress(transaction, message);
+  async handle(message: StageProgressed, transaction: EntityManager): Promise<void> {
+    if ((await this.studies.progress(transaction, message)) !== 'failed') return;
+    const { studyId, stage, unit, detail } = message;
+    const failed = messageOf(StudyFailed, { studyId, stage, unit, ...(detail === undefined ? {} : { detail }) });
+    await this.announcements.announce(transaction, failed);
   }
 }

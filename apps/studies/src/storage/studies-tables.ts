@@ -39,3 +39,16 @@ export class StudiesTables1 implements MigrationInterface {
     await queryRunner.query('DROP TABLE units, studies');
   }
 }
+
+/** Where reports lie, so that the front door can show them. */
+export class StudiesTables2 implements MigrationInterface {
+  readonly name = 'StudiesTables1790000000004';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('ALTER TABLE studies ADD COLUMN report_page jsonb, ADD COLUMN report_json jsonb');
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('ALTER TABLE studies DROP COLUMN report_page, DROP COLUMN report_json');
+  }
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportPublished, StageProgressed, StudyState } from '@retrace/contracts';
-import { plannedUnits, type StudySpec } from '@retrace/study';
+import { plannedUnits, type Stage, type StudySpec } from '@retrace/study';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { stateOf } from '../domain/study-state.js';
@@ -25,16 +25,26 @@ export interface StoredStudy {
 export class StudyStore {
   constructor(private readonly database: DataSource) {}
 
-  async add(transaction: EntityManager, { id, spec, specSha256, requestedAt }: NewStudy): Promise<void> {
-    await transaction.insert(StudyEntity, {
-      id,
-      name: spec.name,
-      specSha256,
-      state: 'running',
-      requestedAt,
-      revision: 1,
-      spec: structuredClone(spec) as object, // a column of JSON takes any value of it
-    });
+  /** @returns null, or the study that has this id already and is left as it is */
+  async add(transaction: EntityManager, { id, spec, specSha256, requestedAt }: NewStudy): Promise<StudyEntity | null> {
+    const added = await transaction
+      .createQueryBuilder()
+      .insert()
+      .into(StudyEntity)
+      .values({
+        id,
+        name: spec.name,
+        specSha256,
+        state: 'running',
+        requestedAt,
+        revision: 1,
+        spec: structuredClone(spec) as object, // a column of JSON takes any value of it
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const rows: readonly unknown[] = added.raw;
+    if (rows.length === 0) return transaction.findOneByOrFail(StudyEntity, { id });
     const units = plannedUnits(spec).map(({ stage, unit }, position) => ({
       studyId: id,
       stage,
@@ -47,6 +57,7 @@ export class StudyStore {
       at: 0,
     }));
     await transaction.insert(UnitEntity, units);
+    return null;
   }
 
   async list(): Promise<readonly StudyEntity[]> {
@@ -73,10 +84,14 @@ export class StudyStore {
     return transaction.findOne(StudyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** An older message never replaces a newer one, and a cancelled study stays cancelled. */
-  async progress(transaction: EntityManager, message: StageProgressed): Promise<void> {
+  /**
+   * An older message never replaces a newer one, and a cancelled study stays cancelled.
+   *
+   * @returns the state that the study came into by this, or null when it stays in the one it was in
+   */
+  async progress(transaction: EntityManager, message: StageProgressed): Promise<StudyState | null> {
     const study = await this.lock(transaction, message.studyId);
-    if (study === null) return;
+    if (study === null) return null;
     const { affected } = await transaction
       .createQueryBuilder()
       .update(UnitEntity)
@@ -91,14 +106,18 @@ export class StudyStore {
       })
       .where('study_id = :studyId AND stage = :stage AND unit = :unit AND at <= :at', { ...message })
       .execute();
-    if (affected !== 1) return;
-    await this.settle(transaction, study);
+    return affected === 1 ? this.settle(transaction, study) : null;
   }
 
-  async publishReport(transaction: EntityManager, { studyId, verdict, summary }: ReportPublished): Promise<void> {
+  /** @returns as `progress` does */
+  async publishReport(
+    transaction: EntityManager,
+    { studyId, verdict, summary, html, json }: ReportPublished,
+  ): Promise<StudyState | null> {
     const study = await this.lock(transaction, studyId);
-    if (study === null) return;
-    await this.settle(transaction, Object.assign(study, { verdict, summary }));
+    return study === null
+      ? null
+      : this.settle(transaction, Object.assign(study, { verdict, summary, reportPage: html, reportJson: json }));
   }
 
   async setState(transaction: EntityManager, study: StudyEntity, state: StudyState): Promise<void> {
@@ -113,8 +132,30 @@ export class StudyStore {
     await transaction.update(UnitEntity, { studyId, state: 'failed' }, waiting);
   }
 
-  private async settle(transaction: EntityManager, study: StudyEntity): Promise<void> {
+  /**
+   * Gives up what of a stage still waits. What the stage says of a unit counts for more, whenever it has said so.
+   *
+   * @returns the first unit that was given up, if the study failed by it, else null
+   */
+  async giveUpWaiting(
+    transaction: EntityManager,
+    studyId: string,
+    stage: Stage,
+    detail: string,
+  ): Promise<string | null> {
+    const study = await this.lock(transaction, studyId);
+    if (study === null) return null;
+    const waiting = { studyId, stage, state: 'waiting' } as const;
+    const first = await transaction.findOne(UnitEntity, { where: waiting, order: { position: 'ASC' } });
+    if (first === null) return null;
+    await transaction.update(UnitEntity, waiting, { state: 'failed', detail });
+    return (await this.settle(transaction, study)) === 'failed' ? first.unit : null;
+  }
+
+  private async settle(transaction: EntityManager, study: StudyEntity): Promise<StudyState | null> {
     const units = await transaction.findBy(UnitEntity, { studyId: study.id });
-    await this.setState(transaction, study, stateOf(study, units));
+    const state = stateOf(study, units);
+    await this.setState(transaction, study, state);
+    return state === study.state ? null : state;
   }
 }

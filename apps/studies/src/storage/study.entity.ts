@@ -1,4 +1,4 @@
-import type { StudyState, VerdictOutcome } from '@retrace/contracts';
+import type { ArtifactRef, StudyState, VerdictOutcome } from '@retrace/contracts';
 import type { StudySpec } from '@retrace/study';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -31,6 +31,13 @@ export class StudyEntity {
 
   @Column('text', { nullable: true })
   summary!: string | null;
+
+  /** The report as a page, once it is there. */
+  @Column('jsonb', { name: 'report_page', nullable: true })
+  reportPage!: ArtifactRef | null;
+
+  @Column('jsonb', { name: 'report_json', nullable: true })
+  reportJson!: ArtifactRef | null;
 
   /** Rises with every change of the study or its units. */
   @Column('integer')

@@ -47,7 +47,7 @@ describe('training the embedded model with the real worker', () => {
     expect(steps).toEqual([1, 2, 3, 4].slice(resumed?.step));
     expect(adapter).toMatchObject({ folder: join(job.output, 'adapter'), steps: 4 });
     expect(existsSync(join(adapter.folder, 'adapter_model.safetensors'))).toBe(true);
-  });
+  }, 240_000);
 
   it('reports the finished adapter again when launched once more', async () => {
     const events: string[] = [];

@@ -1,0 +1,4 @@
+/** `2026-11-24 21:35`, by the clock of whoever reads it. */
+export function localTime(iso: string): string {
+  return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { StudyStarted } from '@retrace/contracts';
+import type { MessageHandler } from '@retrace/messaging';
+import { isTrained, planStudy } from '@retrace/study';
+import type { EntityManager } from 'typeorm';
+
+import { CheckpointStore } from '../storage/checkpoint-store.js';
+
+/** Has the untouched backbone sampled, which needs no training. */
+@Injectable()
+export class OnStudyStarted implements MessageHandler<StudyStarted> {
+  readonly message = StudyStarted;
+
+  constructor(private readonly checkpoints: CheckpointStore) {}
+
+  async handle({ studyId, spec }: StudyStarted, transaction: EntityManager): Promise<void> {
+    for (const { checkpoint } of planStudy(spec).evaluations) {
+      if (isTrained(checkpoint.arm)) continue;
+      await this.checkpoints.add(transaction, { studyId, spec, checkpoint, adapter: null });
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+
+import { runService } from '@retrace/hosting';
+
+import { RewritingModule } from './rewriting.module.js';
+
+await runService({ name: 'rewriting', module: () => Promise.resolve(RewritingModule) });

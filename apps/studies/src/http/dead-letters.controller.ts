@@ -1,0 +1,40 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { DeadLetterSummary, DeadLetterView } from '@retrace/contracts';
+
+import { DeadLetters } from '../dead-letters/dead-letters.js';
+import { LetterStore } from '../dead-letters/letter-store.js';
+import { DeadLetterQuery } from './dead-letter-query.js';
+import { toDeadLetterSummary, toDeadLetterView } from './dead-letter-view.js';
+import { validInput } from './valid-input.js';
+
+/** See the messages that a service could not handle, and decide what becomes of them. */
+@Controller('dead-letters')
+export class DeadLettersController {
+  constructor(
+    private readonly letters: LetterStore,
+    private readonly deadLetters: DeadLetters,
+  ) {}
+
+  /** The newest first. */
+  @Get()
+  async list(@Query(validInput) { limit, ...filter }: DeadLetterQuery): Promise<readonly DeadLetterSummary[]> {
+    return (await this.letters.list(filter, limit)).map(toDeadLetterSummary);
+  }
+
+  @Get(':letterId')
+  async get(@Param('letterId') letterId: string): Promise<DeadLetterView> {
+    return toDeadLetterView(await this.deadLetters.get(letterId));
+  }
+
+  @Post(':letterId/replay')
+  @HttpCode(200)
+  async replay(@Param('letterId') letterId: string): Promise<DeadLetterView> {
+    return toDeadLetterView(await this.deadLetters.replay(letterId));
+  }
+
+  @Post(':letterId/discard')
+  @HttpCode(200)
+  async discard(@Param('letterId') letterId: string): Promise<DeadLetterView> {
+    return toDeadLetterView(await this.deadLetters.discard(letterId));
+  }
+}

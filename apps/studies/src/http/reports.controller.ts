@@ -1,0 +1,41 @@
+import { createReadStream } from 'node:fs';
+
+import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import type { ArtifactRef } from '@retrace/contracts';
+import { PLATFORM, type Platform } from '@retrace/service';
+import { DataSource } from 'typeorm';
+
+import { ReportNotFound } from '../domain/study-errors.js';
+import { StudyEntity } from '../storage/study.entity.js';
+
+/** The reports, as pages and as JSON: whoever follows a study finds them where it is followed. */
+@Controller('reports')
+export class ReportsController {
+  constructor(
+    private readonly database: DataSource,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  /** The page holds text of models: no script of it may ever reach the API. */
+  @Get(':studyId')
+  @Header('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+  async page(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
+    return this.file(studyId, ({ reportPage }) => reportPage, 'text/html; charset=utf-8');
+  }
+
+  @Get(':studyId/json')
+  async json(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
+    return this.file(studyId, ({ reportJson }) => reportJson, 'application/json; charset=utf-8');
+  }
+
+  private async file(
+    studyId: string,
+    form: (study: StudyEntity) => ArtifactRef | null,
+    type: string,
+  ): Promise<StreamableFile> {
+    const study = await this.database.manager.findOneBy(StudyEntity, { id: studyId });
+    const ref = study === null ? null : form(study);
+    if (ref === null) throw new ReportNotFound(studyId);
+    return new StreamableFile(createReadStream(await this.platform.artifacts.fileOf(ref)), { type });
+  }
+}

@@ -1,0 +1,64 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+
+import { ScheduleNotFound } from '../domain/schedule-errors.js';
+import { Scheduler } from '../schedules/scheduler.js';
+import { ScheduleStore } from '../storage/schedule-store.js';
+import type { ScheduleEntity } from '../storage/schedule.entity.js';
+import { ScheduleBody } from './schedule-body.js';
+import { validInput } from './valid-input.js';
+
+/** A study that is run again and again. */
+export interface ScheduleView {
+  readonly id: string;
+  /** The spec's. */
+  readonly name: string;
+  readonly cron: string;
+  readonly timezone: string;
+  readonly nextRunAt: string;
+  readonly lastRunAt?: string;
+  /** The last study that it started. */
+  readonly lastStudyId?: string;
+  /** Why the last run started no study. */
+  readonly lastProblem?: string;
+}
+
+/** Have studies run again and again. */
+@Controller('schedules')
+export class SchedulesController {
+  constructor(
+    private readonly scheduler: Scheduler,
+    private readonly schedules: ScheduleStore,
+  ) {}
+
+  @Post()
+  async add(@Body(validInput) { cron, timezone = 'UTC', spec }: ScheduleBody): Promise<ScheduleView> {
+    return toScheduleView(await this.scheduler.add({ cron, timezone, spec }));
+  }
+
+  /** The one that is run next first. */
+  @Get()
+  async list(): Promise<readonly ScheduleView[]> {
+    return (await this.schedules.list()).map(toScheduleView);
+  }
+
+  /** What it has started goes on. */
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    if (!(await this.schedules.remove(id))) throw new ScheduleNotFound(id);
+  }
+}
+
+function toScheduleView(schedule: ScheduleEntity): ScheduleView {
+  const { id, spec, cron, timezone, nextRunAt, lastRunAt, lastStudyId, lastProblem } = schedule;
+  return {
+    id,
+    name: spec.name,
+    cron,
+    timezone,
+    nextRunAt: nextRunAt.toISOString(),
+    ...(lastRunAt === null ? {} : { lastRunAt: lastRunAt.toISOString() }),
+    ...(lastStudyId === null ? {} : { lastStudyId }),
+    ...(lastProblem === null ? {} : { lastProblem }),
+  };
+}

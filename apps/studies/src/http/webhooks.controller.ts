@@ -1,0 +1,42 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+
+import { studyEventTypes } from '../domain/study-event.js';
+import { WebhookNotFound } from '../domain/webhook-errors.js';
+import { DeliveryStore } from '../storage/delivery-store.js';
+import { WebhookStore } from '../storage/webhook-store.js';
+import { validInput } from './valid-input.js';
+import { WebhookBody } from './webhook-body.js';
+import { toDeliveryView, toWebhookView, type DeliveryView, type WebhookView } from './webhook-view.js';
+
+/** Have somebody told what becomes of studies. */
+@Controller('webhooks')
+export class WebhooksController {
+  constructor(
+    private readonly webhooks: WebhookStore,
+    private readonly deliveries: DeliveryStore,
+  ) {}
+
+  @Post()
+  async add(@Body(validInput) { url, secret, events, studyId }: WebhookBody): Promise<WebhookView> {
+    const told = [...(events ?? studyEventTypes)];
+    return toWebhookView(await this.webhooks.add({ url, secret, events: told, studyId: studyId ?? null }));
+  }
+
+  @Get()
+  async list(): Promise<readonly WebhookView[]> {
+    return (await this.webhooks.list()).map(toWebhookView);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    if (!(await this.webhooks.remove(id))) throw new WebhookNotFound(id);
+  }
+
+  /** The latest 200, newest first. */
+  @Get(':id/deliveries')
+  async listDeliveries(@Param('id', ParseUUIDPipe) id: string): Promise<readonly DeliveryView[]> {
+    if (!(await this.webhooks.exists(id))) throw new WebhookNotFound(id);
+    return (await this.deliveries.list(id)).map(toDeliveryView);
+  }
+}

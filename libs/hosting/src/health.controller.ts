@@ -1,0 +1,25 @@
+import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
+import { describeError } from '@retrace/observability';
+import { askDatabase } from '@retrace/persistence';
+import { PLATFORM, type Platform } from '@retrace/service';
+
+/** Says whether the process lives, and whether it can be given work. */
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
+
+  @Get('live')
+  live(): { readonly status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  async ready(): Promise<{ readonly status: 'ready' }> {
+    try {
+      await askDatabase(this.platform.database);
+    } catch (error) {
+      throw new ServiceUnavailableException(`The database does not answer: ${describeError(error)}`);
+    }
+    return { status: 'ready' };
+  }
+}

@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+
+import type { DatasetPlaces } from '@retrace/datasets';
+
+import { projectRoot } from './project-root.js';
+
+/** Where things lie on this machine. */
+export interface MachinePlaces {
+  readonly home: string;
+  /** The interpreter of the trainer's and the model server's environment. */
+  readonly python: string;
+  /** Folder of the Python package that trains and serves. */
+  readonly trainer: string;
+  /** Folder of the embedded model. */
+  readonly model: string;
+  readonly artifacts: string;
+  readonly runs: string;
+  readonly adapters: string;
+  readonly reports: string;
+  readonly logs: string;
+}
+
+/** @param home everything that is made on this machine; relative to the project's folder */
+export function placesIn(home: string): MachinePlaces {
+  const folder = resolve(projectRoot, home);
+  return {
+    home: folder,
+    python: join(folder, 'python/bin/python'),
+    trainer: join(projectRoot, 'apps/trainer'),
+    model: join(folder, 'models/smollm2-135m-instruct'),
+    artifacts: join(folder, 'artifacts'),
+    runs: join(folder, 'runs'),
+    adapters: join(folder, 'adapters'),
+    reports: join(folder, 'reports'),
+    logs: join(folder, 'logs'),
+  };
+}
+
+/** Where a program looks for data sets: in the folder that it is told of first. */
+export function datasetPlaces({ home }: MachinePlaces, configured: string | undefined): DatasetPlaces {
+  return { configured, projectRoot, downloads: join(home, 'datasets') };
+}

@@ -1,0 +1,32 @@
+import { RetraceError } from '@retrace/observability';
+import { validationProblems } from '@retrace/study';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validateSync } from 'class-validator';
+
+export class SettingInvalid extends RetraceError {
+  constructor(name: string, problem: string, found: string | undefined) {
+    const instead = found === undefined ? 'it is not set' : `found "${found}"`;
+    super('setting-invalid', `The environment's ${name} can't be used: ${problem}, ${instead}.`, false);
+  }
+}
+
+/**
+ * What the environment says of a class's fields, which are named as its variables. A blank one is as good as none.
+ *
+ * @throws SettingInvalid naming the first setting that is wrong
+ */
+export function readSettings<Settings extends object>(
+  settings: new () => Settings,
+  environment: NodeJS.ProcessEnv,
+): Settings {
+  const names = new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(settings, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  );
+  const given = Object.entries(environment).filter(([name, text]) => names.has(name) && text?.trim() !== '');
+  const read = plainToInstance(settings, Object.fromEntries(given));
+  const [problem] = validationProblems(validateSync(read));
+  if (problem === undefined) return read;
+  throw new SettingInvalid(problem.path, problem.message, environment[problem.path]);
+}

@@ -1,0 +1,46 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+
+import { KafkaEnvironment } from './kafka-environment.js';
+
+/** What a service that runs by itself is told by the environment. */
+export class ServiceSettings extends KafkaEnvironment {
+  /** The Postgres that all services share, each with a schema of its own. */
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must be a postgresql:// URL' })
+  readonly DATABASE_URL!: string;
+
+  /** A folder, or `s3://bucket/prefix?endpoint=…&region=…`; a folder of the home when not given. */
+  @IsOptional()
+  @IsString()
+  readonly RETRACE_ARTIFACTS?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly AWS_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly AWS_SECRET_ACCESS_KEY?: string;
+
+  /** Folder of what is made on this machine. */
+  @IsString()
+  @IsNotEmpty()
+  readonly RETRACE_HOME: string = '.retrace';
+
+  /** The first folder in which data sets are looked for. */
+  @IsOptional()
+  @IsString()
+  readonly RETRACE_DATA?: string;
+
+  /** Address that the API listens on. */
+  @IsString()
+  @IsNotEmpty()
+  readonly RETRACE_HOST: string = '127.0.0.1';
+
+  /** Of the API; 0 takes a free one. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly RETRACE_PORT: number = 0;
+}
