@@ -10,6 +10,7 @@ import { transactionDatabase } from './transaction-database.js';
 
 const DAY_SECONDS = 86_400;
 const CANCELLATION_CHECK_MS = 1000;
+const SUPERVISE_SECONDS = 10;
 /** Far more than one study has of one kind. */
 const MOST_JOBS = 10_000;
 
@@ -50,7 +51,14 @@ export class JobQueue {
     private readonly database: DataSource,
     private readonly options: JobQueueOptions,
   ) {
-    this.boss = new PgBoss({ connectionString: options.url, schema: `${options.service}_jobs`, max: 4 });
+    this.boss = new PgBoss({
+      connectionString: options.url,
+      schema: `${options.service}_jobs`,
+      max: 4,
+      // How soon a job is missed whose process died: at once after its heartbeat is overdue, not up to a minute later.
+      superviseIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_SECONDS,
+    });
     this.boss.on('error', (error) => options.onError(error));
   }
 
