@@ -65,7 +65,8 @@ async function syncPackages({ home, uv, python }) {
     name: 'python-packages',
     home,
     command: uv,
-    words: ['pip', 'sync', '--require-hashes', ...LOCKS, '--python', pythonOf(home)],
+    // Compiled here, where it is done on all cores, and not by the first study while it waits.
+    words: ['pip', 'sync', '--require-hashes', '--compile-bytecode', ...LOCKS, '--python', pythonOf(home)],
     environment: { UV_HTTP_TIMEOUT: '300', ...uvSettingsFromPip(python) },
     wayOut: 'Check the connection to the package index and start again.',
   });

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { throwawayDatabase } from '../../../tools/testing/throwaway-database.js';
 import { JobQueue } from './job-queue.js';
 import { JobTables1 } from './job-tables.js';
+import { JobLost } from './lost-jobs.js';
 import type { Job, JobContext, JobInput } from './job.js';
 
 const studyId = '11111111-1111-4111-8111-111111111111';
@@ -209,4 +210,25 @@ describe('JobQueue', () => {
     await startQueue(run);
     await soon(() => expect(run).toHaveBeenCalledTimes(1));
   });
+
+  it('stops a job that another process was given, and tells of one whose every process died, once', async () => {
+    const seen: unknown[] = [];
+    const queue = await startQueue(async (_input, { signal }) => {
+      seen.push('started');
+      await setTimeout(60_000, undefined, { signal }).catch((error: unknown) => {
+        seen.push('stopped');
+        throw error;
+      });
+    });
+    const other = await startQueue(async () => {});
+    await enqueue(queue);
+    await soon(() => expect(seen).toEqual(['started']));
+    // As if its process had been silent for long, and this had been the last attempt.
+    await database.query(`UPDATE training_jobs.job SET heartbeat_on = now() - interval '1 hour', retry_limit = 0`);
+    await vi.waitFor(() => expect(givenUp).toEqual([new JobLost('train')]), { timeout: 40_000, interval: 100 });
+    await vi.waitFor(() => expect(seen).toEqual(['started', 'stopped']), { timeout: 40_000, interval: 100 });
+    await setTimeout(11_000);
+    expect(givenUp).toHaveLength(1);
+    expect(other).toBeDefined();
+  }, 120_000);
 });

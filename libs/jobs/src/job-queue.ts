@@ -3,8 +3,10 @@ import type { DatabaseUrl } from '@retrace/persistence';
 import { PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss';
 import type { DataSource, EntityManager } from 'typeorm';
 
+import { isCancelled, lockStudy } from './cancelled-studies.js';
 import { jobId } from './job-id.js';
 import type { Job, JobInput } from './job.js';
+import { LostJobs } from './lost-jobs.js';
 import { RunningJobs } from './running-jobs.js';
 import { transactionDatabase } from './transaction-database.js';
 
@@ -44,6 +46,7 @@ export interface JobQueueOptions {
 export class JobQueue {
   private readonly boss: PgBoss;
   private readonly running = new RunningJobs();
+  private readonly lost: LostJobs;
   private jobs: readonly Job[] = [];
   private stopping = false;
 
@@ -51,9 +54,11 @@ export class JobQueue {
     private readonly database: DataSource,
     private readonly options: JobQueueOptions,
   ) {
+    const schema = `${options.service}_jobs`;
+    this.lost = new LostJobs(database, schema, options.onGivenUp, options.onError);
     this.boss = new PgBoss({
       connectionString: options.url,
-      schema: `${options.service}_jobs`,
+      schema,
       max: 4,
       // How soon a job is missed whose process died: at once after its heartbeat is overdue, not up to a minute later.
       superviseIntervalSeconds: SUPERVISE_SECONDS,
@@ -79,11 +84,13 @@ export class JobQueue {
       if (this.options.exclusive) await this.reclaim(job);
     }
     await Promise.all(jobs.map((job) => this.work(job)));
+    this.lost.start(jobs, SUPERVISE_SECONDS * 1000);
   }
 
   /** Stops running jobs, hands them back, and closes the connections. */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.lost.stop();
     await Promise.all(this.jobs.map((job) => this.boss.offWork(job.name, { wait: false })));
     await this.running.stopAll('shutdown');
     await this.boss.stop({ graceful: true, timeout: 5000 });
@@ -166,7 +173,8 @@ export class JobQueue {
       await this.running.run(id, async (signal) => {
         const watch = setInterval(() => void this.stopIfCancelled(id, input.studyId), CANCELLATION_CHECK_MS);
         try {
-          await job.run(input, { signal, attempt: taken.retryCount + 1 });
+          // Its own signal says that another process was given the job, as this one was taken for dead.
+          await job.run(input, { signal: AbortSignal.any([signal, taken.signal]), attempt: taken.retryCount + 1 });
         } finally {
           clearInterval(watch);
         }
@@ -185,6 +193,7 @@ export class JobQueue {
       await this.database.transaction((transaction) => this.startOver(transaction, [taken]));
       return { id, status: 'completed' };
     }
+    if (taken.signal.aborted) return { id, status: 'completed' };
     if (isRetriable(error) && taken.retryCount < taken.retryLimit) {
       await this.options.onRetried(job, input, error, { made: taken.retryCount + 1, most: taken.retryLimit + 1 });
       return { id, status: 'failed' };
@@ -200,19 +209,4 @@ export class JobQueue {
       this.options.onError(error);
     }
   }
-}
-
-/**
- * Until the transaction ends, no other one enqueues, cancels or resumes jobs of the study: a job that is not committed
- * yet would not be found by a cancellation, and would then be lost to the resumption.
- */
-async function lockStudy(transaction: EntityManager, studyId: string): Promise<void> {
-  await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [studyId]);
-}
-
-async function isCancelled(database: EntityManager, studyId: string): Promise<boolean> {
-  const found: readonly unknown[] = await database.query('SELECT 1 FROM cancelled_studies WHERE study_id = $1', [
-    studyId,
-  ]);
-  return found.length > 0;
 }

@@ -37,6 +37,8 @@ export class TestBed {
   /** Messages that we wrote ourselves, as far as services have to account for them. */
   readonly written: PublishedMessage[] = [];
   readonly home: string;
+  /** While this file is there, services publish beside their topics. */
+  readonly detourFile: string;
   readonly random: SeededRandom;
   readonly faultSpec: FaultSpec;
   readonly kafka: RunningKafka;
@@ -54,6 +56,7 @@ export class TestBed {
     readonly callsFile: string;
   }) {
     this.home = join(parts.options.folder, 'home');
+    this.detourFile = detourIn(parts.options.folder);
     this.random = seededRandom(parts.options.seed);
     this.signal = parts.options.signal;
     this.faultSpec = parts.faultSpec;
@@ -82,7 +85,12 @@ export class TestBed {
           folder: join(folder, 'logs'),
           port,
           replicas: { rewriting: 2, evaluation: 2 },
-          environment: { KAFKA_BROKERS: kafka.brokers.join(','), DATABASE_URL: postgres.url },
+          environment: {
+            KAFKA_BROKERS: kafka.brokers.join(','),
+            DATABASE_URL: postgres.url,
+            NODE_OPTIONS: `--import=${new URL('detour-messages.mjs', import.meta.url).href}`,
+            FAULTS_DETOUR: detourIn(folder),
+          },
           onEnded: tellEnd,
         });
         return new TestBed({ options, faultSpec, kafka, postgres, system, callsFile });
@@ -152,6 +160,10 @@ export class TestBed {
       return undefined; // the front door is one of those that are killed
     }
   }
+}
+
+function detourIn(folder: string): string {
+  return join(folder, 'detour');
 }
 
 /** That we killed it is no news. */
