@@ -43,6 +43,9 @@ function isNewEnough(executable) {
   return answer.status === 0 && Number(/^v(\d+)/.exec(answer.stdout)?.[1]) >= NEEDED;
 }
 
+/** Node trusts whom the machine trusts: behind a proxy that opens TLS, downloads fail otherwise. */
+export const trustOfMachine = { NODE_USE_SYSTEM_CA: '1' };
+
 /**
  * The environment in which the packages' tools run: with this Node, and no service of others.
  * @param {string} node
@@ -50,5 +53,5 @@ function isNewEnough(executable) {
  */
 export function packageToolEnvironment(node) {
   const path = [dirname(node), join(projectFolder, 'node_modules/.bin'), machinePath()].join(delimiter);
-  return { PATH: path, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
+  return { PATH: path, ...trustOfMachine, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
 }

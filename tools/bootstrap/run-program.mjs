@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 
 import { exitCodeOf, startChild } from './child-process.mjs';
+import { trustOfMachine } from './node-24.mjs';
 import { SetUpProblem } from './set-up-problem.mjs';
 import { passSignalsTo, throwIfInterrupted } from './signals.mjs';
 
@@ -19,7 +20,7 @@ export async function runProgram({ node, script, words, environment }) {
   const child = startChild(node, [...NODE_FLAGS, script, ...words], {
     stdio: 'inherit',
     detached: true,
-    env: { ...process.env, ...environment },
+    env: { ...trustOfMachine, ...process.env, ...environment },
   });
   passSignalsTo(child);
   return exitCodeOf(child);
