@@ -5,8 +5,13 @@ import { trustOfMachine } from './node-24.mjs';
 import { SetUpProblem } from './set-up-problem.mjs';
 import { passSignalsTo, throwIfInterrupted } from './signals.mjs';
 
-/** A program that mostly waits gives memory back sooner: it is better spent on models, and curation was no slower. */
-export const NODE_FLAGS = ['--optimize-for-size'];
+/** For every program of ours. */
+export const NODE_FLAGS = [
+  // A program that mostly waits gives memory back sooner: it is better spent on models, and curation was no slower.
+  '--optimize-for-size',
+  // kafkajs asks for timers of a negative length, which does no harm (its issue 1751).
+  '--disable-warning=TimeoutNegativeWarning',
+];
 
 /**
  * Runs a built program on this terminal until it ends.
