@@ -1,4 +1,4 @@
-import type { Kafka, Producer, TopicMessages } from 'kafkajs';
+import { Partitioners, type Kafka, type Producer, type TopicMessages } from 'kafkajs';
 
 import type { Outgoing } from '../transport.js';
 import { explainKafkaError } from './kafka-refused.js';
@@ -43,7 +43,12 @@ export class KafkaPublisher {
   }
 
   private async connect(): Promise<Producer> {
-    const producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
+    const producer = this.kafka.producer({
+      createPartitioner: Partitioners.DefaultPartitioner, // by the key, as Kafka's own clients do
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+    });
     try {
       await producer.connect();
       return producer;
