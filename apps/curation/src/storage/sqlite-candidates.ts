@@ -37,12 +37,14 @@ export class SqliteCandidates implements CandidateTable {
   private readonly insert;
   private readonly select;
   private readonly page;
+  private readonly delete;
 
   constructor(private readonly database: DatabaseSync) {
     database.exec(table);
     this.insert = database.prepare(insert);
     this.select = database.prepare('SELECT body FROM candidate WHERE place = ?');
     this.page = database.prepare(page);
+    this.delete = database.prepare('DELETE FROM candidate WHERE place = ?');
   }
 
   add(source: number, candidate: PromptCandidate, { category, take, order }: CandidateKeys): void {
@@ -69,7 +71,7 @@ export class SqliteCandidates implements CandidateTable {
   }
 
   remove(place: number): void {
-    this.database.prepare('DELETE FROM candidate WHERE place = ?').run(place);
+    this.delete.run(place);
   }
 
   choose(source: number, take: number): number {
