@@ -4,10 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { findPython } from '../bootstrap/find-python.mjs';
-import { findUv } from '../bootstrap/find-uv.mjs';
-import { uvSettingsFromPip } from '../bootstrap/pip-settings.mjs';
-import { runTool } from '../bootstrap/run-tool.mjs';
+import { installInto } from '../bootstrap/pip-target.mjs';
 import { sha256OfFiles } from '../bootstrap/stamp.mjs';
 
 /** Made by `uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate`. */
@@ -27,16 +24,13 @@ export async function installSeaweedfs(home: string): Promise<string> {
 
 async function install(home: string, folder: string): Promise<void> {
   const partial = `${folder}.${randomUUID()}`;
-  const python = findPython().executable;
-  const uv = await findUv({ home, python });
   await mkdir(partial, { recursive: true });
   try {
-    await runTool({
+    await installInto({
       name: 'seaweedfs',
       home,
-      command: uv,
-      words: ['pip', 'sync', '--require-hashes', SEAWEEDFS_LOCK, '--target', partial, '--python', python],
-      environment: { UV_HTTP_TIMEOUT: '300', ...uvSettingsFromPip(python) },
+      lock: SEAWEEDFS_LOCK,
+      folder: partial,
       wayOut: 'Check the connection to the package index and start again.',
     });
     await rename(partial, folder).catch((error: unknown) => {

@@ -2,10 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { findPython } from '../bootstrap/find-python.mjs';
-import { findUv } from '../bootstrap/find-uv.mjs';
-import { uvSettingsFromPip } from '../bootstrap/pip-settings.mjs';
-import { runTool } from '../bootstrap/run-tool.mjs';
+import { installInto } from '../bootstrap/pip-target.mjs';
 import { readStamp, sha256OfFiles, writeStamp } from '../bootstrap/stamp.mjs';
 import { findJava, OLDEST_JAVA, runsKafka } from './find-java.ts';
 
@@ -28,13 +25,11 @@ export async function ownJava(home: string): Promise<string> {
   const stamp = join(folder, 'retrace-lock.sha256');
   if (readStamp(stamp) === sha256OfFiles([JAVA_LOCK]) && runsKafka(java)) return java;
   rmSync(folder, { recursive: true, force: true });
-  const python = findPython().executable;
-  await runTool({
+  await installInto({
     name: 'java',
     home,
-    command: await findUv({ home, python }),
-    words: ['pip', 'install', '--require-hashes', '--python', python, '--target', folder, '--requirements', JAVA_LOCK],
-    environment: { UV_HTTP_TIMEOUT: '300', ...uvSettingsFromPip(python) },
+    lock: JAVA_LOCK,
+    folder,
     wayOut: `Install Java ${OLDEST_JAVA} or newer, or check the connection to the package index, and start again.`,
   });
   writeStamp(stamp, sha256OfFiles([JAVA_LOCK]));
