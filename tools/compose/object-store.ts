@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+
+import { freePorts } from '@retrace/processes';
 
 import { retraceHome } from '../bootstrap/project-paths.mjs';
 import { installSeaweedfs } from './install-seaweedfs.js';
@@ -89,22 +90,4 @@ async function answers(endpoint: string): Promise<boolean> {
 async function removeSockets(ports: readonly number[]): Promise<void> {
   const mine = new RegExp(`^seaweedfs-.*-(${ports.join('|')})\\.sock$`);
   for (const name of await readdir('/tmp')) if (mine.test(name)) await rm(join('/tmp', name), { force: true });
-}
-
-/** All are held until the last is found, so that they differ. */
-async function freePorts(count: number): Promise<readonly number[]> {
-  const servers: Server[] = [];
-  for (let index = 0; index < count; index++) {
-    const server = createServer().listen(0, '127.0.0.1');
-    servers.push(server);
-    await once(server, 'listening');
-  }
-  return Promise.all(
-    servers.map(async (server) => {
-      const { port } = server.address() as AddressInfo; // it listens on TCP
-      server.close();
-      await once(server, 'close');
-      return port;
-    }),
-  );
 }

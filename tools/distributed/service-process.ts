@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
+
+import { endChild } from '@retrace/processes';
+
+import { NODE_FLAGS } from '../bootstrap/run-program.mjs';
 
 const GRACE_MS = 30_000;
 const LONGEST_PAUSE_MS = 5000;
@@ -28,8 +30,6 @@ export class ServiceProcess {
   private tellReady: (url: string) => void = () => {};
   /** Resolves with the URL of its API when the present process can be given work. */
   ready: Promise<string> = Promise.resolve('');
-  /** How often it was started. */
-  starts = 0;
 
   constructor(options: ServiceProcessOptions) {
     this.options = options;
@@ -57,25 +57,13 @@ export class ServiceProcess {
   /** Lets it hand back what it works on. */
   async stop(): Promise<void> {
     this.running = false;
-    const { child } = this;
-    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'close');
-      child.kill('SIGTERM');
-      const late = pause(GRACE_MS, 'late' as const, { ref: false });
-      if ((await Promise.race([ended, late])) === 'late') {
-        child.kill('SIGKILL');
-        await ended;
-      }
-    }
+    if (this.child !== undefined) await endChild(this.child, 'SIGTERM', GRACE_MS);
     this.log.end();
   }
 
   private launch(): void {
-    this.starts += 1;
     this.ready = new Promise((tell) => (this.tellReady = tell));
-    // kafkajs asks for timers of a negative length, which does no harm (its issue 1751).
-    const flags = ['--optimize-for-size', '--disable-warning=TimeoutNegativeWarning'];
-    const child = spawn(process.execPath, [...flags, this.options.script], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, this.options.script], {
       env: this.options.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
       // Ctrl-C in a terminal is for whoever started this: services are told in their turn.

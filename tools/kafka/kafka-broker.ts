@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { describeError, RetraceError } from '@retrace/observability';
+import { freePorts, tryPort } from '@retrace/processes';
 
 import { userWords, type BrokerSecurity } from './broker-security.ts';
-import { freePorts, tryPort } from './free-ports.ts';
 import { kafkaAnswers } from './kafka-answers.ts';
 import { KafkaProgram, type KafkaInstallation } from './kafka-program.ts';
 import { stopOrphan } from './orphaned-kafka.ts';

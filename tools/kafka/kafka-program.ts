@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+
+import { endChild } from '@retrace/processes';
 
 import { PID_FILE, programMark } from './orphaned-kafka.ts';
 
@@ -69,19 +70,15 @@ export class KafkaProgram {
 
   /** Asks it to end, and ends it hard when that takes too long. */
   async stop(): Promise<void> {
-    this.send('SIGTERM');
-    const late = setTimeout(STOP_GRACE_MS, 'late' as const, { ref: false });
-    if ((await Promise.race([this.ended, late])) === 'late') await this.kill();
+    this.asked = true;
+    await endChild(this.child, 'SIGTERM', STOP_GRACE_MS);
+    await this.ended;
   }
 
   /** Ends it at once, as a failing machine would. */
   async kill(): Promise<void> {
-    this.send('SIGKILL');
-    await this.ended;
-  }
-
-  private send(signal: NodeJS.Signals): void {
     this.asked = true;
-    this.child.kill(signal);
+    this.child.kill('SIGKILL');
+    await this.ended;
   }
 }

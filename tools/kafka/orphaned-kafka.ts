@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
+
+import { commandOf } from '@retrace/processes';
 
 /** Below a broker's folder: the process that works on it, or did. */
 export const PID_FILE = 'broker.pid';
@@ -32,14 +32,4 @@ export async function stopOrphan(folder: string): Promise<void> {
   if (await isGone(GRACE_MS)) return;
   process.kill(pid, 'SIGKILL');
   await isGone(GRACE_MS);
-}
-
-/** The command line of a process; empty when there is none. */
-async function commandOf(pid: number): Promise<string> {
-  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  const listed = promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
-  return listed.then(
-    ({ stdout }) => stdout,
-    () => '',
-  );
 }

@@ -1,4 +1,4 @@
 export * from './api/studies-api.js';
 export { errorText } from './commands/program.js';
-export { runStudy, type StudyRun } from './commands/run-study.js';
+export { runAndServe, type ServedRun, type Serving } from './commands/run-and-serve.js';
 export type { Screen } from './terminal/screen.js';

@@ -1,6 +1,5 @@
-import { createServer } from 'node:net';
-
 import { RetraceError } from '@retrace/observability';
+import { tryPort } from '@retrace/processes';
 
 export class PortInUse extends RetraceError {
   constructor(port: number, cause: unknown) {
@@ -12,10 +11,8 @@ export class PortInUse extends RetraceError {
 
 /** Looks before anything is started that would have to be stopped again. @throws PortInUse */
 export async function assertPortIsFree(port: number, host: string): Promise<void> {
-  await new Promise<void>((free, taken) => {
-    const probe = createServer();
-    probe.once('error', (error) => taken(portInUseOr(error, port)));
-    probe.listen(port, host, () => probe.close(() => free()));
+  await tryPort(port, host).catch((error: unknown) => {
+    throw portInUseOr(error, port);
   });
 }
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 
-import { runStudy, StudiesApi, type Screen } from '@retrace/cli';
-import { datasetPlaces, placesIn, readSettings } from '@retrace/hosting';
+import { runAndServe, type Screen } from '@retrace/cli';
+import { datasetPlaces, LocalSettings, parseCommandLine, placesIn, readSettings } from '@retrace/hosting';
 
-import { parseCommandLine } from './command-line.js';
 import { defaultStudy } from './default-study.js';
 import { openLogFile } from './log-file.js';
-import { StandaloneSettings } from './standalone.settings.js';
 import { startStandalone, type RunningStandalone } from './start-standalone.js';
 
 export interface StandaloneRun {
+  /** By which it was started: `npm start`. */
+  readonly command: string;
   readonly words: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   readonly screen: Screen;
@@ -22,9 +22,9 @@ export interface StandaloneRun {
  *
  * @throws RetraceError, or the signal's reason when it is aborted before the study has ended
  */
-export async function runStandalone({ words, environment, screen, signal }: StandaloneRun): Promise<void> {
-  const { spec, anew, exit } = parseCommandLine(words);
-  const settings = readSettings(StandaloneSettings, environment);
+export async function runStandalone({ command, words, environment, screen, signal }: StandaloneRun): Promise<void> {
+  const { spec, anew, exit } = parseCommandLine(words, command);
+  const settings = readSettings(LocalSettings, environment);
   const { home, logs, reports } = placesIn(settings.RETRACE_HOME);
   const file = spec ?? (await chooseStudy(settings, screen));
   const log = await openLogFile(join(logs, 'retrace.log'));
@@ -34,11 +34,7 @@ export async function runStandalone({ words, environment, screen, signal }: Stan
       signal.throwIfAborted();
       tellWhereDataLies(running, home, screen);
       const reportFile = (id: string): string => join(reports, id, 'report.html');
-      const showing = runStudy(new StudiesApi(running.url), { file, anew, signal, reportFile }, screen);
-      await unlessDead(running, showing);
-      if (exit) return;
-      screen.write(`\nServing ${running.url}/api/studies. Ctrl-C ends it.\n`);
-      await unlessDead(running, aborted(signal));
+      await runAndServe(running, { file, anew, exit, signal, reportFile }, screen);
     } finally {
       await running.close();
     }
@@ -47,15 +43,7 @@ export async function runStandalone({ words, environment, screen, signal }: Stan
   }
 }
 
-/** @throws PostgresDied when Postgres ends before the work has */
-async function unlessDead({ died }: RunningStandalone, work: Promise<unknown>): Promise<void> {
-  const death = died.then((error) => {
-    throw error;
-  });
-  await Promise.race([work, death]);
-}
-
-async function chooseStudy(settings: StandaloneSettings, screen: Screen): Promise<string> {
+async function chooseStudy(settings: LocalSettings, screen: Screen): Promise<string> {
   const study = await defaultStudy(datasetPlaces(placesIn(settings.RETRACE_HOME), settings.RETRACE_DATA));
   if ('missing' in study) screen.write(`${study.missing.message}\nUntil then, ${study.file} runs: it needs no data.\n`);
   return study.file;
@@ -64,11 +52,4 @@ async function chooseStudy(settings: StandaloneSettings, screen: Screen): Promis
 function tellWhereDataLies({ databaseFolder }: RunningStandalone, home: string, screen: Screen): void {
   if (databaseFolder.startsWith(home)) return;
   screen.write(`Postgres refuses to run as root: it runs as the user postgres, with its data in ${databaseFolder}\n`);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FolderArtifactStore } from '@retrace/artifacts';
-import { datasetPlaces, placesIn, programVersion } from '@retrace/hosting';
+import { datasetPlaces, placesIn, programVersion, type LocalSettings } from '@retrace/hosting';
 import { ComputeSlot } from '@retrace/jobs';
 import { InProcessTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
@@ -13,7 +13,6 @@ import { prepareHttp } from '@retrace/service';
 
 import { assertPortIsFree, portInUseOr } from './port-in-use.js';
 import { StandaloneModule } from './standalone.module.js';
-import type { StandaloneSettings } from './standalone.settings.js';
 
 /** Nobody else's business: the API has no users and no passwords yet. */
 const HOST = '127.0.0.1';
@@ -35,7 +34,7 @@ export interface RunningStandalone {
  * @throws PortInUse, PostgresNotStarted
  */
 export async function startStandalone(
-  settings: StandaloneSettings,
+  settings: LocalSettings,
   logOf: (service: string) => Log,
 ): Promise<RunningStandalone> {
   const places = placesIn(settings.RETRACE_HOME);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { RetraceError } from '@retrace/observability';
 
-/** What `npm start -- …` is told. */
+/** What `npm start -- …`, and the like, is told. */
 export interface CommandLine {
   /** Path of the spec to run; without one, see `defaultStudy`. */
   readonly spec?: string;
@@ -15,17 +15,19 @@ export interface CommandLine {
 }
 
 export class CommandLineInvalid extends RetraceError {
-  constructor(problem: string, cause?: unknown) {
-    super('command-line-invalid', `${problem} Usage: npm start -- [SPEC] [--exit] [--new] [--verbose]`, false, {
+  constructor(problem: string, command: string, cause?: unknown) {
+    super('command-line-invalid', `${problem} Usage: ${command} -- [SPEC] [--exit] [--new] [--verbose]`, false, {
       cause,
     });
   }
 }
 
-/** @throws CommandLineInvalid */
-export function parseCommandLine(words: readonly string[]): CommandLine {
-  const { values, positionals } = parseWords(words);
-  if (positionals.length > 1) throw new CommandLineInvalid(`One study at a time: found ${positionals.join(' and ')}.`);
+/** @param command by which it was started: `npm start` @throws CommandLineInvalid */
+export function parseCommandLine(words: readonly string[], command: string): CommandLine {
+  const { values, positionals } = parseWords(words, command);
+  if (positionals.length > 1) {
+    throw new CommandLineInvalid(`One study at a time: found ${positionals.join(' and ')}.`, command);
+  }
   const [spec] = positionals;
   return {
     ...(spec === undefined ? {} : { spec }),
@@ -35,7 +37,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   };
 }
 
-function parseWords(words: readonly string[]) {
+function parseWords(words: readonly string[], command: string) {
   const flag = { type: 'boolean', default: false } as const;
   try {
     return parseArgs({
@@ -45,6 +47,6 @@ function parseWords(words: readonly string[]) {
     });
   } catch (error) {
     const [problem = 'It is not understood.'] = error instanceof Error ? error.message.split('. ') : [];
-    throw new CommandLineInvalid(`${problem}.`, error);
+    throw new CommandLineInvalid(`${problem}.`, command, error);
   }
 }

@@ -1,4 +1,7 @@
+export * from './command-line.js';
+export * from './interruption.js';
 export * from './kafka-environment.js';
+export * from './local-settings.js';
 export * from './machine-places.js';
 export * from './program-version.js';
 export * from './project-root.js';

@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
 
-/** What the standalone is told by the environment. */
-export class StandaloneSettings {
+/** What a program that runs everything on this machine is told by the environment. */
+export class LocalSettings {
   /** Everything that is made on this machine lies here. */
   @IsString()
   @IsNotEmpty()

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 import { RetraceError } from '@retrace/observability';
+import { freePorts } from '@retrace/processes';
 
 import { databaseUrl, type DatabaseUrl } from './database-url.js';
 import { stopOrphan } from './orphaned-postgres.js';
@@ -63,7 +63,7 @@ export async function startPostgres(folder: string): Promise<RunningPostgres> {
   const binaries = user === 'ourselves' ? installed : await binariesForAll(installed, dirname(data), MAJOR_VERSION);
   await stopOrphan(data);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries, data, user);
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const url = databaseUrl(`postgresql://${NAME}:${PASSWORD}@127.0.0.1:${port}/postgres`);
   const settings = { listen_addresses: '127.0.0.1', max_connections: '200', shared_buffers: '64MB' };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -135,17 +135,4 @@ function reachableFolder(folder: string): string {
   if (process.getuid?.() !== 0) return folder;
   const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
   return join(tmpdir(), 'retrace-postgres', name);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address !== null ? found(address.port) : failed(new Error('no free port')),
-      );
-    });
-  });
 }

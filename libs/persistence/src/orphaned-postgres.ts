@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
+
+import { commandOf } from '@retrace/processes';
 
 const LOOK_EVERY_MS = 100;
 const MOST_LOOKS = 200;
@@ -20,14 +20,4 @@ export async function stopOrphan(data: string): Promise<void> {
   }
   process.kill(pid, 'SIGINT');
   for (let looks = 0; looks < MOST_LOOKS && existsSync(file); looks += 1) await setTimeout(LOOK_EVERY_MS);
-}
-
-/** The command line of a process; empty when there is none. A pid can have passed to another program since. */
-async function commandOf(pid: number): Promise<string> {
-  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  const listed = promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
-  return listed.then(
-    ({ stdout }) => stdout,
-    () => '',
-  );
 }

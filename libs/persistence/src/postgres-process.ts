@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
-import { Client } from 'pg';
+import { endChild } from '@retrace/processes';
 
 import type { DatabaseUrl } from './database-url.js';
 import type { PostgresUser } from './postgres-user.js';
+import { askDatabase } from './wait-for-database.js';
 
 const KEPT_LINES = 20;
 const LOOK_EVERY_MS = 50;
@@ -60,26 +60,14 @@ export class PostgresProcess {
   }
 
   /** Asks for a fast shutdown, which rolls back what is open; ends it hard when that takes too long. */
-  async stop(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    this.child.kill('SIGINT');
-    const late = setTimeout(STOP_GRACE_MS, 'late' as const, { ref: false });
-    if ((await Promise.race([this.ended, late])) !== 'late') return;
-    this.child.kill('SIGKILL');
-    await once(this.child, 'close');
+  stop(): Promise<void> {
+    return endChild(this.child, 'SIGINT', STOP_GRACE_MS);
   }
 }
 
-async function takesConnections(url: DatabaseUrl): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on('error', () => {}); // told by what follows
-  try {
-    await client.connect();
-    await client.query('SELECT 1');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
+function takesConnections(url: DatabaseUrl): Promise<boolean> {
+  return askDatabase(url).then(
+    () => true,
+    () => false,
+  );
 }

@@ -11,15 +11,15 @@ export async function freePorts(count: number): Promise<readonly number[]> {
 }
 
 /** @throws when nobody can listen on it, as somebody does already */
-export async function tryPort(port: number): Promise<void> {
-  await close(await listenOn(port));
+export async function tryPort(port: number, host = HOST): Promise<void> {
+  await close(await listenOn(port, host));
 }
 
-function listenOn(port: number): Promise<Server> {
+function listenOn(port: number, host = HOST): Promise<Server> {
   return new Promise((listening, failed) => {
     const server = createServer();
     server.once('error', failed);
-    server.listen(port, HOST, () => listening(server));
+    server.listen(port, host, () => listening(server));
   });
 }
 

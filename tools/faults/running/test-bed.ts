@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { StudyView } from '@retrace/contracts';
 import { startPostgres, type RunningPostgres } from '@retrace/persistence';
+import { freePorts } from '@retrace/processes';
 import { seededRandom, type SeededRandom } from '@retrace/statistics';
 
 import { startDistributed, type DistributedSystem } from '../../distributed/distributed-system.ts';
 import type { ServiceProcess } from '../../distributed/service-process.ts';
 import { installKafka } from '../../kafka/install-kafka.ts';
-import { freePorts } from '../../kafka/free-ports.ts';
 import { startKafka, type RunningKafka } from '../../kafka/kafka-broker.ts';
 import type { PublishedMessage } from '../account/message-account.ts';
 import { seededUuid } from '../fault-plan.ts';

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
+
+import { commandOf } from '@retrace/processes';
 
 import type { RunFolder } from './run-folder.js';
 
@@ -20,16 +20,6 @@ export async function endEarlierWorker({ pidFile, jobFile }: RunFolder, graceMs:
     if (waited >= graceMs) send(pid, 'SIGKILL');
     await setTimeout(POLL_MS);
   }
-}
-
-/** The command line by which a process was started; empty when there is none. A pid can pass to another program. */
-async function commandOf(pid: number): Promise<string> {
-  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  const listed = promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
-  return listed.then(
-    ({ stdout }) => stdout,
-    () => '',
-  );
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {

@@ -1,0 +1,3 @@
+export * from './command-of.js';
+export * from './end-child.js';
+export * from './free-ports.js';
