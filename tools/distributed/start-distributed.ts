@@ -20,7 +20,8 @@ try {
     folder: join(home, 'distributed'),
     port,
     replicas: {},
-    environment: process.env,
+    // They share this machine's cores.
+    environment: { RETRACE_COMPUTE: 'shared', ...process.env },
     onEnded: (name, how) => process.stderr.write(`${name} ended (${how}) and is started again.\n`),
   });
   try {

@@ -2,13 +2,14 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { saslMechanisms, type KafkaSettings } from '@retrace/messaging';
-import { describeError } from '@retrace/observability';
+import { describeError, RetraceError } from '@retrace/observability';
 import { Transform } from 'class-transformer';
-import { ArrayNotEmpty, IsIn, IsNotEmpty, IsOptional, IsString, Matches, ValidateIf } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 
 import { SettingInvalid } from './read-settings.js';
 
 const yesOrNo = ['true', 'false'] as const;
+const credentials = ['KAFKA_USERNAME', 'KAFKA_PASSWORD'] as const;
 
 /** What a program is told by the environment of how Kafka is reached. */
 export class KafkaEnvironment {
@@ -32,14 +33,14 @@ export class KafkaEnvironment {
   @IsIn(saslMechanisms)
   readonly KAFKA_SASL?: (typeof saslMechanisms)[number];
 
-  @ValidateIf(({ KAFKA_SASL }: KafkaEnvironment) => KAFKA_SASL !== undefined)
+  /** Of the service, as brokers know it. Needed with KAFKA_SASL, and of no use without. */
+  @IsOptional()
   @IsString()
-  @IsNotEmpty()
   readonly KAFKA_USERNAME?: string;
 
-  @ValidateIf(({ KAFKA_SASL }: KafkaEnvironment) => KAFKA_SASL !== undefined)
+  /** The same. */
+  @IsOptional()
   @IsString()
-  @IsNotEmpty()
   readonly KAFKA_PASSWORD?: string;
 
   /** Before the names of topics and groups, where installations share brokers. */
@@ -47,21 +48,46 @@ export class KafkaEnvironment {
   readonly KAFKA_PREFIX: string = '';
 }
 
-/** The same as the transport takes it. @throws SettingInvalid when the file of authorities can't be used */
+/**
+ * Settings of Kafka of which one is of no use without another. Left alone it would look as if messages went encrypted,
+ * or as if the service proved who it is.
+ */
+export class KafkaSettingsIncomplete extends RetraceError {
+  constructor(given: string, lacking: string, wayOut: string) {
+    super('kafka-settings-incomplete', `The environment has ${given}, but ${lacking}: ${wayOut}.`, false);
+  }
+}
+
+/**
+ * The same as the transport takes it.
+ *
+ * @throws SettingInvalid when the file of authorities can't be used
+ * @throws KafkaSettingsIncomplete
+ */
 export function kafkaSettingsOf(settings: KafkaEnvironment): KafkaSettings {
-  const { KAFKA_BROKERS: brokers, KAFKA_SASL: mechanism, KAFKA_PREFIX: prefix } = settings;
-  const reached = { brokers, ...tlsOf(settings), prefix };
-  if (mechanism === undefined) return reached;
-  const { KAFKA_USERNAME: username = '', KAFKA_PASSWORD: password = '' } = settings; // validated to be there
-  return { ...reached, sasl: { mechanism, username, password } };
+  const { KAFKA_BROKERS: brokers, KAFKA_PREFIX: prefix } = settings;
+  return { brokers, ...tlsOf(settings), prefix, ...saslOf(settings) };
+}
+
+function saslOf(settings: KafkaEnvironment): Pick<KafkaSettings, 'sasl'> {
+  const { KAFKA_SASL: mechanism, KAFKA_USERNAME: username, KAFKA_PASSWORD: password } = settings;
+  if (mechanism === undefined) {
+    const unused = credentials.filter((name) => settings[name] !== undefined).join(' and ');
+    if (unused === '') return {};
+    const wayOut = `set it to ${saslMechanisms.join(', ')}, or unset ${unused}`;
+    throw new KafkaSettingsIncomplete(unused, 'no KAFKA_SASL', wayOut);
+  }
+  if (username !== undefined && password !== undefined) return { sasl: { mechanism, username, password } };
+  const lacking = credentials.filter((name) => settings[name] === undefined).join(' and ');
+  throw new KafkaSettingsIncomplete(`KAFKA_SASL=${mechanism}`, `no ${lacking}`, `set ${lacking}, or unset KAFKA_SASL`);
 }
 
 function tlsOf({ KAFKA_TLS, KAFKA_TLS_CA: file }: KafkaEnvironment): Pick<KafkaSettings, 'tls' | 'tlsCa'> {
   const tls = KAFKA_TLS === 'true';
   if (file === undefined) return { tls };
-  // Left alone it would look as if messages went encrypted.
-  if (!tls) throw new SettingInvalid('KAFKA_TLS_CA', 'it needs KAFKA_TLS=true', file);
-  return { tls, tlsCa: readCertificates(file) };
+  if (tls) return { tls, tlsCa: readCertificates(file) };
+  const wayOut = 'set it to true, or unset KAFKA_TLS_CA';
+  throw new KafkaSettingsIncomplete(`KAFKA_TLS_CA=${file}`, 'KAFKA_TLS is not true', wayOut);
 }
 
 function readCertificates(file: string): string {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { CertificateAuthority } from '../../../tools/testing/certificate-authority.js';
 
-import { kafkaSettingsOf } from './kafka-environment.js';
+import { KafkaSettingsIncomplete, kafkaSettingsOf } from './kafka-environment.js';
 import { readSettings, SettingInvalid } from './read-settings.js';
 import { ServiceSettings } from './service-settings.js';
 
@@ -41,13 +41,43 @@ describe('ServiceSettings', () => {
     [{ KAFKA_BROKERS: 'kafka' }, /KAFKA_BROKERS.*must name brokers as host:port, found "kafka"/],
     [{ KAFKA_BROKERS: undefined }, /KAFKA_BROKERS can't be used: .*it is not set/],
     [{ KAFKA_SASL: 'kerberos' }, /KAFKA_SASL.*found "kerberos"/],
-    [{ KAFKA_SASL: 'plain', KAFKA_USERNAME: 'u' }, /KAFKA_PASSWORD.*it is not set/],
+    [{ RETRACE_COMPUTE: 'none' }, /RETRACE_COMPUTE.*found "none"/],
     [{ KAFKA_TLS: 'yes' }, /KAFKA_TLS.*found "yes"/],
     [{ RETRACE_PORT: '99999' }, /RETRACE_PORT.*found "99999"/],
   ])('name the one that is wrong in %j', (environment, message) => {
     const reading = (): unknown => read(environment);
     expect(reading).toThrow(SettingInvalid);
     expect(reading).toThrow(message);
+  });
+});
+
+describe('settings of Kafka that need each other', () => {
+  it.each([
+    [
+      { KAFKA_USERNAME: 'u', KAFKA_PASSWORD: 'p' },
+      'has KAFKA_USERNAME and KAFKA_PASSWORD, but no KAFKA_SASL: set it to',
+    ],
+    [{ KAFKA_USERNAME: 'u' }, 'plain, scram-sha-256, scram-sha-512, or unset KAFKA_USERNAME.'],
+    [{ KAFKA_PASSWORD: 'p', KAFKA_SASL: ' ' }, 'has KAFKA_PASSWORD, but no KAFKA_SASL'],
+    [
+      { KAFKA_SASL: 'plain', KAFKA_USERNAME: 'u' },
+      'has KAFKA_SASL=plain, but no KAFKA_PASSWORD: set KAFKA_PASSWORD, or',
+    ],
+    [{ KAFKA_SASL: 'plain', KAFKA_PASSWORD: 'p' }, 'but no KAFKA_USERNAME: set'],
+    [{ KAFKA_SASL: 'plain' }, 'set KAFKA_USERNAME and KAFKA_PASSWORD, or unset KAFKA_SASL.'],
+    [
+      { KAFKA_TLS_CA: '/ca.pem' },
+      'has KAFKA_TLS_CA=/ca.pem, but KAFKA_TLS is not true: set it to true, or unset KAFKA_TLS_CA.',
+    ],
+  ])('are refused when there is half of them: %j', (environment, message) => {
+    const settings = read(environment);
+    expect(() => kafkaSettingsOf(settings)).toThrow(KafkaSettingsIncomplete);
+    expect(() => kafkaSettingsOf(settings)).toThrow(message);
+  });
+
+  it('are refused without showing the password', () => {
+    const settings = read({ KAFKA_PASSWORD: 'hush-hush' });
+    expect(() => kafkaSettingsOf(settings)).toThrow(/^(?!.*hush-hush)/);
   });
 });
 
@@ -62,7 +92,7 @@ describe('KAFKA_TLS_CA', () => {
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const settingsOf = (KAFKA_TLS = 'true'): unknown => kafkaSettingsOf(read({ KAFKA_TLS, KAFKA_TLS_CA: file }));
+  const settingsOf = (): unknown => kafkaSettingsOf(read({ KAFKA_TLS: 'true', KAFKA_TLS_CA: file }));
 
   it('names the file of the authorities that are trusted', async () => {
     const { certificate } = new CertificateAuthority('Private');
@@ -70,11 +100,10 @@ describe('KAFKA_TLS_CA', () => {
     expect(settingsOf()).toMatchObject({ tls: true, tlsCa: certificate });
   });
 
-  it('is said to be wrong when there is no such file, no certificate in it, or no TLS', async () => {
+  it('is said to be wrong when there is no such file, or no certificate in it', async () => {
     expect(settingsOf).toThrow(SettingInvalid);
     expect(settingsOf).toThrow(/KAFKA_TLS_CA can't be used: must be a PEM file of certificates \(ENOENT: no such file/);
     await writeFile(file, 'no certificate');
     expect(settingsOf).toThrow(`found "${file}"`);
-    expect(() => settingsOf('false')).toThrow("KAFKA_TLS_CA can't be used: it needs KAFKA_TLS=true");
   });
 });

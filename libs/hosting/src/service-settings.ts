@@ -1,7 +1,9 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
 import { KafkaEnvironment } from './kafka-environment.js';
+
+const computes = ['own', 'shared'] as const;
 
 /** What a service that runs by itself is told by the environment. */
 export class ServiceSettings extends KafkaEnvironment {
@@ -21,6 +23,13 @@ export class ServiceSettings extends KafkaEnvironment {
   @IsOptional()
   @IsString()
   readonly AWS_SECRET_ACCESS_KEY?: string;
+
+  /**
+   * Whose turn training and sampling wait for: this process's own work, where each service has a machine of its own,
+   * or that of all processes that use the database and say so, where they are on one machine.
+   */
+  @IsIn(computes)
+  readonly RETRACE_COMPUTE: (typeof computes)[number] = 'own';
 
   /** Folder of what is made on this machine. */
   @IsString()

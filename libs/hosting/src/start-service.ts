@@ -4,7 +4,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { openArtifactStore } from '@retrace/artifacts';
-import { ComputeSlot } from '@retrace/jobs';
+import { ComputeSlot, SharedComputeSlot } from '@retrace/jobs';
 import { KafkaStrategy, KafkaTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { databaseUrl, waitForDatabase } from '@retrace/persistence';
@@ -38,9 +38,10 @@ export async function startService(
 ): Promise<HostedService> {
   const log = logOf(service.name);
   const places = placesIn(settings.RETRACE_HOME);
+  const kafka = kafkaSettingsOf(settings);
   const database = databaseUrl(settings.DATABASE_URL);
   await waitForDatabase(database, (error) => log.warn('the database is waited for', error));
-  const transport = new KafkaTransport(service.name, kafkaSettingsOf(settings), log);
+  const transport = new KafkaTransport(service.name, kafka, log);
   const platform = {
     database,
     transport,
@@ -51,7 +52,7 @@ export async function startService(
       secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,
     }),
     datasets: datasetPlaces(places, settings.RETRACE_DATA),
-    compute: new ComputeSlot(1),
+    compute: settings.RETRACE_COMPUTE === 'shared' ? new SharedComputeSlot(database) : new ComputeSlot(1),
     exclusive: false,
     logOf,
   };

@@ -1,8 +1,10 @@
+import type { Compute } from './compute.js';
+
 /**
  * Places for work that takes the whole machine, such as training or sampling on the CPU. Waiting work is served in the
  * order in which it came.
  */
-export class ComputeSlot {
+export class ComputeSlot implements Compute {
   private free: number;
   private readonly waiting: (() => void)[] = [];
 
@@ -11,11 +13,6 @@ export class ComputeSlot {
     this.free = places;
   }
 
-  /**
-   * Runs work when there is a place.
-   *
-   * @throws the signal's reason, when it is aborted before a place is free
-   */
   async use<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
     await this.take(signal);
     try {

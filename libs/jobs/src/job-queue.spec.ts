@@ -9,6 +9,7 @@ import { throwawayDatabase } from '../../../tools/testing/throwaway-database.js'
 import { JobQueue } from './job-queue.js';
 import { JobTables1 } from './job-tables.js';
 import { JobLost } from './lost-jobs.js';
+import type { JobQueueOptions } from './job-queue-options.js';
 import type { Job, JobContext, JobInput } from './job.js';
 
 const studyId = '11111111-1111-4111-8111-111111111111';
@@ -36,7 +37,7 @@ function jobOf(run: Run): Job {
   return { name: 'train', concurrency: 2, unit: () => ({ stage: 'training', unit: 'alttrain/1' }), run };
 }
 
-async function startQueue(run: Run): Promise<JobQueue> {
+async function startQueue(run: Run, differences: Partial<JobQueueOptions> = {}): Promise<JobQueue> {
   const queue = new JobQueue(database, {
     url,
     service: 'training',
@@ -46,6 +47,7 @@ async function startQueue(run: Run): Promise<JobQueue> {
     onError: () => {},
     retries: 2,
     retryDelaySeconds: 0,
+    ...differences,
   });
   await queue.start([jobOf(run)]);
   queues.push(queue);
@@ -94,6 +96,27 @@ describe('JobQueue', () => {
     await soon(() => expect(run).toHaveBeenCalledTimes(2));
     await setTimeout(1200);
     expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it('does many jobs one after another without waiting to look again', async () => {
+    const run = vi.fn<Run>(async () => {});
+    const queue = await startQueue(run, { idleSeconds: 3600 });
+    await database.transaction(async (transaction) => {
+      for (let key = 0; key < 20; key += 1) await queue.enqueue(transaction, 'train', String(key), { studyId });
+    });
+    await soon(() => expect(run).toHaveBeenCalledTimes(20));
+  });
+
+  it('does what is asked for in its own process without waiting to look again', async () => {
+    const run = vi.fn<Run>(async () => {});
+    const queue = await startQueue(run, { idleSeconds: 3600 });
+    await setTimeout(500); // by now it has looked once, and found nothing
+    await database.transaction((transaction) => queue.cancelStudy(transaction, studyId));
+    await enqueue(queue);
+    await database.transaction((transaction) => queue.resumeStudy(transaction, studyId));
+    await soon(() => expect(run).toHaveBeenCalledTimes(1));
+    await enqueue(queue, 'other');
+    await soon(() => expect(run).toHaveBeenCalledTimes(2));
   });
 
   it('tries again after a passing error, and tells the attempt', async () => {
@@ -156,8 +179,12 @@ describe('JobQueue', () => {
   });
 
   it('loses no job that is being asked for while its study is cancelled', async () => {
-    const run = vi.fn<Run>(async () => {});
-    const queue = await startQueue(run);
+    let isResumed = false;
+    const finished = vi.fn();
+    const queue = await startQueue(async (input, context) => {
+      if (!isResumed) await untilAborted(() => {})(input, context);
+      finished();
+    });
     const asked = Promise.withResolvers<void>();
     const enqueued = database.transaction(async (transaction) => {
       await queue.enqueue(transaction, 'train', 'alttrain/1', { studyId });
@@ -168,9 +195,10 @@ describe('JobQueue', () => {
     await database.transaction((transaction) => queue.cancelStudy(transaction, studyId));
     await enqueued;
     await setTimeout(1200);
-    expect(run).not.toHaveBeenCalled();
+    expect(finished).not.toHaveBeenCalled();
+    isResumed = true;
     await database.transaction((transaction) => queue.resumeStudy(transaction, studyId));
-    await soon(() => expect(run).toHaveBeenCalledTimes(1));
+    await soon(() => expect(finished).toHaveBeenCalledTimes(1));
   });
 
   it('tries a failed job again when its study is resumed', async () => {

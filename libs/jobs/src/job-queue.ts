@@ -1,14 +1,16 @@
 import { isRetriable } from '@retrace/observability';
-import type { DatabaseUrl } from '@retrace/persistence';
 import { PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { isCancelled, lockStudy } from './cancelled-studies.js';
 import { jobId } from './job-id.js';
+import type { JobQueueOptions } from './job-queue-options.js';
 import type { Job, JobInput } from './job.js';
 import { LostJobs } from './lost-jobs.js';
+import { QueuedKinds } from './queued-kinds.js';
 import { RunningJobs } from './running-jobs.js';
 import { transactionDatabase } from './transaction-database.js';
+import { Workers } from './workers.js';
 
 const DAY_SECONDS = 86_400;
 const CANCELLATION_CHECK_MS = 1000;
@@ -19,34 +21,13 @@ const MOST_JOBS = 10_000;
 type State = JobWithMetadata['state'];
 type StoredJob = Pick<JobWithMetadata<JobInput>, 'id' | 'name' | 'data'>;
 
-/** How many attempts were made at a job, of how many. */
-export interface Attempts {
-  readonly made: number;
-  readonly most: number;
-}
-
-export interface JobQueueOptions {
-  readonly url: DatabaseUrl;
-  /** The service's name; its jobs lie in the schema `<service>_jobs`. */
-  readonly service: string;
-  /** This process alone works on the queue, so what is active when it starts was left by a process that died. */
-  readonly exclusive: boolean;
-  /** Told of a job that is given up, with its error. */
-  readonly onGivenUp: (job: Job, input: JobInput, error: unknown) => Promise<void>;
-  /** Told of an attempt that failed and is made again. */
-  readonly onRetried: (job: Job, input: JobInput, error: unknown, attempts: Attempts) => Promise<void>;
-  /** Told of trouble with the database; the queue goes on by itself. */
-  readonly onError: (error: unknown) => void;
-  /** Attempts after the first. */
-  readonly retries?: number;
-  readonly retryDelaySeconds?: number;
-}
-
 /** A service's durable long work: what was asked for in a transaction is done, also after a crash. */
 export class JobQueue {
   private readonly boss: PgBoss;
   private readonly running = new RunningJobs();
   private readonly lost: LostJobs;
+  private readonly workers: Workers;
+  private readonly queued: QueuedKinds;
   private jobs: readonly Job[] = [];
   private stopping = false;
 
@@ -65,6 +46,8 @@ export class JobQueue {
       monitorIntervalSeconds: SUPERVISE_SECONDS,
     });
     this.boss.on('error', (error) => options.onError(error));
+    this.workers = new Workers(this.boss, options.idleSeconds ?? 0.5);
+    this.queued = new QueuedKinds(database, (kind) => this.workers.wake(kind));
   }
 
   /** Makes the queues, takes back what a dead process left, and starts to work. */
@@ -83,7 +66,7 @@ export class JobQueue {
       });
       if (this.options.exclusive) await this.reclaim(job);
     }
-    await Promise.all(jobs.map((job) => this.work(job)));
+    await Promise.all(jobs.map((job) => this.workers.start(job, (taken) => this.attempt(job, taken))));
     this.lost.start(jobs, SUPERVISE_SECONDS * 1000);
   }
 
@@ -91,7 +74,7 @@ export class JobQueue {
   async stop(): Promise<void> {
     this.stopping = true;
     this.lost.stop();
-    await Promise.all(this.jobs.map((job) => this.boss.offWork(job.name, { wait: false })));
+    await this.workers.stop();
     await this.running.stopAll('shutdown');
     await this.boss.stop({ graceful: true, timeout: 5000 });
   }
@@ -107,6 +90,7 @@ export class JobQueue {
     const id = jobId(kind, input.studyId, key);
     await this.boss.send(kind, input, { db, id });
     if (await isCancelled(transaction, input.studyId)) await this.boss.cancel(kind, id, { db });
+    else this.queued.add(transaction, kind);
   }
 
   /** Stops a study's jobs, also those that are asked for later, until it is resumed. */
@@ -151,20 +135,8 @@ export class JobQueue {
     for (const { id, name, data } of jobs) {
       await this.boss.deleteJob(name, id, { db });
       await this.boss.send(name, data, { db, id });
+      this.queued.add(transaction, name);
     }
-  }
-
-  private async work(job: Job): Promise<void> {
-    const options = {
-      perJobResults: true,
-      includeMetadata: true,
-      pollingIntervalSeconds: 0.5,
-      localConcurrency: job.concurrency,
-      batchSize: 1,
-    } as const;
-    await this.boss.work<JobInput, object, typeof options>(job.name, options, async (taken) =>
-      Promise.all(taken.map((one) => this.attempt(job, one))),
-    );
   }
 
   private async attempt(job: Job, taken: JobWithMetadata<JobInput>): Promise<JobResult> {

@@ -9,7 +9,7 @@ const socketCodes: ReadonlySet<unknown> = new Set([
   'EAI_AGAIN',
 ]);
 const driverMessages =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying|timeout expired$)/;
 
 /** Whether an error says that the database can't be reached, and nothing of the work that asked it. */
 export function isDatabaseUnavailable(error: unknown): boolean {

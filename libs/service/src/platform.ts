@@ -1,6 +1,6 @@
 import type { ArtifactStore } from '@retrace/artifacts';
 import type { DatasetPlaces } from '@retrace/datasets';
-import type { ComputeSlot } from '@retrace/jobs';
+import type { Compute } from '@retrace/jobs';
 import type { Transport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import type { DatabaseUrl } from '@retrace/persistence';
@@ -13,7 +13,7 @@ export interface Platform {
   /** Where data sets are looked for. */
   readonly datasets: DatasetPlaces;
   /** Held by work that takes the whole machine. */
-  readonly compute: ComputeSlot;
+  readonly compute: Compute;
   /** This process alone works on the database, so jobs that are active when it starts are nobody's. */
   readonly exclusive: boolean;
   readonly logOf: (service: string) => Log;
