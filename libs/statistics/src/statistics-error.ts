@@ -16,3 +16,9 @@ export function requireCount(name: string, value: number, least = 0): void {
   if (Number.isSafeInteger(value) && value >= least) return;
   throw new StatisticsError(`${name} must be a whole number of at least ${least}; it is ${value}.`);
 }
+
+/** Throws when one of the values is infinite or no number. `what` begins the sentence: "A difference". */
+export function requireFinite(what: string, values: readonly number[]): void {
+  const odd = values.find((value) => !Number.isFinite(value));
+  if (odd !== undefined) throw new StatisticsError(`${what} must be finite; one is ${odd}.`);
+}

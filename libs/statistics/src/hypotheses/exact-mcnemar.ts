@@ -1,3 +1,4 @@
+import { ofTails, type Alternative } from './alternative.js';
 import { logBinomial } from './log-binomial.js';
 import { requireCount } from '../statistics-error.js';
 
@@ -6,9 +7,6 @@ export interface DiscordantCounts {
   readonly onlyFirst: number;
   readonly onlySecond: number;
 }
-
-/** What stands against "both arms succeed equally often"; `greater`: the first arm succeeds more often. */
-export type Alternative = 'two-sided' | 'greater' | 'less';
 
 /**
  * P value of the exact McNemar test: under the null hypothesis each discordant pair falls either way with
@@ -24,14 +22,7 @@ export function exactMcnemar(counts: DiscordantCounts, alternative: Alternative 
   requireCount('onlyFirst', onlyFirst);
   requireCount('onlySecond', onlySecond);
   const pairs = onlyFirst + onlySecond;
-  switch (alternative) {
-    case 'two-sided':
-      return Math.min(1, 2 * atMost(Math.min(onlyFirst, onlySecond), pairs));
-    case 'greater':
-      return atMost(onlySecond, pairs);
-    case 'less':
-      return atMost(onlyFirst, pairs);
-  }
+  return ofTails(alternative, { greater: atMost(onlySecond, pairs), less: atMost(onlyFirst, pairs) });
 }
 
 /** P(X ≤ k) of a fair coin thrown n times. */

@@ -1,3 +1,4 @@
+import { requireShares, type DiscordantShares } from './discordant-shares.js';
 import { normalQuantile, twoSidedZ } from '../normal.js';
 import { requireOpenUnit, StatisticsError } from '../statistics-error.js';
 
@@ -6,12 +7,6 @@ export interface SampleSizeOptions {
   readonly alpha?: number;
   /** Chance to find the difference if it is there, 0.8 unless told. */
   readonly power?: number;
-}
-
-/** The expected shares of all pairs in which only one of the two succeeds. */
-export interface DiscordantShares {
-  readonly onlyFirst: number;
-  readonly onlySecond: number;
 }
 
 /**
@@ -26,12 +21,8 @@ export interface DiscordantShares {
  */
 export function pairedSampleSize(shares: DiscordantShares, options: SampleSizeOptions = {}): number {
   const { onlyFirst, onlySecond } = shares;
+  requireShares(shares);
   const discordant = onlyFirst + onlySecond;
-  if (!(onlyFirst >= 0 && onlySecond >= 0 && discordant <= 1)) {
-    throw new StatisticsError(
-      `Discordant shares must be at least 0 and add up to at most 1; they are ${onlyFirst} and ${onlySecond}.`,
-    );
-  }
   const difference = requireDifference(onlyFirst, onlySecond);
   const { alpha, power } = zValues(options);
   const spread = alpha * Math.sqrt(discordant) + power * Math.sqrt(discordant - difference ** 2);

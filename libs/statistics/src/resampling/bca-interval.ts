@@ -14,7 +14,7 @@ import { sortedQuantile } from './sorted-quantile.js';
 export function bcaInterval(
   sorted: Float64Array,
   estimate: number,
-  jackknife: readonly number[],
+  jackknife: Float64Array,
   confidence: number,
 ): Interval {
   const below = shareBelow(sorted, estimate);
@@ -24,9 +24,15 @@ export function bcaInterval(
   const speed = acceleration(jackknife);
   const bound = (tail: number): number => {
     const shifted = bias + normalQuantile(tail);
-    return sortedQuantile(sorted, normalCdf(bias + shifted / (1 - speed * shifted)));
+    return sortedQuantile(sorted, shiftedShare(bias, shifted, 1 - speed * shifted));
   };
   return { lower: bound((1 - confidence) / 2), upper: bound((1 + confidence) / 2) };
+}
+
+/** Where the scale reaches 0 the bound has moved out to the last draw; beyond, the formula would come back inside. */
+function shiftedShare(bias: number, shifted: number, scale: number): number {
+  if (scale > 0) return normalCdf(bias + shifted / scale);
+  return shifted > 0 ? 1 : 0;
 }
 
 function shareBelow(sorted: Float64Array, estimate: number): number {
@@ -38,7 +44,7 @@ function shareBelow(sorted: Float64Array, estimate: number): number {
   return count / sorted.length;
 }
 
-function acceleration(jackknife: readonly number[]): number {
+function acceleration(jackknife: Float64Array): number {
   const mean = jackknife.reduce((sum, value) => sum + value, 0) / jackknife.length;
   const squares = jackknife.reduce((sum, value) => sum + (mean - value) ** 2, 0);
   if (squares === 0) return 0;

@@ -1,4 +1,4 @@
-import { StatisticsError } from '../statistics-error.js';
+import { requirePValue } from './require-p-value.js';
 
 /**
  * Holm's step-down adjustment: the i-th smallest of m P values becomes max over j ≤ i of min(1, (m − j + 1) p₍ⱼ₎).
@@ -8,7 +8,7 @@ import { StatisticsError } from '../statistics-error.js';
  * @returns adjusted P values, in the order given
  */
 export function holm(pValues: readonly number[]): readonly number[] {
-  pValues.forEach(requireProbability);
+  pValues.forEach(requirePValue);
   const ascending = pValues.map((p, index) => ({ p, index })).toSorted((a, b) => a.p - b.p);
   const adjusted = pValues.map(() => 0);
   let floor = 0;
@@ -17,9 +17,4 @@ export function holm(pValues: readonly number[]): readonly number[] {
     adjusted[index] = floor;
   });
   return adjusted;
-}
-
-function requireProbability(p: number): void {
-  if (p >= 0 && p <= 1) return;
-  throw new StatisticsError(`A P value must lie in 0 to 1; it is ${p}.`);
 }
