@@ -1,4 +1,4 @@
-import type { LabelledSentence, StepClassifier } from './classifier.js';
+import type { LabelledSentence, SynchronousClassifier } from './classifier.js';
 import { segmentSentences } from './segmentation/segment-sentences.js';
 import type { StepType } from './step-type.js';
 import { toSteps, type Step } from './steps.js';
@@ -12,7 +12,7 @@ export interface TraceStructure {
 }
 
 /** Segments a trace (what stands inside the think tags) and types its steps. */
-export function analyseTrace(trace: string, classifier: StepClassifier): TraceStructure {
+export function analyseTrace(trace: string, classifier: SynchronousClassifier): TraceStructure {
   return structureOf(classifier.classify(segmentSentences(trace).map(({ text }) => text)));
 }
 

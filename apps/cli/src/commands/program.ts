@@ -6,9 +6,11 @@ import pc from 'picocolors';
 
 import { StudiesApi } from '../api/studies-api.js';
 import { widthOf, type Screen } from '../terminal/screen.js';
+import { compareCommand } from './compare/compare-command.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
 import { runCommand } from './run-command.js';
 import { showResult } from './show-result.js';
+import { structureCommand } from './structure/structure-command.js';
 import { studyId } from './study-id.js';
 import { studyStatus } from './study-status.js';
 import { studyTable } from './study-table.js';
@@ -81,7 +83,15 @@ export function makeProgram(
       const study = await api().cancel(id);
       print(study, () => `${study.name} is ${study.state}. What is finished is kept: run it again to go on.`);
     });
+  program.addCommand(compareCommand({ api, print }));
   program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));
+  program.addCommand(
+    structureCommand({
+      isJson: () => globals().json === true,
+      write: (text) => void screen.write(text),
+      warn: (text) => program.configureOutput().writeErr?.(text),
+    }),
+  );
   return program;
 }
 

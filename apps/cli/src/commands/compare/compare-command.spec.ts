@@ -1,0 +1,101 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+import type { ComparableReport } from '@retrace/outcomes';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { runRetrace } from '../../../test/run-retrace.js';
+
+function aReport(arms: Readonly<Record<string, string>>, backbone = 'small'): ComparableReport {
+  const table = {
+    endpoint: 'strongreject-refused',
+    title: 'StrongREJECT refused',
+    better: 'higher' as const,
+    items: ['strongreject/1', 'strongreject/2', 'strongreject/3', 'strongreject/4'],
+    arms: Object.entries(arms).map(([arm, outcomes]) => ({ arm, outcomes })),
+  };
+  return { study: { id: 'one', name: 'quickstart', backbone }, outcomes: [table] };
+}
+
+async function reportFile(report: unknown): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'retrace-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'report.json'), JSON.stringify(report));
+  return folder;
+}
+
+describe('retrace compare', () => {
+  it('compares two arms of one report', async () => {
+    const file = await reportFile(aReport({ base: '0000', alttrain: '1110' }));
+    const { out, error } = await runRetrace(['--json', 'compare', `${file}#alttrain`, `${file}/report.json#base`]);
+    expect(error).toBeUndefined();
+    const { comparisons } = JSON.parse(out);
+    expect(comparisons).toHaveLength(1);
+    expect(comparisons[0]).toMatchObject({
+      arm: 'alttrain',
+      against: 'base',
+      pairs: 4,
+      counts: { both: 0, onlyFirst: 3, onlySecond: 0, neither: 1 },
+      difference: { estimate: 0.75 },
+      p: expect.closeTo(0.25, 12),
+      adjustedP: expect.closeTo(0.25, 12),
+    });
+  });
+
+  it('compares the arms of two reports that have the same name', async () => {
+    const first = await reportFile(aReport({ base: '0000', alttrain: '1110' }));
+    const second = await reportFile(aReport({ alttrain: '1000', shuffled: '1111' }));
+    const { out } = await runRetrace(['--json', 'compare', first, second]);
+    const pairs = JSON.parse(out).comparisons.map(({ arm, against }: Record<string, string>) => [arm, against]);
+    expect(pairs).toEqual([['alttrain', 'alttrain']]);
+  });
+
+  it('compares every arm of a report with one arm of another', async () => {
+    const first = await reportFile(aReport({ base: '0000', alttrain: '1110' }));
+    const { out } = await runRetrace(['--json', 'compare', first, `${first}#base`]);
+    const pairs = JSON.parse(out).comparisons.map(({ arm, against }: Record<string, string>) => [arm, against]);
+    expect(pairs).toEqual([
+      ['base', 'base'],
+      ['alttrain', 'base'],
+    ]);
+  });
+
+  it('shows a person the figures, and what speaks against reading too much into them', async () => {
+    const first = await reportFile(aReport({ alttrain: '111.' }, 'small'));
+    const second = await reportFile(aReport({ alttrain: '0011' }, 'large\u001B[2J'));
+    const { out } = await runRetrace(['compare', first, second]);
+    const text = stripVTControlCharacters(out);
+    expect(out).not.toContain('\u001B[2J');
+    expect(text).toMatch(/StrongREJECT refused ↑ {2}alttrain {2}100 {2}33 {2}\+67 \(.* to .*\) {2}2 +0 +3 +0\.5 +0\.5/);
+    expect(text).toContain('The backbones differ');
+    expect(text).toContain('Up to 1 items were sampled in one of the two only');
+  });
+
+  it('asks the server for the report of a study', async () => {
+    const id = '0198c6f2-9d3e-7000-8000-000000000001';
+    const run = await runRetrace(['--url', 'http://127.0.0.1:9', 'compare', id, id]);
+    expect(run.error).toMatchObject({ code: 'api-unreachable' });
+  });
+
+  it.each([
+    ['gone.json', 'report-unreadable', 'gone.json'],
+    ['OLD', 'report-not-comparable', 'run the study again'],
+    ['NEW#direct', 'arm-unknown', 'It has base.'],
+  ])('says what is wrong with %s', async (word, code, words) => {
+    const old = await reportFile({ version: 1 });
+    const fresh = await reportFile(aReport({ base: '0000' }));
+    const source = word.replace('OLD', old).replace('NEW', fresh);
+    expect(await runRetrace(['compare', source, fresh])).toMatchObject({
+      error: { code, message: expect.stringContaining(words) },
+    });
+  });
+
+  it('says so when nothing can be compared', async () => {
+    const first = await reportFile(aReport({ base: '0000' }));
+    const second = await reportFile(aReport({ alttrain: '0000' }));
+    expect(await runRetrace(['compare', first, second])).toMatchObject({ error: { code: 'nothing-shared' } });
+  });
+});

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { judgeClassifier, lexicalClassifier, type StepClassifier, type StructureStep } from '@retrace/reasoning';
+import { parseStructure } from '@retrace/study';
+
+import { JudgeEndpointMissing } from './judge-errors.js';
+
+/** Which classifier, as it was asked for. */
+export interface ClassifierChoice {
+  /** A model that judges; the lexical classifier when left out. */
+  readonly judge?: string;
+  /** Where the judge is asked, up to and with the version. */
+  readonly endpoint?: string;
+  /** A file of a structure, whose markers are known besides the standard ones. */
+  readonly structure?: string;
+}
+
+/** Tokens that labels and words of a whole batch of sentences need, with room. */
+const answerTokens = 2_000;
+
+/**
+ * @throws JudgeEndpointMissing
+ * @throws SpecInvalid for a structure with mistakes
+ */
+export async function chooseClassifier({ judge, endpoint, structure }: ClassifierChoice): Promise<StepClassifier> {
+  if (judge === undefined) return lexicalClassifier(await markersOf(structure));
+  if (endpoint === undefined) throw new JudgeEndpointMissing(judge);
+  return judgeAt(judge, endpoint);
+}
+
+async function markersOf(path: string | undefined): Promise<readonly StructureStep[]> {
+  return path === undefined ? [] : parseStructure(await readFile(path, 'utf8'), path).steps;
+}
+
+async function judgeAt(model: string, endpoint: string): Promise<StepClassifier> {
+  // Loaded only here, as the client would make every other command start later.
+  const { CachedChatModel, FolderAnswerCache, OpenAiChatModel } = await import('@retrace/inference');
+  const apiKey = process.env['RETRACE_JUDGE_KEY'];
+  const client = new OpenAiChatModel({
+    baseUrl: endpoint,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    maxInFlight: 8,
+    timeoutMs: 120_000,
+    maxRetries: 5,
+  });
+  const answers = new FolderAnswerCache(join(process.env['RETRACE_HOME'] ?? '.retrace', 'cache', 'judge'));
+  const cached = new CachedChatModel(client, endpoint, answers);
+  return judgeClassifier({
+    model,
+    ask: async (messages) => (await cached.complete({ model, messages, maxTokens: answerTokens, temperature: 0 })).text,
+  });
+}

@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { answers, completion, fails, isSlow, stubEndpoint, type Behaviour } from '../../testing/stub-endpoint.js';
+import type { ChatRequest } from '../chat/chat-model.js';
+import { OpenAiChatModel } from '../chat/open-ai-chat-model.js';
+import { CachedChatModel } from './cached-chat-model.js';
+import { FolderAnswerCache } from './folder-answer-cache.js';
+
+const question: ChatRequest = {
+  model: 'base',
+  messages: [{ role: 'user', content: 'Hello?' }],
+  maxTokens: 10,
+  temperature: 0,
+};
+
+async function cacheFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'retrace-answers-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+async function setUp(folder: string, ...script: readonly Behaviour[]) {
+  const endpoint = await stubEndpoint(...script);
+  onTestFinished(() => endpoint[Symbol.asyncDispose]());
+  const settings = { baseUrl: endpoint.baseUrl, maxInFlight: 4, timeoutMs: 5000, maxRetries: 0 };
+  const model = new CachedChatModel(new OpenAiChatModel(settings), 'here', new FolderAnswerCache(folder));
+  return { endpoint, model };
+}
+
+describe('CachedChatModel', () => {
+  it('asks the same question once, also after a restart', async () => {
+    const folder = await cacheFolder();
+    const first = await setUp(folder, answers(completion));
+    const answer = await first.model.complete(question);
+    expect(await first.model.complete(question)).toEqual(answer);
+    expect(first.endpoint.asked).toHaveLength(1);
+    const second = await setUp(folder, answers(completion));
+    expect(await second.model.complete(question)).toEqual(answer);
+    expect(second.endpoint.asked).toEqual([]);
+  });
+
+  it('asks once for a question that is asked twice at a time', async () => {
+    const { endpoint, model } = await setUp(await cacheFolder(), isSlow);
+    const [first, second] = await Promise.all([model.complete(question), model.complete(question)]);
+    expect(second).toEqual(first);
+    expect(endpoint.asked).toHaveLength(1);
+  });
+
+  it.each([
+    { ...question, model: 'other' },
+    { ...question, maxTokens: 11 },
+    { ...question, temperature: 1 },
+    { ...question, messages: [{ role: 'system', content: 'Hello?' }] },
+  ] satisfies readonly ChatRequest[])('takes another question for another one: %o', async (other) => {
+    const { endpoint, model } = await setUp(await cacheFolder(), answers(completion));
+    await model.complete(question);
+    await model.complete(other);
+    expect(endpoint.asked).toHaveLength(2);
+  });
+
+  it('keeps no failure', async () => {
+    const { model } = await setUp(await cacheFolder(), fails(500, 'broken'), answers(completion));
+    await expect(model.complete(question)).rejects.toThrow('broken');
+    expect((await model.complete(question)).text).toBe('Hello.');
+  });
+
+  it('asks again for an answer whose file is damaged', async () => {
+    const folder = await cacheFolder();
+    const { endpoint, model } = await setUp(folder, answers(completion));
+    await model.complete(question);
+    const files = await readdir(folder, { recursive: true });
+    await Promise.all(files.filter((file) => file.endsWith('.json')).map((file) => writeFile(join(folder, file), '{')));
+    expect((await model.complete(question)).text).toBe('Hello.');
+    expect(endpoint.asked).toHaveLength(2);
+  });
+});

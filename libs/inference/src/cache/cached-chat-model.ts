@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+
+import type { ChatModel, ChatRequest, Completion } from '../chat/chat-model.js';
+import type { AnswerCache } from './answer-cache.js';
+
+/**
+ * A model that is asked each question once. The same question asked twice at a time is sent once too. What is kept is
+ * what came, so it is for greedy decoding, where asking again brings nothing new.
+ */
+export class CachedChatModel implements ChatModel {
+  private readonly pending = new Map<string, Promise<Completion>>();
+
+  /** @param endpoint where the model is, as the same name may mean another model elsewhere */
+  constructor(
+    private readonly model: ChatModel,
+    private readonly endpoint: string,
+    private readonly cache: AnswerCache,
+  ) {}
+
+  async complete(request: ChatRequest): Promise<Completion> {
+    const key = this.keyOf(request);
+    const pending = this.pending.get(key);
+    if (pending !== undefined) return pending;
+    const answer = this.findOrAsk(key, request);
+    this.pending.set(key, answer);
+    try {
+      return await answer;
+    } finally {
+      this.pending.delete(key);
+    }
+  }
+
+  private async findOrAsk(key: string, request: ChatRequest): Promise<Completion> {
+    const kept = await this.cache.get(key);
+    if (kept !== undefined) return kept;
+    const answer = await this.model.complete(request);
+    await this.cache.put(key, answer);
+    return answer;
+  }
+
+  private keyOf({ model, messages, maxTokens, temperature }: ChatRequest): string {
+    const turns = messages.map(({ role, content }) => [role, content]);
+    const asked = JSON.stringify([this.endpoint, model, turns, maxTokens, temperature]);
+    return createHash('sha256').update(asked).digest('hex');
+  }
+}

@@ -1,0 +1,4 @@
+export * from './comparable-report.js';
+export * from './compare-items.js';
+export * from './item-outcome.js';
+export * from './outcome-table.js';
