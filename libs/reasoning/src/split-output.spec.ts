@@ -16,6 +16,29 @@ describe('splitOutput', () => {
     ['two blocks', '<think>A</think>One.<think>B</think>Two.', 'complete', 'A\n\nB', 'One.\n\nTwo.'],
     ['a closing tag too many', '<think>A</think>B</think>Yes.', 'complete', 'A\n\nB', 'Yes.'],
     ['capitals and the longer tag', '<THINKING>A</Thinking>Yes.', 'complete', 'A', 'Yes.'],
+    ['an opening tag after the closing one', 'A</think>One.<think>B', 'unclosed', 'A\n\nB', ''],
+    [
+      'a tag in backticks',
+      '<think>A `<think>` opens.</think>Write `</think>`.',
+      'complete',
+      'A `<think>` opens.',
+      'Write `</think>`.',
+    ],
+    ['a tag in backticks and no other', 'Write `<think>`.', 'absent', '', 'Write `<think>`.'],
+    [
+      'whole tags in a code block',
+      '<think>A</think>So:\n```\n<think>\nB\n</think>\n```\nDone.',
+      'complete',
+      'A',
+      'So:\n```\n<think>\nB\n</think>\n```\nDone.',
+    ],
+    [
+      'a code block that the closing tag cuts off',
+      '<think>A\n```\nb</think>C\n```\nd\n```',
+      'complete',
+      'A\n```\nb',
+      'C\n```\nd\n```',
+    ],
     ['nothing', '', 'absent', '', ''],
   ])('parts %s', (_, text, thinking, trace, answer) => {
     expect(splitOutput(text)).toEqual({ thinking, trace, answer });
@@ -30,6 +53,15 @@ describe('splitOutput', () => {
       }),
     );
   });
+
+  it.each(['<think>', '</think>', '```\n', '`', '`<think>', '```\n<think>\n', '<think', '\n```</think>'])(
+    'takes a megabyte of %j',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const { trace, answer } = splitOutput(text);
+      expect(trace.length + answer.length).toBeLessThanOrEqual(text.length * 2);
+    },
+  );
 
   it('has an answer only outside the thinking', () => {
     const words = fc.stringMatching(/^[a-z ]{0,20}$/);

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { stepTypes, type StepType } from '../src/step-type.js';
+// By name, so that what is run without a build step reads it as well.
+import { stepTypes, type StepType } from '@retrace/reasoning';
 
 /** A trace with the labels that readers gave its sentences. */
 export interface GoldTrace {
+  readonly id: string;
   readonly source: string;
   readonly sentences: readonly string[];
   readonly labels: readonly StepType[];
@@ -13,21 +15,38 @@ export interface GoldTrace {
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The gold traces of the data folder (RETRACE_DATA, else ../shared/data), or undefined where there is none. */
-export function goldTraces(): readonly GoldTrace[] | undefined {
+/** A file of the data folder (RETRACE_DATA, else ../shared/data), or undefined where there is none. */
+export function dataFile(name: string): string | undefined {
   const data = process.env['RETRACE_DATA'] ?? join(repository, '..', 'shared', 'data');
-  const file = join(data, 'structure-gold', 'dev.jsonl');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return lines.map((line) => goldTrace(JSON.parse(line)));
+  const file = join(data, name);
+  return existsSync(file) ? file : undefined;
 }
 
-function goldTrace(row: unknown): GoldTrace {
-  // The file's format is fixed by its README; a label outside of it is caught below.
-  const { source, sentences, labels } = row as GoldTrace;
+/** The development labels, or undefined where there are none. */
+export function goldTraces(): readonly GoldTrace[] | undefined {
+  const file = dataFile('structure-gold/dev.jsonl');
+  return file === undefined ? undefined : readGoldTraces(file);
+}
+
+/**
+ * Gold traces, one a line: `{id, source, sentences[], labels[]}`.
+ *
+ * @throws Error when a label is no step type, or sentences and labels do not pair up
+ */
+export function readGoldTraces(file: string): readonly GoldTrace[] {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.map((line, index) => goldTrace(JSON.parse(line), `${file}, line ${index + 1}`));
+}
+
+function goldTrace(row: unknown, place: string): GoldTrace {
+  // The fields are looked at below, before anything is made of them.
+  const { id, source, sentences, labels } = row as Partial<GoldTrace>;
+  if (!Array.isArray(sentences) || !Array.isArray(labels) || sentences.length !== labels.length) {
+    throw new Error(`${place}: sentences and labels must be lists of one length.`);
+  }
   const unknownLabel = labels.find((label) => !stepTypes.includes(label));
-  if (unknownLabel !== undefined) throw new Error(`Gold label ${unknownLabel} is no step type.`);
-  return { source, sentences, labels };
+  if (unknownLabel !== undefined) throw new Error(`${place}: the label ${unknownLabel} is no step type.`);
+  return { id: id ?? '', source: source ?? '', sentences, labels };
 }

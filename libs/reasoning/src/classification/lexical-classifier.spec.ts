@@ -78,6 +78,16 @@ describe('lexicalClassifier', () => {
     ]);
   });
 
+  it.each(['## Evidence', '**Evidence:**', '> Evidence'])('knows the marker %j by its words', (marker) => {
+    const own = lexicalClassifier([{ type: 'HA', marker }]);
+    expect(own.classify(['Evidence'])[0]?.label).toBe('HA');
+    expect(own.classify([`${marker} – two sources agree.`])[0]?.label).toBe('HA');
+  });
+
+  it('finds no marker of marks alone', () => {
+    expect(lexicalClassifier([{ type: 'HA', marker: '##' }]).classify(['- Seven.'])[0]?.label).toBe('SR');
+  });
+
   it('takes the special characters of a marker as they are', () => {
     const own = lexicalClassifier([{ type: 'SR', marker: 'Work (all of it)+:' }]);
     expect(own.classify(['Work (all of it)+: done.'])[0]?.label).toBe('SR');

@@ -1,12 +1,16 @@
-import type { LabelledSentence, StepClassifier } from '../classifier.js';
+import type { LabelledSentence, SynchronousClassifier } from '../classifier.js';
 import type { StepType } from '../step-type.js';
+import { chineseRules } from './rules/chinese-rules.js';
 import { markerFinder, type StepMarker } from './markers.js';
-import { evidenceFor } from './rule.js';
-import { rules } from './rules.js';
-import { advance, untouched, type TraceProgress } from './trace-progress.js';
+import { evidenceFor, type Rule } from './rules/rule.js';
+import { lexicalRules } from './rules/lexical-rules.js';
+import { advance, untouched, type TraceProgress } from './rules/trace-progress.js';
 
 /** A sentence is judged by so many characters at most; beyond stands text without punctuation, never a sentence. */
 const readAtMost = 2_000;
+
+/** What the Chinese rules are tried on. */
+const chinese = /\p{Script=Han}/u;
 
 interface Judgement {
   readonly label: StepType;
@@ -16,13 +20,18 @@ interface Judgement {
 /**
  * Labels by words. A marker ("Harmfulness assessment:") decides the sentence that it opens; else the first rule that
  * applies does, and the words it matched are the evidence. A sentence that no rule knows takes the label of the marker
- * that it stands under; else, when it speaks of user, response or itself, that of the assessment or decision before it;
- * else it is about the topic: solution reasoning.
+ * that it stands under; without a marker it is about the topic: solution reasoning.
  * Deterministic: the same sentences have the same labels.
  *
  * @param markers a structure's steps, when it opens them with words other than the step types' names
  */
-export function lexicalClassifier(markers: readonly StepMarker[] = []): StepClassifier {
+export function lexicalClassifier(markers: readonly StepMarker[] = []): SynchronousClassifier {
+  return ruleClassifier(lexicalRules, markers);
+}
+
+/** The lexical classifier with some of its English rules only, to see what each is worth. */
+export function ruleClassifier(rules: readonly Rule[], markers: readonly StepMarker[] = []): SynchronousClassifier {
+  const withChinese = [...chineseRules, ...rules];
   const findMarker = markerFinder(markers);
   return {
     name: 'lexical',
@@ -31,15 +40,16 @@ export function lexicalClassifier(markers: readonly StepMarker[] = []): StepClas
       return sentences.map((text): LabelledSentence => {
         const read = text.slice(0, readAtMost);
         const marker = findMarker(read);
-        const judgement = marker ?? byRule(read, progress) ?? byContext(read, progress);
-        progress = advance(progress, judgement.label, marker?.label);
+        const judgement =
+          marker ?? byRule(chinese.test(read) ? withChinese : rules, read, progress) ?? byContext(progress);
+        progress = advance(progress, read, judgement.label, marker?.label);
         return { text, label: judgement.label, evidence: judgement.evidence };
       });
     },
   };
 }
 
-function byRule(sentence: string, progress: TraceProgress): Judgement | undefined {
+function byRule(rules: readonly Rule[], sentence: string, progress: TraceProgress): Judgement | undefined {
   for (const rule of rules) {
     const evidence = evidenceFor(rule, sentence, progress);
     if (evidence !== undefined) return { label: rule.label, evidence };
@@ -47,13 +57,7 @@ function byRule(sentence: string, progress: TraceProgress): Judgement | undefine
   return undefined;
 }
 
-/** Who speaks, asks or answers: a sentence that names none of them is about the topic itself. */
-const speakers =
-  /\b(?:I|my|me|we|AI|users?|they|them|their|request|response|answer|query|intent|this approach|it should|it(?:'|’)s (?:also )?(?:important|crucial))\b/i;
-
-function byContext(sentence: string, { under, last }: TraceProgress): Judgement {
+function byContext({ under }: TraceProgress): Judgement {
   if (under !== undefined) return { label: under, evidence: '(stands under this marker)' };
-  if ((last === 'HA' || last === 'CR') && speakers.test(sentence))
-    return { label: last, evidence: '(goes on from the sentence before)' };
   return { label: 'SR', evidence: '(no cue of another step)' };
 }

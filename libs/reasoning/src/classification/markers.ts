@@ -30,7 +30,8 @@ export interface MarkerFound {
  * hard" is no marker.
  */
 export function markerFinder(markers: readonly StepMarker[]): (sentence: string) => MarkerFound | undefined {
-  const typeOf = new Map([...standardMarkers, ...markers].map(({ type, marker }) => [words(marker), type]));
+  const worded = [...standardMarkers, ...markers].filter(({ marker }) => words(marker) !== '');
+  const typeOf = new Map(worded.map(({ type, marker }) => [words(marker), type]));
   const longestFirst = [...typeOf.keys()].toSorted((a, b) => b.length - a.length);
   const pattern = new RegExp(
     `^[\\s#*_>\\d.()-]*(${longestFirst.map((marker) => escaped(marker)).join('|')})[*_\\s]*(?:[:：–—-]|$)`,
@@ -43,12 +44,11 @@ export function markerFinder(markers: readonly StepMarker[]): (sentence: string)
   };
 }
 
-/** A marker without the colon at its end, in lower case. */
+/** A marker without the Markdown around it and the colon at its end, in lower case: segmentation drops heading marks. */
 function words(marker: string): string {
   return marker
-    .trim()
-    .replace(/[:：]$/, '')
-    .trim()
+    .replace(/^[\s#*_>]+/, '')
+    .replace(/[\s*_:：]+$/, '')
     .toLowerCase();
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { anyLabels } from '../../testing/arbitraries.js';
-import { agreement } from './agreement.js';
+import { agreement, agreementOf, confusion } from './agreement.js';
 
 describe('agreement', () => {
   it('counts precision, recall and F1 of each type', () => {
@@ -29,6 +29,12 @@ describe('agreement', () => {
 
   it('has no kappa when one type is all there is', () => {
     expect(agreement(['SR', 'SR'], ['SR', 'SR'])?.kappa).toBeUndefined();
+  });
+
+  it('is that of all traces when their counts are added up', () => {
+    const counts = [confusion(['PU', 'HA'], ['PU', 'CR']), confusion(['CR', 'CR'], ['CR', 'HA'])];
+    const added = counts[0]?.map((count, cell) => count + (counts[1]?.[cell] ?? 0)) ?? [];
+    expect(agreementOf(added)).toEqual(agreement(['PU', 'HA', 'CR', 'CR'], ['PU', 'CR', 'CR', 'HA']));
   });
 
   it('is undefined without sentences', () => {

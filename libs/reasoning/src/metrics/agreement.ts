@@ -24,6 +24,23 @@ export interface Agreement {
   readonly kappa: number | undefined;
 }
 
+/** How often each gold type was given each label: a row a gold type, in the order of `stepTypes`, row after row. */
+export type Confusion = readonly number[];
+
+/**
+ * Counts labels against gold labels.
+ *
+ * @throws RangeError when the two lists differ in length
+ */
+export function confusion(gold: readonly StepType[], labels: readonly StepType[]): Confusion {
+  if (gold.length !== labels.length) {
+    throw new RangeError(`Gold labels and labels must pair up; there are ${gold.length} and ${labels.length}.`);
+  }
+  return stepTypes.flatMap((row) =>
+    stepTypes.map((column) => gold.filter((type, index) => type === row && labels[index] === column).length),
+  );
+}
+
 /**
  * Agreement of labels with gold labels: precision TP/(TP+FP), recall TP/(TP+FN), F1, their macro mean, and Cohen's
  * κ = (pₒ − pₑ) / (1 − pₑ).
@@ -34,27 +51,40 @@ export interface Agreement {
  * @throws RangeError when the two lists differ in length
  */
 export function agreement(gold: readonly StepType[], labels: readonly StepType[]): Agreement | undefined {
-  if (gold.length !== labels.length) {
-    throw new RangeError(`Gold labels and labels must pair up; there are ${gold.length} and ${labels.length}.`);
-  }
-  if (gold.length === 0) return undefined;
-  const classes = stepTypes
-    .filter((type) => gold.includes(type) || labels.includes(type))
-    .map((type) => classAgreement(type, gold, labels));
-  const accuracy = gold.filter((type, index) => type === labels[index]).length / gold.length;
+  return agreementOf(confusion(gold, labels));
+}
+
+/** The same from counts, those of several traces added up. */
+export function agreementOf(counts: ArrayLike<number>): Agreement | undefined {
+  const cells = stepTypes.map((_, row) => stepTypes.map((__, column) => counts[row * stepTypes.length + column] ?? 0));
+  const margins = stepTypes.map((type, place) => ({
+    type,
+    found: cells[place]?.[place] ?? 0,
+    support: sum(cells[place] ?? []),
+    given: sum(cells.map((row) => row[place] ?? 0)),
+  }));
+  const sentences = sum(margins.map(({ support }) => support));
+  if (sentences === 0) return undefined;
+  const classes = margins.filter(({ support, given }) => support + given > 0).map((margin) => classAgreement(margin));
+  const accuracy = sum(margins.map(({ found }) => found)) / sentences;
+  const chance = sum(margins.map(({ support, given }) => support * given)) / sentences ** 2;
   return {
-    sentences: gold.length,
+    sentences,
     accuracy,
     classes,
-    macroF1: classes.reduce((sum, { f1 }) => sum + f1, 0) / classes.length,
-    kappa: cohensKappa(accuracy, chanceAgreement(gold, labels)),
+    macroF1: sum(classes.map(({ f1 }) => f1)) / classes.length,
+    kappa: chance === 1 ? undefined : (accuracy - chance) / (1 - chance),
   };
 }
 
-function classAgreement(type: StepType, gold: readonly StepType[], labels: readonly StepType[]): ClassAgreement {
-  const support = count(gold, type);
-  const given = count(labels, type);
-  const found = gold.filter((label, index) => label === type && labels[index] === type).length;
+interface Margin {
+  readonly type: StepType;
+  readonly found: number;
+  readonly support: number;
+  readonly given: number;
+}
+
+function classAgreement({ type, found, support, given }: Margin): ClassAgreement {
   return {
     type,
     support,
@@ -64,14 +94,6 @@ function classAgreement(type: StepType, gold: readonly StepType[], labels: reado
   };
 }
 
-function chanceAgreement(gold: readonly StepType[], labels: readonly StepType[]): number {
-  return stepTypes.reduce((sum, type) => sum + (count(gold, type) * count(labels, type)) / gold.length ** 2, 0);
-}
-
-function cohensKappa(observed: number, expected: number): number | undefined {
-  return expected === 1 ? undefined : (observed - expected) / (1 - expected);
-}
-
-function count(labels: readonly StepType[], type: StepType): number {
-  return labels.filter((label) => label === type).length;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

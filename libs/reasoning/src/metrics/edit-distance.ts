@@ -11,20 +11,20 @@ export function editDistance(first: readonly StepType[], second: readonly StepTy
   return longest === 0 ? 0 : levenshtein(first, second) / longest;
 }
 
+/** Row by row over one table of counts, since traces of models that loop have thousands of steps. */
 function levenshtein(first: readonly StepType[], second: readonly StepType[]): number {
-  let previous = Array.from({ length: second.length + 1 }, (_, column) => column);
-  first.forEach((type, row) => {
-    const current = [row + 1];
-    second.forEach((other, column) => {
-      const replaced = cell(previous, column) + (type === other ? 0 : 1);
-      current.push(Math.min(replaced, cell(previous, column + 1) + 1, cell(current, column) + 1));
-    });
-    previous = current;
+  const row = Uint32Array.from({ length: second.length + 1 }, (_, column) => column);
+  first.forEach((type, above) => {
+    let diagonal = above;
+    let left = above + 1;
+    row[0] = left;
+    for (let column = 1; column <= second.length; column += 1) {
+      const up = row[column] ?? Infinity;
+      const replaced = diagonal + (type === second[column - 1] ? 0 : 1);
+      left = Math.min(replaced, up + 1, left + 1);
+      diagonal = up;
+      row[column] = left;
+    }
   });
-  return cell(previous, second.length);
-}
-
-/** Every cell that is asked for has been filled. */
-function cell(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
+  return row[second.length] ?? 0;
 }

@@ -1,4 +1,7 @@
-import { transitionSources, transitionTargets, type TransitionMatrix } from './transition-matrix.js';
+import type { TransitionMatrix } from './transition-matrix.js';
+
+/** Counts of transitions, cell by cell; weighted counts are fine. */
+export type TransitionCounts = Pick<TransitionMatrix, 'total'> & { readonly counts: ArrayLike<number> };
 
 /**
  * Jensen-Shannon divergence in bits between the transitions of two groups of traces, in [0, 1]: 0 when the groups have
@@ -11,15 +14,13 @@ import { transitionSources, transitionTargets, type TransitionMatrix } from './t
  *
  * @returns undefined when either group has no trace
  */
-export function jensenShannon(first: TransitionMatrix, second: TransitionMatrix): number | undefined {
+export function jensenShannon(first: TransitionCounts, second: TransitionCounts): number | undefined {
   if (first.total === 0 || second.total === 0) return undefined;
   let divergence = 0;
-  for (const source of transitionSources) {
-    for (const target of transitionTargets) {
-      const p = first.count(source, target) / first.total;
-      const q = second.count(source, target) / second.total;
-      divergence += (surprise(p, (p + q) / 2) + surprise(q, (p + q) / 2)) / 2;
-    }
+  for (let cell = 0; cell < first.counts.length; cell += 1) {
+    const p = (first.counts[cell] ?? 0) / first.total;
+    const q = (second.counts[cell] ?? 0) / second.total;
+    divergence += (surprise(p, (p + q) / 2) + surprise(q, (p + q) / 2)) / 2;
   }
   return Math.min(1, Math.max(0, divergence));
 }

@@ -14,9 +14,14 @@ export interface TransitionMatrix {
   count(source: TransitionSource, target: TransitionTarget): number;
   /** The share of all transitions from a source that go to a target; undefined when none leaves the source. */
   probability(source: TransitionSource, target: TransitionTarget): number | undefined;
+  /** All counts, source by source in the order of `transitionSources`, each over `transitionTargets`. */
+  readonly counts: readonly number[];
   /** All transitions; an empty trace has one, from start to end. */
   readonly total: number;
 }
+
+/** The number of cells of a transition matrix. */
+export const transitionCells = transitionSources.length * transitionTargets.length;
 
 /**
  * First-order transitions between the steps of traces, p(target | source) = n(source, target) / n(source).
@@ -24,28 +29,29 @@ export interface TransitionMatrix {
  * Source: maximum likelihood estimate of a Markov chain, T. W. Anderson and L. A. Goodman, Ann. Math. Statist. 28 (1957).
  */
 export function transitionMatrix(sequences: readonly (readonly StepType[])[]): TransitionMatrix {
-  const counts = new Map<string, number>();
+  const counts = Array.from({ length: transitionCells }, () => 0);
   let total = 0;
   for (const sequence of sequences) {
-    for (const transition of transitionsOf(sequence)) {
-      counts.set(transition, (counts.get(transition) ?? 0) + 1);
+    for (const cell of transitionsOf(sequence)) {
+      counts[cell] = (counts[cell] ?? 0) + 1;
       total += 1;
     }
   }
-  const count = (source: TransitionSource, target: TransitionTarget): number => counts.get(key(source, target)) ?? 0;
+  const count = (source: TransitionSource, target: TransitionTarget): number => counts[cellOf(source, target)] ?? 0;
   const probability = (source: TransitionSource, target: TransitionTarget): number | undefined => {
     const leaving = transitionTargets.reduce((sum, any) => sum + count(source, any), 0);
     return leaving === 0 ? undefined : count(source, target) / leaving;
   };
-  return { count, probability, total };
+  return { count, probability, counts, total };
 }
 
-function transitionsOf(sequence: readonly StepType[]): readonly string[] {
+/** The cells that the transitions of one trace fall into, in its order, as places in `counts`. */
+export function transitionsOf(sequence: readonly StepType[]): readonly number[] {
   const sources: readonly TransitionSource[] = ['start', ...sequence];
   const targets: readonly TransitionTarget[] = [...sequence, 'end'];
-  return sources.map((source, index) => key(source, targets[index] ?? 'end'));
+  return sources.map((source, index) => cellOf(source, targets[index] ?? 'end'));
 }
 
-function key(source: TransitionSource, target: TransitionTarget): string {
-  return `${source}→${target}`;
+function cellOf(source: TransitionSource, target: TransitionTarget): number {
+  return transitionSources.indexOf(source) * transitionTargets.length + transitionTargets.indexOf(target);
 }

@@ -16,11 +16,12 @@ const beforeName = [
   'col',
   'rev',
 ];
-const beforeNumber = ['no', 'nos', 'fig', 'figs', 'eq', 'eqs', 'sec', 'ch', 'vol', 'p', 'pp', 'art'];
+const beforeNumber = ['no', 'nos', 'fig', 'figs', 'eq', 'eqs', 'sec', 'ch', 'vol', 'p', 'pp', 'art', 'al'];
+const months = ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'];
 const beforeMore = ['vs', 'e.g', 'i.e', 'cf', 'viz', 'approx', 'ca', 'resp'];
 
 const neverLast = new Set([...beforeName, ...beforeMore]);
-const onlyBeforeNumber = new Set(beforeNumber);
+const onlyBeforeNumber = new Set([...beforeNumber, ...months]);
 const initial = /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 
 /**
@@ -30,6 +31,6 @@ const initial = /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
 export function isAbbreviation(word: string, next: string): boolean {
   const lower = word.toLowerCase();
   if (neverLast.has(lower)) return true;
-  if (onlyBeforeNumber.has(lower)) return /\d/.test(next);
+  if (onlyBeforeNumber.has(lower)) return /[\d(]/.test(next);
   return word !== 'I' && initial.test(word) && /\p{Lu}/u.test(next);
 }

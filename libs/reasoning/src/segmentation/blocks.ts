@@ -6,8 +6,12 @@ export interface Block extends Span {
   readonly unparted: readonly Span[];
 }
 
-/** A list item, heading, quote or table row: its mark, which is no part of the sentence. */
-const lineMark = /^\s*(?:(?:[-*+•]|\d{1,3}[.)、]|[a-z]\))\s+|#{1,6}\s+|>\s?)+|^\s*\|/;
+/**
+ * A list item, heading, quote or table row: its mark, which is no part of the sentence. A number may stand on a line of
+ * its own, above its item; a task has a box after the bullet.
+ */
+const lineMark =
+  /^\s*(?:(?:[-*+•–]|\d{1,3}[.)]|[a-z]\)|\((?:\d{1,3}|[a-z])\))(?:\s+|$)|(?:\d{1,3}、|（\d{1,3}）)\s*|\[[ xX]\]\s+|#{1,6}\s+|>\s?)+|^\s*\|/;
 const continues = /^\s*\p{Ll}/u;
 
 /** The blocks of a trace: paragraphs and marked lines, in order. */

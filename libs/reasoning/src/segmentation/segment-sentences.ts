@@ -12,9 +12,9 @@ export interface Sentence {
 const wordOrNumber = /[\p{L}\p{N}]/u;
 
 /**
- * The sentences of a trace, in order and without overlap. Takes Markdown (a list item, heading, quote or table row
- * starts a sentence; a fenced code block is one), formulas and inline code (never parted), abbreviations, decimals, and
- * Chinese punctuation. A line ends a sentence unless the next one goes on in lower case. What has no letter and no
+ * The sentences of a trace, in order and without overlap. Takes Markdown (a list item, heading or quote starts a
+ * sentence; a table row or fenced code block is one), formulas and inline code (never parted), abbreviations, decimals,
+ * and Chinese punctuation. A line ends a sentence unless the next one goes on in lower case. What has no letter and no
  * digit (rules, table borders, stray brackets) is no sentence. Time grows linearly with the trace.
  */
 export function segmentSentences(trace: string): readonly Sentence[] {

@@ -2,8 +2,11 @@ import { isAbbreviation } from './abbreviations.js';
 import type { Block } from './blocks.js';
 
 /** What ends a sentence, with the quotes, brackets and emphasis that close after it. */
-const terminator = /([.!?…]+|[。！？｡]+)(["'”’»)\]*_」』】）]*)/g;
-const chinese = /[。！？｡]/;
+const terminator = /([.!?…]+|[。！？｡।؟]+)(["'”’»)\]*_」』】）]*)/g;
+/** Ends a sentence whether or not a space comes after. */
+const unspaced = /[。！？｡।؟]/;
+/** Who said what stood in the quotes: the sentence goes on. */
+const quoteGoesOn = /^(?:[，、；]|[他她它我你]们?(?:问|说|道|答|喊))/;
 const longestWord = 24;
 
 /** Where the sentences of a block end; the last is the block's end. */
@@ -20,8 +23,8 @@ export function* sentenceEnds(trace: string, block: Block): Iterable<number> {
 }
 
 function endsSentence(text: string, markAt: number, mark: string, after: number): boolean {
-  if (chinese.test(mark)) return true;
   const following = text.slice(after, after + longestWord);
+  if (unspaced.test(mark)) return after === markAt + mark.length || !quoteGoesOn.test(following);
   if (following !== '' && !/^\s/.test(following)) return false;
   const next = following.trimStart().charAt(0);
   if (/\p{Ll}/u.test(next)) return false;
