@@ -8,6 +8,7 @@ export * from './spec/evaluation-spec.js';
 export * from './spec/prompts-spec.js';
 export * from './spec/structure-spec.js';
 export * from './spec/study-spec.js';
+export * from './spec/teacher-spec.js';
 export * from './spec/training-spec.js';
 export * from './spec/verdict-spec.js';
 export * from './validation-problems.js';

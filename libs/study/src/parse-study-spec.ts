@@ -1,6 +1,7 @@
 import { SpecInvalid } from './spec-problem.js';
 import { StudySpec } from './spec/study-spec.js';
 import { isRecord, validateAs } from './validate-as.js';
+import { verdictReferenceProblems } from './verdict-references.js';
 import { readYaml, type LineAt } from './yaml-document.js';
 
 /** Fills in what a spec only names, such as its structure. */
@@ -30,5 +31,8 @@ export function validateStudySpec(
   lineAt?: LineAt,
 ): StudySpec {
   const resolved = isRecord(raw) ? resolve(raw) : raw;
-  return validateAs(resolved, { shape: StudySpec, subject: 'study spec', source }, lineAt);
+  const spec = validateAs(resolved, { shape: StudySpec, subject: 'study spec', source }, lineAt);
+  const problems = verdictReferenceProblems(spec, lineAt);
+  if (problems.length > 0) throw new SpecInvalid(source, problems);
+  return spec;
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';
@@ -27,6 +27,27 @@ export class ReportPublished {
   @ValidateNested()
   @Type(() => ArtifactRef)
   readonly json!: ArtifactRef;
+
+  /** The report as Markdown. Older ones lack this form and the two below. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ArtifactRef)
+  readonly markdown?: ArtifactRef;
+
+  /** Its tables as LaTeX. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ArtifactRef)
+  readonly latex?: ArtifactRef;
+
+  /** Every sample as CSV. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ArtifactRef)
+  readonly samples?: ArtifactRef;
 
   @IsIn(verdictOutcomes)
   readonly verdict!: VerdictOutcome;

@@ -40,8 +40,13 @@ const recipe = fc.record({
   lora: fc.record({ rank: upTo(512), alpha: upTo(512), dropout: between(0, 0.9) }),
 });
 
-/** Any valid spec, as it would stand in a file. */
-const anySpec = fc.record({
+const teacherModel = fc.record(
+  { name: text, temperature: between(0, 2), maxTokens: upTo(131_072) },
+  { requiredKeys: ['name'] },
+);
+
+/** Any valid spec of the template teacher. */
+const templateSpec = fc.record({
   version: fc.constant(1),
   name,
   description: text,
@@ -73,6 +78,26 @@ const anySpec = fc.record({
     structurePresence: between(0, 1),
   }),
 });
+
+/** Controls among the spec's arms and utility on its benchmarks, or neither. */
+const judgedSpec = templateSpec.chain(({ arms, evaluation, verdict, ...spec }) => {
+  const possible = arms.filter((arm) => arm !== 'base' && arm !== 'alttrain');
+  const utility = evaluation.benchmarks
+    .filter(({ name: benchmark }) => benchmark !== 'strongreject')
+    .map(({ name: benchmark }) => fc.record({ benchmark: fc.constant(benchmark), margin: between(0.001, 0.5) }));
+  const rule = {
+    ...(possible.length === 0 ? {} : { controls: some(possible) }),
+    ...(utility.length === 0 ? {} : { utility: fc.tuple(...utility) }),
+  };
+  return fc
+    .record(rule, { requiredKeys: [] })
+    .map((chosen) => ({ ...spec, arms, evaluation, verdict: { ...verdict, ...chosen } }));
+});
+
+/** Any valid spec, as it would stand in a file. */
+const anySpec = fc
+  .tuple(judgedSpec, fc.option(teacherModel, { nil: undefined }))
+  .map(([spec, model]) => (model === undefined ? spec : { ...spec, teacher: 'model', teacherModel: model }));
 
 type Tree = Record<string, unknown> | unknown[];
 
@@ -108,7 +133,7 @@ function pathsOfProblems(raw: unknown): readonly string[] {
 const specAndField = anySpec.chain((spec) =>
   fc.record({ spec: fc.constant(spec), field: fc.constantFrom(...fieldPaths(spec)) }),
 );
-const optional = new Set(['description', 'kinds']);
+const optional = /^description$|\.kinds$|^verdict\.(controls|utility)$|^teacherModel\.(temperature|maxTokens)$/;
 
 describe('StudySpec', () => {
   it('comes back from YAML and from JSON with the same hash', () => {
@@ -135,7 +160,7 @@ describe('StudySpec', () => {
   it('reports a missing field at its own path', () => {
     fc.assert(
       fc.property(specAndField, ({ spec, field }) => {
-        const missing = optional.has(String(field.at(-1))) ? [] : [formatPath(field)];
+        const missing = optional.test(formatPath(field)) ? [] : [formatPath(field)];
         expect([...new Set(pathsOfProblems(changedAt(spec, field, undefined)))]).toEqual(missing);
       }),
       { numRuns: 400 },
@@ -174,21 +199,29 @@ const freeTexts = new Set(['description', 'id', 'title', 'marker', 'instruction'
 
 function accepts(field: readonly PathStep[], value: unknown): boolean {
   const key = String(field.at(-1));
-  const isText = freeTexts.has(key) || (key === 'name' && field.includes('steps'));
+  const isText = freeTexts.has(key) || (key === 'name' && (field.includes('steps') || field[0] === 'teacherModel'));
   if (isText && typeof value === 'string') return value !== '' || key === 'description';
   return (
     value === 1.5e300 &&
     ['take', 'alpha', 'warmupSteps', 'maxTokens', 'saveEverySteps'].includes(key) &&
-    field[0] !== 'verdict'
+    field[0] !== 'verdict' &&
+    field[0] !== 'teacherModel'
   );
 }
 
 /** Of a section that became an object with another key, the section's own fields are reported. */
 function expectedPaths(field: readonly PathStep[], value: unknown): unknown {
   const path = formatPath(field);
-  const isSection = ['structure', 'prompts', 'training', 'recipe', 'lora', 'evaluation', 'verdict'].includes(
-    String(field.at(-1)),
-  );
+  const isSection = [
+    'structure',
+    'teacherModel',
+    'prompts',
+    'training',
+    'recipe',
+    'lora',
+    'evaluation',
+    'verdict',
+  ].includes(String(field.at(-1)));
   if (isSection && isTree(value) && !Array.isArray(value))
     return expect.toSatisfy(
       (found: Set<string>) => found.has(`${path}.a`) && [...found].every((each) => each.startsWith(`${path}.`)),

@@ -10,15 +10,29 @@ import {
   IsString,
   Matches,
   MaxLength,
+  ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
 import { armNames, type ArmName } from '../arm.js';
 import { PromptsSpec } from './prompts-spec.js';
 import { StructureSpec } from './structure-spec.js';
+import { teacherKinds, TeacherModelSpec, type TeacherKind } from './teacher-spec.js';
 import { TrainingSpec } from './training-spec.js';
 import { EvaluationSpec } from './evaluation-spec.js';
 import { VerdictSpec } from './verdict-spec.js';
+
+/** The template teacher is no model, and would leave what is said of one unread. */
+function IsNotOfTemplate(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isNotOfTemplate',
+    validator: {
+      validate: (_, on) => Reflect.get(on?.object ?? {}, 'teacher') !== 'template',
+      defaultMessage: () => 'must be left out, since the teacher is "template"',
+    },
+  });
+}
 
 /** What a study compares, on what, and by which rule it is judged. */
 export class StudySpec {
@@ -43,8 +57,16 @@ export class StudySpec {
   @Type(() => StructureSpec)
   readonly structure!: StructureSpec;
 
-  @IsIn(['template'], { message: 'must be "template", the offline teacher' })
-  readonly teacher!: 'template';
+  @IsIn(teacherKinds, { message: 'must be "template", the offline teacher, or "model"' })
+  readonly teacher!: TeacherKind;
+
+  /** Which model the teacher is: there when it is one, and then alone. */
+  @ValidateIf(({ teacher, teacherModel }: StudySpec) => teacher === 'model' || teacherModel !== undefined)
+  @IsNotOfTemplate()
+  @IsObject({ message: 'must say which model the teacher is, with its "name"' })
+  @ValidateNested()
+  @Type(() => TeacherModelSpec)
+  readonly teacherModel?: TeacherModelSpec;
 
   @IsObject()
   @ValidateNested()

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+
+import { rawStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { hashSpec } from './hash-spec.js';
+import { parseStudySpec, validateStudySpec } from './parse-study-spec.js';
+import { SpecInvalid, type SpecProblem } from './spec-problem.js';
+
+function specWith(rule: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const raw = rawStudySpec();
+  return { ...raw, verdict: { ...(raw['verdict'] as object), ...rule } }; // the builder's section is a mapping
+}
+
+function problemsOf(raw: unknown): readonly SpecProblem[] {
+  try {
+    parseStudySpec(stringify(raw), 'study.yaml');
+    return [];
+  } catch (error) {
+    if (error instanceof SpecInvalid) return error.problems;
+    throw error;
+  }
+}
+
+describe('the arms and benchmarks that a verdict names', () => {
+  it('refuses a control that the study lacks, with its line and the way out', () => {
+    const raw = specWith({ controls: ['vanilla-sft', 'shuffled'] });
+    const line = stringify(raw)
+      .split('\n')
+      .findIndex((text) => text.includes('- shuffled'));
+    expect(problemsOf(raw)).toEqual([
+      {
+        path: 'verdict.controls[1]',
+        expected: 'must be an arm of this study: add it to arms, or take it out here',
+        found: '"shuffled"',
+        line: line + 1,
+      },
+    ]);
+  });
+
+  it('refuses utility on a benchmark that is not evaluated', () => {
+    const problems = problemsOf(specWith({ utility: [{ benchmark: 'gsm8k', margin: 0.1 }] }));
+    expect(problems).toEqual([
+      expect.objectContaining({
+        path: 'verdict.utility[0].benchmark',
+        expected: 'must be a benchmark of this study: add it to evaluation.benchmarks, or take it out here',
+        found: '"gsm8k"',
+      }),
+    ]);
+  });
+
+  it('names every such problem at once', () => {
+    const rule = { controls: ['answer-only'], utility: [{ benchmark: 'xstest', margin: 0.2 }] };
+    expect(problemsOf(specWith(rule)).map(({ path }) => path)).toEqual([
+      'verdict.controls[0]',
+      'verdict.utility[0].benchmark',
+    ]);
+  });
+
+  it.each(['base', 'alttrain'])('takes no %s for a control', (arm) => {
+    expect(problemsOf(specWith({ controls: [arm] })).map(({ path }) => path)).toEqual(['verdict.controls']);
+  });
+
+  it('takes a rule that names neither, as older specs do', () => {
+    expect(problemsOf(rawStudySpec())).toEqual([]);
+  });
+
+  it('changes the hash with a margin and with a control', () => {
+    const base = { ...rawStudySpec(), arms: ['base', 'vanilla-sft', 'alttrain', 'shuffled'] };
+    const evaluated = { ...base, evaluation: { benchmarks: [{ name: 'gsm8k', take: 2 }], maxNewTokens: 24, seed: 1 } };
+    const hashes = [
+      {},
+      { controls: ['vanilla-sft', 'shuffled'] },
+      { utility: [{ benchmark: 'gsm8k', margin: 0.1 }] },
+      { utility: [{ benchmark: 'gsm8k', margin: 0.2 }] },
+    ].map((rule) => hashSpec(validateStudySpec({ ...evaluated, verdict: specWith(rule)['verdict'] }, 'the test')));
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+});
