@@ -11,6 +11,8 @@ const result: ScenarioResult = {
   reportEqual: true,
   messagesAccounted: true,
   repeated: { avoidable: 0, unavoidable: 3 },
+  teacherCalls: 64,
+  repeatedTeaching: { avoidable: 0, unavoidable: 0 },
   seconds: 61.4,
   problems: [],
 };
@@ -18,7 +20,7 @@ const result: ScenarioResult = {
 describe('resultTable', () => {
   it('tells what was broken and what held', () => {
     expect(resultTable([result]).split('\n')[1]).toBe(
-      'kill      8        40      8 of 8     exact    equal   all       0 (and 3 after a kill or freeze)  61',
+      'kill      8        40      8 of 8     exact    equal   all       0 (and 3 after a kill or freeze)  0 of 64                 61',
     );
   });
 

@@ -9,7 +9,11 @@ export interface ScenarioResult {
   readonly samplesExact: boolean;
   readonly reportEqual: boolean;
   readonly messagesAccounted: boolean;
+  /** Of the models that are measured. */
   readonly repeated: RepeatedCalls;
+  /** Calls that the teacher has completed. */
+  readonly teacherCalls: number;
+  readonly repeatedTeaching: RepeatedCalls;
   readonly seconds: number;
   /** What was wrong, a line each. */
   readonly problems: readonly string[];
@@ -24,6 +28,7 @@ const heads = [
   'report',
   'messages',
   'repeated calls',
+  'repeated teacher calls',
   'seconds',
 ];
 
@@ -49,7 +54,7 @@ export function resultTable(results: readonly ScenarioResult[]): string {
 }
 
 function cells(result: ScenarioResult): readonly string[] {
-  const { scenario, studies, faults, completed, samplesExact, reportEqual, messagesAccounted, repeated } = result;
+  const { scenario, studies, faults, completed, samplesExact, reportEqual, messagesAccounted } = result;
   return [
     scenario,
     String(studies),
@@ -58,7 +63,12 @@ function cells(result: ScenarioResult): readonly string[] {
     samplesExact ? 'exact' : 'WRONG',
     reportEqual ? 'equal' : 'DIFFERS',
     messagesAccounted ? 'all' : 'MISSING',
-    `${repeated.avoidable}${repeated.unavoidable > 0 ? ` (and ${repeated.unavoidable} after a kill or freeze)` : ''}`,
+    repetitions(result.repeated, ''),
+    repetitions(result.repeatedTeaching, ` of ${result.teacherCalls}`),
     result.seconds.toFixed(0),
   ];
+}
+
+function repetitions({ avoidable, unavoidable }: RepeatedCalls, of: string): string {
+  return `${avoidable}${of}${unavoidable > 0 ? ` (and ${unavoidable} after a kill or freeze)` : ''}`;
 }

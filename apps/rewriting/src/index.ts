@@ -1,1 +1,2 @@
 export * from './rewriting.module.js';
+export * from './rewriting.settings.js';

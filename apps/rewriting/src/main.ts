@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 
-import { runService } from '@retrace/hosting';
+import { readSettings, runService } from '@retrace/hosting';
 
 import { RewritingModule } from './rewriting.module.js';
+import { RewritingSettings } from './rewriting.settings.js';
 
-await runService({ name: 'rewriting', module: () => Promise.resolve(RewritingModule) });
+await runService({
+  name: 'rewriting',
+  module: () => Promise.resolve(RewritingModule.with(readSettings(RewritingSettings, process.env))),
+});

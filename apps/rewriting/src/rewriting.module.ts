@@ -1,18 +1,32 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { service } from '@retrace/service';
 
+import { AskTeacher } from './jobs/ask-teacher.js';
 import { WriteTrainingSet } from './jobs/write-training-set.js';
 import { OnPromptsCurated } from './messages/on-prompts-curated.js';
+import { RewritingSettings } from './rewriting.settings.js';
+import { ChunkStore } from './storage/chunk-store.js';
+import { ChunkEntity } from './storage/chunk.entity.js';
+import { RewriteStore } from './storage/rewrite-store.js';
+import { RewriteEntity } from './storage/rewrite.entity.js';
 import { RewritingTables1 } from './storage/rewriting-tables.js';
+import { RewritingTables2 } from './storage/teacher-tables.js';
+import { TrainingSetStore } from './storage/training-set-store.js';
 import { TrainingSetEntity } from './storage/training-set.entity.js';
+import { TeacherEndpoint } from './teaching/teacher-endpoint.js';
 
 @Module(
   service({
     name: 'rewriting',
-    entities: [TrainingSetEntity],
-    migrations: [RewritingTables1],
+    entities: [TrainingSetEntity, ChunkEntity, RewriteEntity],
+    migrations: [RewritingTables1, RewritingTables2],
     handlers: [OnPromptsCurated],
-    jobs: [WriteTrainingSet],
+    jobs: [AskTeacher, WriteTrainingSet],
+    providers: [TrainingSetStore, ChunkStore, RewriteStore, TeacherEndpoint],
   }),
 )
-export class RewritingModule {}
+export class RewritingModule {
+  static with(settings: RewritingSettings): DynamicModule {
+    return { module: RewritingModule, providers: [{ provide: RewritingSettings, useValue: settings }] };
+  }
+}

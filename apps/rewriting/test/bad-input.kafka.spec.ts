@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
-import { RewritingModule } from '../src/index.js';
+import { RewritingModule, RewritingSettings } from '../src/index.js';
 
 const topic = topicOf(PromptsCurated);
 
@@ -17,7 +17,10 @@ let service: ServiceHarness;
 let producer: Producer;
 
 beforeAll(async () => {
-  service = await startServices(() => [RewritingModule], [TrainingSetWritten, MessageDeadLettered]);
+  service = await startServices(
+    () => [RewritingModule.with(new RewritingSettings())],
+    [TrainingSetWritten, MessageDeadLettered],
+  );
   producer = new Kafka({ brokers: [...(service.kafka?.brokers ?? [])], logLevel: logLevel.NOTHING }).producer();
   await producer.connect();
 });

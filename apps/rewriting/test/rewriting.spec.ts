@@ -6,12 +6,15 @@ import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
 import type { TrainingExample } from '../src/domain/training-example.js';
-import { RewritingModule } from '../src/index.js';
+import { RewritingModule, RewritingSettings } from '../src/index.js';
 
 let service: ServiceHarness;
 
 beforeAll(async () => {
-  service = await startServices(() => [RewritingModule], [TrainingSetWritten, StageProgressed]);
+  service = await startServices(
+    () => [RewritingModule.with(new RewritingSettings())],
+    [TrainingSetWritten, StageProgressed],
+  );
 });
 
 afterAll(() => service.close());

@@ -1,9 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CurationModule } from '@retrace/curation';
 import { EvaluationModule } from '@retrace/evaluation';
-import type { MachinePlaces, ProgramVersion } from '@retrace/hosting';
+import { readSettings, type MachinePlaces, type ProgramVersion } from '@retrace/hosting';
 import { ReportingModule } from '@retrace/reporting';
-import { RewritingModule } from '@retrace/rewriting';
+import { RewritingModule, RewritingSettings } from '@retrace/rewriting';
 import { PlatformModule, type Platform } from '@retrace/service';
 import { StudiesModule } from '@retrace/studies';
 import { TrainingModule } from '@retrace/training';
@@ -18,7 +18,7 @@ export class StandaloneModule {
         PlatformModule.of(platform),
         StudiesModule,
         CurationModule,
-        RewritingModule,
+        RewritingModule.with(readSettings(RewritingSettings, process.env)),
         TrainingModule.with(places),
         EvaluationModule.under(places),
         ReportingModule.with({ folder: places.reports, ...program }),

@@ -20,7 +20,7 @@ export interface Backlog {
 export async function measureBacklog(machine: BenchMachine): Promise<Backlog> {
   const site = await machine.site('backlog');
   await gather(site);
-  const service = await startReplica('row-service.mjs', site, 'service');
+  const service = await startReplica(site, 'service');
   const rows = await HandledRows.of(site);
   await rows.reach(MESSAGES, 500);
   const rate = MESSAGES / (await rows.seconds());

@@ -15,18 +15,32 @@ export interface BenchReplica {
   stop(): Promise<Measured>;
 }
 
-/** Starts a service's process and resolves when it is ready. */
-export async function startReplica(
-  script: 'row-service.mjs' | 'call-service.mjs',
-  site: BenchSite,
-  name: string,
-  environment: NodeJS.ProcessEnv = {},
-): Promise<BenchReplica> {
+/** Starts the process of a service that tells what it measured, and resolves when it is ready. */
+export async function startReplica(site: BenchSite, name: string): Promise<BenchReplica> {
   const measured = join(site.folder, `${site.name}-${name}.json`);
+  const script = fileURLToPath(new URL('row-service.mjs', import.meta.url));
+  const replica = await startProcess(site, { name, script, environment: { BENCH_MEASURED: measured } });
+  return {
+    stop: async () => {
+      await replica.stop();
+      return JSON.parse(await readFile(measured, 'utf8'));
+    },
+  };
+}
+
+/** Starts a process of a service and resolves when it is ready. Its `stop` rejects when it has ended before. */
+export async function startProcess(
+  site: BenchSite,
+  {
+    name,
+    script,
+    environment,
+  }: { readonly name: string; readonly script: string; readonly environment: NodeJS.ProcessEnv },
+): Promise<{ stop(): Promise<void> }> {
   const ends: string[] = [];
   const replica = new ServiceProcess({
     name: `${site.name}-${name}`,
-    script: fileURLToPath(new URL(script, import.meta.url)),
+    script,
     environment: {
       ...process.env,
       DATABASE_URL: site.database,
@@ -34,7 +48,6 @@ export async function startReplica(
       KAFKA_PREFIX: site.kafka.prefix,
       RETRACE_HOME: site.folder,
       RETRACE_PORT: '0',
-      BENCH_MEASURED: measured,
       ...environment,
     },
     logFolder: site.folder,
@@ -50,7 +63,6 @@ export async function startReplica(
     stop: async () => {
       await replica.stop();
       if (ends.length > 0) throw new Error(`A service ended while it was measured: ${ends.join(', ')}.`);
-      return JSON.parse(await readFile(measured, 'utf8'));
     },
   };
 }

@@ -2,7 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { MessageDeadLettered, StageProgressed, StudyCancelled, StudyResumed, topicOf } from '@retrace/contracts';
+import {
+  MessageDeadLettered,
+  PromptsCurated,
+  StageProgressed,
+  StudyCancelled,
+  StudyResumed,
+  topicOf,
+  TrainingSetWritten,
+} from '@retrace/contracts';
 import { ensureTopics, type KafkaSettings } from '@retrace/messaging';
 import { jsonLog, type Log } from '@retrace/observability';
 import { startPostgres, withDatabase, type DatabaseUrl } from '@retrace/persistence';
@@ -14,7 +22,14 @@ import { startKafka } from '../../kafka/kafka-broker.ts';
 
 /** As infra/kafka/topics.yaml has it. */
 const PARTITIONS = 12;
-const topics = [StageProgressed, StudyCancelled, StudyResumed, MessageDeadLettered].map(topicOf);
+const topics = [
+  StageProgressed,
+  StudyCancelled,
+  StudyResumed,
+  MessageDeadLettered,
+  PromptsCurated,
+  TrainingSetWritten,
+].map(topicOf);
 
 /** A database and topics that one measurement has for itself. */
 export interface BenchSite {

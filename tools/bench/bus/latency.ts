@@ -18,7 +18,7 @@ export interface Latency {
 /** Publishes at a steady pace, whatever becomes of the events before: 100 a second. */
 export async function measureLatency(machine: BenchMachine): Promise<Latency> {
   const site = await machine.site('latency');
-  const service = await startReplica('row-service.mjs', site, 'service');
+  const service = await startReplica(site, 'service');
   const publisher = await openPublisher(site);
   const rows = await HandledRows.of(site);
   publisher.relay();

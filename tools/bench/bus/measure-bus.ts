@@ -72,24 +72,22 @@ async function latency(on: BenchMachine): Promise<Figures> {
 }
 
 async function replicas(on: BenchMachine): Promise<Figures> {
-  tell('2,000 calls of 100 ms by jobs, by one, two and four replicas');
+  tell('the rewriting of 2,000 prompts with a teacher of 100 ms, by one, two and four replicas');
   const one = await measureReplicas(on, 1);
   const two = await measureReplicas(on, 2);
   const four = await measureReplicas(on, 4);
-  const what = '2,000 calls of 100 ms by jobs';
+  const what = 'rewriting 2,000 prompts';
+  const of = (figure: string, unit: string, value: number): Figures[number] =>
+    figureOf({ figure: `${what}: ${figure}`, unit, command }, value);
+  const ratio = { unit: 'times', command };
   return [
-    figureOf({ figure: `${what}: one replica, 16 at once`, unit: 's', command }, one.seconds),
-    figureOf({ figure: `${what}: its slots in calls`, unit: '% of the time', command }, one.busy * 100),
-    figureOf({ figure: `${what}: two replicas to one`, unit: 'times', command }, one.seconds / two.seconds, {
-      least: 1.8,
-    }),
-    figureOf({ figure: `${what}: four replicas to one`, unit: 'times', command }, one.seconds / four.seconds, {
-      least: 3.2,
-    }),
-    figureOf(
-      { figure: `${what}: calls made, in three runs`, unit: 'calls', command },
-      one.calls + two.calls + four.calls,
-    ),
+    of('one replica, 8 calls at a time', 's', one.seconds),
+    of('its slots in calls', '% of the time', one.busy * 100),
+    figureOf({ ...ratio, figure: `${what}: two replicas to one` }, one.seconds / two.seconds, { least: 1.8 }),
+    figureOf({ ...ratio, figure: `${what}: four replicas to one` }, one.seconds / four.seconds, { least: 3.2 }),
+    of('one replica, until the training sets are written', 's', one.secondsToTrainingSets),
+    of('four replicas, until the training sets are written', 's', four.secondsToTrainingSets),
+    of('calls made, in three runs', 'calls', one.calls + two.calls + four.calls),
   ];
 }
 

@@ -27,7 +27,7 @@ export interface Parts {
 export async function measureParts(machine: BenchMachine): Promise<Parts> {
   const site = await machine.site('parts');
   // Makes the tables, and joins the group for the first time.
-  await (await startReplica('row-service.mjs', site, 'first')).stop();
+  await (await startReplica(site, 'first')).stop();
   const publisher = await openPublisher(site);
   const outbox = await perEvent(() => inParallel(EVENTS, AT_ONCE, (number) => publisher.publish(number, preciseNow())));
   const relayed = await perEvent(async () => {
@@ -37,7 +37,7 @@ export async function measureParts(machine: BenchMachine): Promise<Parts> {
   const broker = (publisher.sendingMs() * 1000) / EVENTS;
   await publisher.close();
   const rows = await HandledRows.of(site);
-  const service = await startReplica('row-service.mjs', site, 'service');
+  const service = await startReplica(site, 'service');
   await rows.reach(EVENTS, 200);
   const inbox = ((await rows.seconds()) * 1e6) / EVENTS;
   await rows.close();

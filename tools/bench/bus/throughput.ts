@@ -24,7 +24,7 @@ export interface Throughput {
 export async function measureThroughput(machine: BenchMachine): Promise<Throughput> {
   const site = await machine.site('throughput');
   const raw = await openRawKafka(await machine.site('raw'));
-  const service = await startReplica('row-service.mjs', site, 'service');
+  const service = await startReplica(site, 'service');
   const publisher = await openPublisher(site);
   const rows = await HandledRows.of(site);
   const outboxToInbox = async (count: number): Promise<number> => {

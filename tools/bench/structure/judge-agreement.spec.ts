@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { answers, completion, stubEndpoint } from '../../../libs/inference/testing/stub-endpoint.ts';
+import { answers, completion, stubEndpoint } from '../../testing/stub-endpoint.ts';
 import { measureJudgeAgreement } from './judge-agreement.ts';
 
 /** A completion with this text. */

@@ -5,8 +5,8 @@ import { repeatedCalls } from './repeated-calls.js';
 const call = (at: number, model = 'adapter', service = 1) => ({ at, service, model, prompt: 'Why?' });
 
 describe('repeatedCalls', () => {
-  it('finds none when each is made once, and base once a study', () => {
-    const calls = [call(1), call(1, 'base'), call(2, 'base')];
+  it('finds none when each is made once, and those of base and teacher once a study', () => {
+    const calls = [call(1), ...[1, 2].flatMap((at) => [call(at, 'base'), call(at, 'teacher')])];
     expect(repeatedCalls(calls, 2, [])).toEqual({ avoidable: 0, unavoidable: 0 });
   });
 

@@ -17,12 +17,13 @@ export interface RepeatedCalls {
 
 /** Between an answer and its row in the table, with a machine that is busy. */
 const STORING_MS = 1000;
-const BASE = 'base';
+/** What all studies ask, each once: the untouched model and the teacher. An adapter belongs to one study. */
+const sharedModels: ReadonlySet<string> = new Set(['base', 'teacher']);
 
 /**
- * Calls beyond one a sample.
+ * Calls beyond one a study for the same prompt.
  *
- * @param studies how many studies asked `base`, which all of them share; an adapter belongs to one study
+ * @param studies how many have asked
  */
 export function repeatedCalls(
   calls: readonly ModelCall[],
@@ -30,7 +31,7 @@ export function repeatedCalls(
   losses: readonly LossOfWork[],
 ): RepeatedCalls {
   const counts = [...Map.groupBy(calls, ({ model, prompt }) => `${model}\n${prompt}`).values()].map((same) => {
-    const needed = same[0]?.model === BASE ? studies : 1;
+    const needed = sharedModels.has(same[0]?.model ?? '') ? studies : 1;
     const repeated = Math.max(0, same.length - needed);
     const unavoidable = Math.min(repeated, same.filter((call) => isLost(call, losses)).length);
     return { avoidable: repeated - unavoidable, unavoidable };

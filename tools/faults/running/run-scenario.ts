@@ -25,6 +25,7 @@ export async function runScenario(
 ): Promise<ScenarioResult> {
   const started = performance.now();
   const callsBefore = bed.calls.length;
+  const taughtBefore = bed.teacherCalls.length;
   const { studies, faults, losses } = await scenario(bed);
   const outcomes: (string | undefined)[] = [];
   for (const study of studies) outcomes.push(await bed.outcome(study, LONGEST_STUDY_MS));
@@ -39,7 +40,14 @@ export async function runScenario(
     reports.push(...differences(yardstick ?? report, report).map((path) => `${study}: the report differs at ${path}`));
   }
   const repeated = repeatedCalls(bed.calls.slice(callsBefore), studies.length, losses);
-  const again = repeated.avoidable === 0 ? [] : [`${repeated.avoidable} completed calls were made again`];
+  const taught = bed.teacherCalls.slice(taughtBefore);
+  const repeatedTeaching = repeatedCalls(taught, studies.length, losses);
+  const again = [
+    ...(repeated.avoidable === 0 ? [] : [`${repeated.avoidable} completed calls were made again`]),
+    ...(repeatedTeaching.avoidable === 0
+      ? []
+      : [`${repeatedTeaching.avoidable} completed calls of the teacher were made again`]),
+  ];
   const unfinished = outcomes.filter((outcome) => outcome !== undefined);
   return {
     scenario: name,
@@ -50,6 +58,8 @@ export async function runScenario(
     reportEqual: reports.length === 0,
     messagesAccounted: messages.length === 0,
     repeated,
+    teacherCalls: taught.length,
+    repeatedTeaching,
     seconds: (performance.now() - started) / 1000,
     problems: [...unfinished, ...shown(samples), ...shown(reports), ...shown(messages), ...again],
   };

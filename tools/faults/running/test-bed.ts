@@ -14,6 +14,7 @@ import { startKafka, type RunningKafka } from '../../kafka/kafka-broker.ts';
 import type { PublishedMessage } from '../account/message-account.ts';
 import { seededUuid } from '../fault-plan.ts';
 import { readCalls, type ModelCall } from '../stub/call-file.ts';
+import { startTeacherEndpoint, type TeacherEndpoint } from '../teacher/teacher-endpoint.ts';
 import { readFaultSpec, type FaultSpec } from './fault-spec.ts';
 import { writeRecords } from './records.ts';
 import { makeStubHome } from './stub-home.ts';
@@ -44,6 +45,7 @@ export class TestBed {
   readonly kafka: RunningKafka;
   readonly postgres: RunningPostgres;
   private readonly system: DistributedSystem;
+  private readonly teacher: TeacherEndpoint;
   private readonly callsFile: string;
   private readonly signal: AbortSignal;
 
@@ -53,6 +55,7 @@ export class TestBed {
     readonly kafka: RunningKafka;
     readonly postgres: RunningPostgres;
     readonly system: DistributedSystem;
+    readonly teacher: TeacherEndpoint;
     readonly callsFile: string;
   }) {
     this.home = join(parts.options.folder, 'home');
@@ -63,16 +66,18 @@ export class TestBed {
     this.kafka = parts.kafka;
     this.postgres = parts.postgres;
     this.system = parts.system;
+    this.teacher = parts.teacher;
     this.callsFile = parts.callsFile;
   }
 
   static async start(options: TestBedOptions): Promise<TestBed> {
     const { folder, installed } = options;
     const home = join(folder, 'home');
-    const [faultSpec, callsFile, installation] = await Promise.all([
+    const [faultSpec, callsFile, installation, teacher] = await Promise.all([
       readFaultSpec(),
       makeStubHome(home),
       installKafka(installed),
+      startTeacherEndpoint(),
     ]);
     const [port = 0] = await freePorts(1);
     // Ours and not the system's: they are what breaks.
@@ -88,17 +93,22 @@ export class TestBed {
           environment: {
             KAFKA_BROKERS: kafka.brokers.join(','),
             DATABASE_URL: postgres.url,
-            NODE_OPTIONS: `--import=${new URL('detour-messages.mjs', import.meta.url).href}`,
+            NODE_OPTIONS: ['detour-messages.mjs', 'ask-under-own-key.mjs']
+              .map((file) => `--import=${new URL(file, import.meta.url).href}`)
+              .join(' '),
             FAULTS_DETOUR: detourIn(folder),
+            RETRACE_TEACHER_URL: teacher.url,
+            RETRACE_TEACHER_CONCURRENCY: '2',
           },
           onEnded: tellEnd,
         });
-        return new TestBed({ options, faultSpec, kafka, postgres, system, callsFile });
+        return new TestBed({ options, faultSpec, kafka, postgres, system, teacher, callsFile });
       } catch (error) {
         await postgres.stop();
         throw error;
       }
     } catch (error) {
+      await teacher.close();
       await kafka.stop();
       throw error;
     }
@@ -110,6 +120,11 @@ export class TestBed {
 
   get calls(): readonly ModelCall[] {
     return readCalls(this.callsFile);
+  }
+
+  /** Those that the teacher has completed. */
+  get teacherCalls(): readonly ModelCall[] {
+    return this.teacher.calls;
   }
 
   /** Asks for a study by a message, under an id that the seed decides. */
@@ -144,6 +159,7 @@ export class TestBed {
     // What was left frozen could not hear that it is to end.
     for (const service of this.services) service.signal('SIGCONT');
     await this.system.close();
+    await this.teacher.close();
     await this.kafka.stop();
     await this.postgres.stop();
     // As root it lies elsewhere than in our folder.

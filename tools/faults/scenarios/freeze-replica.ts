@@ -2,6 +2,7 @@ import type { ServiceProcess } from '../../distributed/service-process.ts';
 import type { LossOfWork } from '../account/repeated-calls.ts';
 import { chosen } from '../fault-plan.ts';
 import type { TestBed } from '../running/test-bed.ts';
+import type { ModelCall } from '../stub/call-file.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Past the consumer's session of 10 s. */
@@ -12,46 +13,64 @@ const LONGEST_TAKE_OVER_MS = 120_000;
 const LOOK_EVERY_MS = 50;
 
 /**
- * A replica of rewriting is frozen before a study begins, and one of evaluation in the middle of sampling it. Both are
- * woken when the others have taken over what was theirs.
+ * A replica of rewriting is frozen before a study begins, the other one in the middle of asking the teacher, and one of
+ * evaluation in the middle of sampling. Each is woken when others have taken over what was theirs.
  */
 export const freezeReplica: Scenario = async (bed) => {
-  const rewriting = chosen(replicas(bed, 'rewriting'), bed.random.next());
-  rewriting.signal('SIGSTOP');
-  const before = bed.calls.length;
+  const sleeper = chosen(replicas(bed, 'rewriting'), bed.random.next());
+  sleeper.signal('SIGSTOP');
+  const teaching = newCalls(() => bed.teacherCalls);
   const study = await bed.request();
-  const evaluation = await sampling(bed, before);
-  const from = Date.now();
-  evaluation.signal('SIGSTOP');
-  const { pid = 0 } = evaluation;
+  const asking = freeze(await firstCaller(bed, 'rewriting', teaching));
   await bed.pause(SESSION_MS);
-  rewriting.signal('SIGCONT');
-  await bed.pause(LEASE_MS - SESSION_MS);
-  await takenOver(bed, pid, before);
-  evaluation.signal('SIGCONT');
-  const losses: readonly LossOfWork[] = [{ process: pid, from, to: Date.now() }];
-  return { studies: [study], faults: 2, losses };
+  sleeper.signal('SIGCONT');
+  await takenOver(bed, asking.process, teaching);
+  // What is sampled from here on is the trained arms: base needed no training set.
+  const sampling = newCalls(() => bed.calls);
+  const evaluating = freeze(await firstCaller(bed, 'evaluation', sampling));
+  await bed.pause(LEASE_MS);
+  await takenOver(bed, evaluating.process, sampling);
+  const losses: readonly LossOfWork[] = [asking, evaluating].map(({ process, from, wake }) => {
+    wake();
+    return { process, from, to: Date.now() };
+  });
+  return { studies: [study], faults: 3, losses };
 };
+
+interface Frozen extends Pick<LossOfWork, 'process' | 'from'> {
+  readonly wake: () => void;
+}
+
+function freeze(service: ServiceProcess): Frozen {
+  const from = Date.now();
+  service.signal('SIGSTOP');
+  return { process: service.pid ?? 0, from, wake: () => service.signal('SIGCONT') };
+}
 
 function replicas({ services }: TestBed, name: string): readonly ServiceProcess[] {
   return services.filter((service) => service.name === name || service.name.startsWith(`${name}-`));
 }
 
-/** Whoever makes the first call to the model. */
-async function sampling(bed: TestBed, before: number): Promise<ServiceProcess> {
+/** Those that are completed from now on. */
+function newCalls(calls: () => readonly ModelCall[]): () => readonly ModelCall[] {
+  const before = calls().length;
+  return () => calls().slice(before);
+}
+
+/** Whoever makes the first call. */
+async function firstCaller(bed: TestBed, name: string, calls: () => readonly ModelCall[]): Promise<ServiceProcess> {
   for (;;) {
-    const first = bed.calls[before];
-    const caller = replicas(bed, 'evaluation').find(({ pid }) => pid === first?.service);
+    const [first] = calls();
+    const caller = replicas(bed, name).find(({ pid }) => pid === first?.service);
     if (caller !== undefined) return caller;
     await bed.pause(LOOK_EVERY_MS);
   }
 }
 
 /** Until another process has asked the same model, or for as long as that may take. */
-async function takenOver(bed: TestBed, frozen: number, before: number): Promise<void> {
+async function takenOver(bed: TestBed, frozen: number, calls: () => readonly ModelCall[]): Promise<void> {
   const end = Date.now() + LONGEST_TAKE_OVER_MS;
-  const model = bed.calls[before]?.model;
-  const isTakenOver = (): boolean =>
-    bed.calls.slice(before).some((call) => call.service !== frozen && call.model === model);
+  const model = calls()[0]?.model;
+  const isTakenOver = (): boolean => calls().some((call) => call.service !== frozen && call.model === model);
   while (Date.now() < end && !isTakenOver()) await bed.pause(LOOK_EVERY_MS);
 }

@@ -1,7 +1,9 @@
 import type { CuratedPrompt } from '@retrace/contracts';
 import type { StructureSpec, TrainedArm } from '@retrace/study';
 
+import { assertShufflable } from './arms/arm-trace.js';
 import { checkExample } from './checks/check-example.js';
+import { assessmentOfLabel } from './lesson.js';
 import { rewrite } from './rewrite.js';
 import { StructureNotFillable } from './rewriting-errors.js';
 
@@ -25,11 +27,15 @@ export function assertFillable(structure: StructureSpec, arms: readonly TrainedA
   const types = structure.steps.map(({ type }) => type);
   const repeated = types.find((type, place) => types.indexOf(type) !== place);
   if (repeated !== undefined)
-    throw new StructureNotFillable(structure.id, `it has one text for ${repeated}, which the structure has twice`);
+    throw new StructureNotFillable(
+      structure.id,
+      `the template teacher has one text for ${repeated}, which is there twice`,
+    );
+  assertShufflable(structure, arms);
   for (const arm of arms) for (const trial of trials) assertSound(trial, structure, arm, seed);
 }
 
 function assertSound(trial: CuratedPrompt, structure: StructureSpec, arm: TrainedArm, seed: number): void {
-  const result = checkExample(rewrite(trial, structure, arm, seed), structure, arm);
+  const result = checkExample(rewrite(trial, structure, arm, seed), structure, arm, assessmentOfLabel(trial));
   if (!result.valid) throw new StructureNotFillable(structure.id, `an example of ${arm} ${result.reasons.join('; ')}`);
 }

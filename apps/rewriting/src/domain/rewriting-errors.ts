@@ -1,11 +1,11 @@
 import { RetraceError } from '@retrace/observability';
 
-/** A structure that the template teacher has no text for, or whose text would not be read as the structure. */
+/** A structure that a teacher can't fill for every arm, or whose text would not be read as the structure. */
 export class StructureNotFillable extends RetraceError {
   constructor(structure: string, problem: string) {
     super(
       'structure-not-fillable',
-      `The template teacher can't fill the structure '${structure}': ${problem}. Change the structure, or use another teacher.`,
+      `The structure '${structure}' can't be filled: ${problem}. Change the structure, or use another teacher.`,
       false,
     );
   }
@@ -18,6 +18,18 @@ export class AnswerUnknown extends RetraceError {
       'answer-unknown',
       `Prompt '${prompt}' is safe and has no answer, and the template teacher knows no facts to write one from. ` +
         'Use a source that has answers, or raise maxAnswerWords if its answers are too long.',
+      false,
+    );
+  }
+}
+
+/** A study wants a model for its teacher, and the service was not told where one is. */
+export class TeacherNotSet extends RetraceError {
+  constructor(model: string) {
+    super(
+      'teacher-not-set',
+      `The study's teacher is the model '${model}', and the rewriting service knows no endpoint. Start it with ` +
+        'RETRACE_TEACHER_URL, and RETRACE_TEACHER_KEY where that asks for a key, and run the study again.',
       false,
     );
   }

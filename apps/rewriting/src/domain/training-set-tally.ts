@@ -7,6 +7,8 @@ import type { RewrittenPrompt } from './write-arms.js';
 export class TrainingSetTally {
   examples = 0;
   setAside = 0;
+  /** Of the examples, those whose teacher took the request for something else than its source does. */
+  againstLabel = 0;
   /** Why the first prompt was set aside that was. */
   firstReason: string | undefined;
   private words = 0;
@@ -29,6 +31,7 @@ export class TrainingSetTally {
       return undefined;
     }
     this.examples += 1;
+    if (written.kind === 'written' && written.againstLabel) this.againstLabel += 1;
     this.words += traceWords(example);
     return example;
   }

@@ -8,13 +8,19 @@ import { hostileText } from '../../test/builders/hostile-text.js';
 import { aPrompt, aSafePrompt } from '../../test/builders/prompt.js';
 import { shippedPrompts } from '../../test/builders/shipped-prompts.js';
 import { alttrain, aStep, aStructure, shippedStructure } from '../../test/builders/structure.js';
+import { teachByTemplate } from './teacher/teach-by-template.js';
 import { traceWords } from './training-example.js';
 import { writeArms, type RewrittenPrompt } from './write-arms.js';
 
 const arms: readonly TrainedArm[] = ['alttrain', 'vanilla-sft', 'shuffled', 'answer-only'];
 
+/** What the template teacher's prompts become. */
+function writing(prompts: Iterable<CuratedPrompt>, structure = alttrain): AsyncGenerator<RewrittenPrompt> {
+  return writeArms(teachByTemplate(prompts, structure, arms, 1995), structure, arms, 1995);
+}
+
 function written(prompts: readonly CuratedPrompt[], structure = alttrain): Promise<readonly RewrittenPrompt[]> {
-  return collect(writeArms(prompts, structure, arms, 1995));
+  return collect(writing(prompts, structure));
 }
 
 describe('writeArms', () => {
@@ -73,7 +79,7 @@ describe('writeArms', () => {
         yield aPrompt({ id: `set:${read}` });
       }
     }
-    for await (const { id } of writeArms(endless(), alttrain, arms, 1)) if (id === 'set:3') break;
+    for await (const { id } of writing(endless())) if (id === 'set:3') break;
     expect(read).toBe(3);
   });
 

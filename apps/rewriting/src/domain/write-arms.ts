@@ -1,12 +1,9 @@
-import type { CuratedPrompt } from '@retrace/contracts';
 import type { StructureSpec, TrainedArm } from '@retrace/study';
 
 import { armsAgree } from './checks/arms-agree.js';
 import { checkExample } from './checks/check-example.js';
-import { assertFillable } from './fillable-structure.js';
-import { rewrite } from './rewrite.js';
-import { AnswerUnknown } from './rewriting-errors.js';
-import { answerPrompt } from './teacher/answer-prompt.js';
+import { exampleOf } from './example-of.js';
+import { assessmentOfLabel, type Assessment, type SetAsideCause, type TaughtPrompt } from './lesson.js';
 import type { TrainingExample } from './training-example.js';
 
 /** A prompt's examples, one an arm. */
@@ -14,10 +11,9 @@ export interface WrittenPrompt {
   readonly kind: 'written';
   readonly id: string;
   readonly examples: ReadonlyMap<TrainedArm, TrainingExample>;
+  /** Whether the teacher took the request for something else than its source does, whose label is no proof. */
+  readonly againstLabel: boolean;
 }
-
-/** `no-answer`: nobody gave one and the teacher knows none. `check-failed`: an example is not what its arm promises. */
-export type SetAsideCause = 'no-answer' | 'check-failed';
 
 /** A prompt that no arm is trained on, since at least one arm could not be. */
 export interface SetAsidePrompt {
@@ -33,37 +29,37 @@ export type RewrittenPrompt = WrittenPrompt | SetAsidePrompt;
 /**
  * Writes and checks the examples of each prompt in every arm, one prompt at a time: memory does not grow with their
  * number. A prompt that fails in one arm is left out of all, so that the arms stay comparable.
- *
- * @throws StructureNotFillable before the first prompt is read
  */
 export async function* writeArms(
-  prompts: AsyncIterable<CuratedPrompt> | Iterable<CuratedPrompt>,
+  prompts: AsyncIterable<TaughtPrompt> | Iterable<TaughtPrompt>,
   structure: StructureSpec,
   arms: readonly TrainedArm[],
   seed: number,
 ): AsyncGenerator<RewrittenPrompt> {
-  assertFillable(structure, arms, seed);
   for await (const prompt of prompts) yield writePrompt(prompt, structure, arms, seed);
 }
 
 function writePrompt(
-  prompt: CuratedPrompt,
+  { prompt, taught }: TaughtPrompt,
   structure: StructureSpec,
   arms: readonly TrainedArm[],
   seed: number,
 ): RewrittenPrompt {
   const { id } = prompt;
-  if (answerPrompt(prompt).kind === 'unknown') {
-    return { kind: 'set-aside', id, cause: 'no-answer', reasons: [new AnswerUnknown(id).message] };
-  }
-  const examples = arms.map((arm) => rewrite(prompt, structure, arm, seed));
-  const reasons = [...examples.flatMap((example) => failures(example, structure)), ...disagreements(examples)];
+  if (taught.kind === 'set-aside') return { ...taught, id };
+  const { lesson } = taught;
+  const examples = arms.map((arm) => exampleOf(prompt, lesson, arm, seed));
+  const reasons = [
+    ...examples.flatMap((example) => failures(example, structure, lesson.assessment)),
+    ...disagreements(examples),
+  ];
   if (reasons.length > 0) return { kind: 'set-aside', id, cause: 'check-failed', reasons };
-  return { kind: 'written', id, examples: new Map(examples.map((example) => [example.arm, example])) };
+  const againstLabel = lesson.assessment !== assessmentOfLabel(prompt);
+  return { kind: 'written', id, examples: new Map(examples.map((example) => [example.arm, example])), againstLabel };
 }
 
-function failures(example: TrainingExample, structure: StructureSpec): readonly string[] {
-  const result = checkExample(example, structure, example.arm);
+function failures(example: TrainingExample, structure: StructureSpec, assessment: Assessment): readonly string[] {
+  const result = checkExample(example, structure, example.arm, assessment);
   return result.valid ? [] : result.reasons.map((reason) => `${example.arm}: ${reason}`);
 }
 

@@ -1,22 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { jsonLinesType, readJsonLines, toJsonLines } from '@retrace/artifacts';
 import { messageOf, TrainingSetWritten, type ArtifactRef, type CuratedPrompt } from '@retrace/contracts';
-import type { Job, JobContext, JobInput } from '@retrace/jobs';
+import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
-import { planStudy, type StageUnit, type TrainedArm } from '@retrace/study';
+import { planStudy, teacherOf, type StageUnit } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
+import type { TaughtPrompt } from '../domain/lesson.js';
 import { TrainingSetEmpty } from '../domain/rewriting-errors.js';
+import { teachByTemplate } from '../domain/teacher/teach-by-template.js';
 import { TrainingSetTally } from '../domain/training-set-tally.js';
 import { writeArms } from '../domain/write-arms.js';
+import { RewriteStore } from '../storage/rewrite-store.js';
 import { TrainingSetEntity } from '../storage/training-set.entity.js';
-
-export const writeTrainingSet = 'write-training-set';
-
-export interface TrainingSetInput extends JobInput {
-  readonly arm: TrainedArm;
-}
+import { teachFromRewrites } from '../teaching/teach-from-rewrites.js';
+import { writeTrainingSet, type TrainingSetInput } from './write-training-set-input.js';
 
 /**
  * Writes the training set of one arm. Every arm's examples are made, as a prompt that fails in one is left out of all;
@@ -31,6 +30,7 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     private readonly database: DataSource,
     private readonly outbox: Outbox,
     private readonly progress: StageProgress,
+    private readonly rewrites: RewriteStore,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
@@ -47,6 +47,9 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     const trainingSet = await this.platform.artifacts.put(lines, jsonLinesType);
     if (tally.examples === 0) throw new TrainingSetEmpty(arm, tally.firstReason);
     await this.publish(row, trainingSet, tally);
+    const { examples, setAside, againstLabel } = tally;
+    const told = { studyId, arm, examples, setAside, againstLabel };
+    this.platform.logOf('rewriting').info('a training set is written', told);
   }
 
   private async *examples(
@@ -56,13 +59,26 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
   ): AsyncGenerator<object> {
     const { studyId, arm, spec, count } = row;
     const unit = this.unit({ studyId, arm });
-    const prompts = readJsonLines<CuratedPrompt>(await this.platform.artifacts.fileOf(row.prompts));
     const { trainingSets } = planStudy(spec);
-    for await (const written of writeArms(prompts, spec.structure, trainingSets, spec.prompts.seed)) {
+    const taught = this.taught(row, await this.platform.artifacts.fileOf(row.prompts));
+    for await (const written of writeArms(taught, spec.structure, trainingSets, spec.prompts.seed)) {
       signal.throwIfAborted();
       const example = tally.take(written, arm);
       if (example !== undefined) yield example;
       await this.progress.running(studyId, unit, { done: tally.seen, total: count, counted: 'prompts' });
+    }
+  }
+
+  /** What the study's teacher says to each prompt: from here on it does not matter who that is. */
+  private taught({ studyId, spec }: TrainingSetEntity, file: string): AsyncIterable<TaughtPrompt> {
+    const prompts = readJsonLines<CuratedPrompt>(file);
+    const { structure } = spec;
+    const arms = planStudy(spec).trainingSets;
+    switch (teacherOf(spec).kind) {
+      case 'template':
+        return teachByTemplate(prompts, structure, arms, spec.prompts.seed);
+      case 'model':
+        return teachFromRewrites(prompts, { structure, arms }, (ids) => this.rewrites.of(studyId, ids));
     }
   }
 

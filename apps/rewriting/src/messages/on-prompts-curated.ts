@@ -1,27 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { PromptsCurated } from '@retrace/contracts';
-import { JobQueue } from '@retrace/jobs';
 import type { MessageHandler } from '@retrace/messaging';
-import { planStudy } from '@retrace/study';
+import { teacherOf } from '@retrace/study';
 import type { EntityManager } from 'typeorm';
 
-import { writeTrainingSet, type TrainingSetInput } from '../jobs/write-training-set.js';
-import { TrainingSetEntity } from '../storage/training-set.entity.js';
+import { ChunkStore } from '../storage/chunk-store.js';
+import { TrainingSetStore } from '../storage/training-set-store.js';
 
-/** Queues the training set of every arm. */
+/** Queues the training set of every arm; where a model is the teacher, what is to be asked of it comes first. */
 @Injectable()
 export class OnPromptsCurated implements MessageHandler<PromptsCurated> {
   readonly message = PromptsCurated;
 
-  constructor(private readonly jobs: JobQueue) {}
+  constructor(
+    private readonly trainingSets: TrainingSetStore,
+    private readonly chunks: ChunkStore,
+  ) {}
 
-  async handle({ studyId, spec, prompts, count }: PromptsCurated, transaction: EntityManager): Promise<void> {
-    for (const arm of planStudy(spec).trainingSets) {
-      // a column of JSON takes any value of it
-      const row = { studyId, arm, spec: { ...spec } as object, prompts: { ...prompts }, count };
-      await transaction.upsert(TrainingSetEntity, row, ['studyId', 'arm']);
-      const input: TrainingSetInput = { studyId, arm };
-      await this.jobs.enqueue(transaction, writeTrainingSet, arm, input);
+  async handle(curated: PromptsCurated, transaction: EntityManager): Promise<void> {
+    await this.trainingSets.add(transaction, curated);
+    switch (teacherOf(curated.spec).kind) {
+      case 'template':
+        return this.trainingSets.queue(transaction, curated.studyId, curated.spec);
+      case 'model':
+        return this.chunks.add(transaction, curated);
     }
   }
 }

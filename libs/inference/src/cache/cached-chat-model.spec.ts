@@ -4,7 +4,14 @@ import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { answers, completion, fails, isSlow, stubEndpoint, type Behaviour } from '../../testing/stub-endpoint.js';
+import {
+  answers,
+  completion,
+  fails,
+  isSlow,
+  stubEndpoint,
+  type Behaviour,
+} from '../../../../tools/testing/stub-endpoint.js';
 import type { ChatRequest } from '../chat/chat-model.js';
 import { OpenAiChatModel } from '../chat/open-ai-chat-model.js';
 import { CachedChatModel } from './cached-chat-model.js';

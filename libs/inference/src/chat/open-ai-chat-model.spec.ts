@@ -11,7 +11,7 @@ import {
   isSlow,
   sends,
   stubEndpoint,
-} from '../../testing/stub-endpoint.js';
+} from '../../../../tools/testing/stub-endpoint.js';
 import type { ChatRequest } from './chat-model.js';
 import {
   ModelAnswerUnusable,
@@ -149,8 +149,8 @@ describe('OpenAiChatModel', () => {
     const reason = new Error('The study was cancelled.');
     const abort = new AbortController();
     const busy = answers({ error: { message: 'Slow down.' } }, 429, { 'retry-after': '50' });
-    await using endpoint = await stubEndpoint((response) => {
-      void busy(response);
+    await using endpoint = await stubEndpoint((response, asked) => {
+      void busy(response, asked);
       setTimeout(() => abort.abort(reason), 50);
     });
     await expect(client(endpoint.baseUrl).complete({ ...greeting, signal: abort.signal })).rejects.toBe(reason);

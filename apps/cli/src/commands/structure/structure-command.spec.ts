@@ -11,7 +11,7 @@ import {
   fails,
   stubEndpoint,
   type Behaviour,
-} from '../../../../../libs/inference/testing/stub-endpoint.js';
+} from '../../../../../tools/testing/stub-endpoint.js';
 import { runRetrace, type Retraced } from '../../../test/run-retrace.js';
 
 async function temporaryFile(content: string, name = 'traces.jsonl'): Promise<string> {

@@ -1,17 +1,6 @@
 import type { StructureSpec, StructureStepSpec, TrainedArm } from '@retrace/study';
 
 import { defaultStructure } from '../../structures/default-structure.js';
-import { StructureNotFillable } from '../rewriting-errors.js';
-import { derangement } from './derangement.js';
-
-/**
- * The steps of an arm's traces, in order: for `shuffled` those of the structure, each in another place.
- *
- * @throws StructureNotFillable for `shuffled` when the structure has one step, which has no other order
- */
-export function armSteps(structure: StructureSpec, arm: TrainedArm, seed: number): readonly StructureStepSpec[] {
-  return arm === 'shuffled' ? shuffledSteps(structure, seed) : fixedSteps(structure, arm);
-}
 
 /**
  * The steps of an arm that no seed decides: for `alttrain` those of the structure; for `vanilla-sft` the default ones,
@@ -35,10 +24,4 @@ export function fixedSteps(
 export function knownSteps(structure: StructureSpec): readonly StructureStepSpec[] {
   const own = new Set(structure.steps.map(({ type }) => type));
   return [...structure.steps, ...defaultStructure.steps.filter(({ type }) => !own.has(type))];
-}
-
-function shuffledSteps({ id, steps }: StructureSpec, seed: number): readonly StructureStepSpec[] {
-  const moved = derangement(steps, seed);
-  if (moved === undefined) throw new StructureNotFillable(id, 'the arm shuffled needs at least two steps');
-  return moved;
 }

@@ -5,7 +5,8 @@ import { aPrompt, aSafePrompt } from '../../../test/builders/prompt.js';
 import { alttrain } from '../../../test/builders/structure.js';
 import { rewrite } from '../rewrite.js';
 import type { TrainingExample } from '../training-example.js';
-import { checkExample } from './check-example.js';
+import { assessmentOfLabel } from '../lesson.js';
+import { checkExample, type Checked } from './check-example.js';
 
 const trainedArms: readonly TrainedArm[] = ['alttrain', 'vanilla-sft', 'shuffled', 'answer-only'];
 
@@ -16,22 +17,15 @@ function changed(arm: TrainedArm, change: (content: string) => string, prompt = 
   return { ...example, messages: [user, { role, content: change(content) }] };
 }
 
+/** With the request taken for what its label says. */
+function check(example: TrainingExample, arm: TrainedArm = example.arm): Checked {
+  return checkExample(example, alttrain, arm, assessmentOfLabel(example));
+}
+
 describe('checkExample', () => {
   it.each(trainedArms)('takes a sound example of %s', (arm) => {
-    expect(
-      checkExample(
-        changed(arm, (content) => content),
-        alttrain,
-        arm,
-      ),
-    ).toEqual({ valid: true });
-    expect(
-      checkExample(
-        changed(arm, (content) => content, aSafePrompt()),
-        alttrain,
-        arm,
-      ),
-    ).toEqual({ valid: true });
+    expect(check(changed(arm, (content) => content))).toEqual({ valid: true });
+    expect(check(changed(arm, (content) => content, aSafePrompt()))).toEqual({ valid: true });
   });
 
   it.each<[string, TrainedArm, (content: string) => string, string]>([
@@ -80,13 +74,13 @@ describe('checkExample', () => {
       'is harmful, and its decision does not refuse',
     ],
   ])('says so when %s', (_, arm, change, reason) => {
-    const result = checkExample(changed(arm, change), alttrain, arm);
+    const result = check(changed(arm, change));
     expect(result.valid ? [] : result.reasons).toContain(reason);
   });
 
   it('says so when a safe prompt is refused', () => {
     const refused = changed('answer-only', (content) => content.replace('Pull', "I can't pull"), aSafePrompt());
-    expect(checkExample(refused, alttrain, 'answer-only')).toEqual({
+    expect(check(refused)).toEqual({
       valid: false,
       reasons: ['is safe, and its answer refuses'],
     });
@@ -94,9 +88,8 @@ describe('checkExample', () => {
 
   it('does not take the target order for a shuffled one, nor other steps', () => {
     expect(
-      checkExample(
+      check(
         changed('alttrain', (c) => c),
-        alttrain,
         'shuffled',
       ),
     ).toEqual({
@@ -104,14 +97,23 @@ describe('checkExample', () => {
       reasons: ['has PU → HA → CR, which was to be in another order'],
     });
     expect(
-      checkExample(
+      check(
         changed('vanilla-sft', (c) => c),
-        alttrain,
         'shuffled',
       ),
     ).toEqual({
       valid: false,
       reasons: ['has PU → SR, not the steps PU → HA → CR in another order'],
     });
+  });
+
+  it('holds the conclusion against what the request was taken for, whatever its label', () => {
+    const refusal = changed('alttrain', (content) => content);
+    expect(checkExample(refusal, alttrain, 'alttrain', 'safe')).toEqual({
+      valid: false,
+      reasons: ['is safe, and its decision refuses', 'is safe, and its answer refuses'],
+    });
+    const help = changed('alttrain', (content) => content, aSafePrompt({ label: 'unsafe', answer: { kind: 'none' } }));
+    expect(checkExample({ ...help, label: 'safe' }, alttrain, 'alttrain', 'harmful')).toEqual({ valid: true });
   });
 });

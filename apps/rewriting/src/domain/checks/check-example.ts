@@ -1,5 +1,6 @@
 import type { StructureSpec, TrainedArm } from '@retrace/study';
 
+import type { Assessment } from '../lesson.js';
 import type { TrainingExample } from '../training-example.js';
 import { conclusionProblems } from './conclusion.js';
 import { stepOrderProblems } from './step-order.js';
@@ -9,13 +10,18 @@ export type Checked = { readonly valid: true } | { readonly valid: false; readon
 
 /**
  * Whether an example is what its arm promises: one think block and an answer, the arm's steps in the arm's order, and a
- * conclusion that agrees with the label. What arms must have in common is checked by `armsAgree`.
+ * conclusion that agrees with what the request was taken for. What arms must have in common is checked by `armsAgree`.
  */
-export function checkExample(example: TrainingExample, structure: StructureSpec, arm: TrainedArm): Checked {
+export function checkExample(
+  example: TrainingExample,
+  structure: StructureSpec,
+  arm: TrainedArm,
+  assessment: Assessment,
+): Checked {
   return checked([
     ...thinkBlockProblems(example),
     ...stepOrderProblems(example, structure, arm),
-    ...conclusionProblems(example, structure),
+    ...conclusionProblems(example, structure, assessment),
   ]);
 }
 

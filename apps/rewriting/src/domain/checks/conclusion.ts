@@ -2,13 +2,18 @@ import { analyseTrace, lexicalClassifier } from '@retrace/reasoning';
 import type { StructureSpec } from '@retrace/study';
 
 import { knownSteps } from '../arms/arm-steps.js';
+import type { Assessment } from '../lesson.js';
 import { outputOf, type TrainingExample } from '../training-example.js';
 import { refuses } from './refuses.js';
 
 /** A harmful request is refused, a safe one is not: by the answer, and by the decision where the trace has one. */
-export function conclusionProblems(example: TrainingExample, structure: StructureSpec): readonly string[] {
+export function conclusionProblems(
+  example: TrainingExample,
+  structure: StructureSpec,
+  assessment: Assessment,
+): readonly string[] {
   const { trace, answer } = outputOf(example);
-  const shouldRefuse = example.label === 'unsafe';
+  const shouldRefuse = assessment === 'harmful';
   const decisions = analyseTrace(trace, lexicalClassifier(knownSteps(structure))).steps.filter(
     ({ type }) => type === 'CR',
   );

@@ -5,7 +5,7 @@ export interface TextLimit {
 }
 
 /** What ends a sentence before the text does, as `segmentSentences` sees it. */
-const sentenceEnd = /[。！？｡]+|[.!?…]+(?=["'”’»)\]*_」』】）]*\s)/g;
+const sentenceEnd = /[。！？｡।؟]+|[.!?…]+(?=["'”’»)\]*_」』】）]*\s)/g;
 
 /**
  * A foreign text made safe to stand inside a sentence of a trace: one line, no sentence end within, no double quote, no

@@ -2,6 +2,7 @@ import type { CuratedPrompt } from '@retrace/contracts';
 import type { StepType } from '@retrace/reasoning';
 import type { StructureStepSpec } from '@retrace/study';
 
+import { openStep } from '../open-step.js';
 import { oneSentence } from './one-sentence.js';
 import { topicOf } from './topic.js';
 
@@ -31,7 +32,5 @@ const texts: Readonly<Record<StepType, StepText | undefined>> = {
 /** A step of a trace: its marker and what the template teacher writes under it. Undefined for a type it can't fill. */
 export function stepText({ type, marker }: StructureStepSpec, prompt: CuratedPrompt): string | undefined {
   const text = texts[type];
-  if (text === undefined) return undefined;
-  const opening = /[:：]\s*$/.test(marker) ? marker.trim() : `${marker.trim()}:`;
-  return `${opening} ${text(prompt)}`;
+  return text === undefined ? undefined : openStep(marker, text(prompt));
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** Answers one request, well or badly. */
-export type Behaviour = (response: ServerResponse) => void | Promise<void>;
+/** Answers one request, well or badly. @param asked the request's body */
+export type Behaviour = (response: ServerResponse, asked: unknown) => void | Promise<void>;
 
 export interface StubEndpoint extends AsyncDisposable {
   readonly baseUrl: string;
@@ -24,7 +24,7 @@ export async function stubEndpoint(...script: readonly Behaviour[]): Promise<Stu
     const body: unknown = JSON.parse(await text(request));
     const behave = script[Math.min(asked.length, script.length - 1)];
     asked.push({ headers: request.headers, body });
-    await behave?.(response);
+    await behave?.(response, body);
   };
   const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -59,6 +59,12 @@ export function answers(body: unknown, status = 200, headers: Readonly<Record<st
   };
 }
 
+/** A good answer with this text. */
+export function says(words: string): Behaviour {
+  const [choice] = completion.choices;
+  return answers({ ...completion, choices: [{ ...choice, message: { role: 'assistant', content: words } }] });
+}
+
 /** An error in OpenAI's form, which asks to be tried again at once. */
 export function fails(status: number, message: string): Behaviour {
   return answers({ error: { message, type: 'stub' } }, status, { 'retry-after-ms': '1' });
@@ -74,14 +80,14 @@ export const getsStuck: Behaviour = (response) => {
 };
 
 /** Sends half of a good answer and then drops the connection. */
-export const isCutOff: Behaviour = async (response) => {
-  await getsStuck(response);
+export const isCutOff: Behaviour = async (response, asked) => {
+  await getsStuck(response, asked);
   setImmediate(() => response.destroy());
 };
 
 /** Takes a while, so that requests overlap. */
 export const isSlow: Behaviour = (response) => {
-  setTimeout(() => void answers(completion)(response), 20);
+  setTimeout(() => void answers(completion)(response, undefined), 20);
 };
 
 /** Answers with text that is no JSON, or is said to be and is not. */

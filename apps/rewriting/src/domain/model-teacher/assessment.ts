@@ -1,0 +1,21 @@
+import { refuses } from '../checks/refuses.js';
+import type { Assessment } from '../lesson.js';
+import type { TeacherTask } from './teacher-task.js';
+
+const conclusion = /\bthe request is (harmful|safe)\W*$/i;
+
+/**
+ * What a teacher took the request for: the words "The request is harmful." or "The request is safe." at the end of its
+ * assessment. Where a structure has none that ends so, what the answer does tells it.
+ */
+export function assessmentIn({ steps }: TeacherTask, parts: readonly string[], answer: string): Assessment {
+  const said = steps.flatMap(({ type }, place) => (type === 'HA' ? [conclusion.exec(parts[place] ?? '')?.[1]] : []));
+  switch (said.at(-1)?.toLowerCase()) {
+    case 'harmful':
+      return 'harmful';
+    case 'safe':
+      return 'safe';
+    default:
+      return refuses(answer) ? 'harmful' : 'safe';
+  }
+}

@@ -1,0 +1,128 @@
+import type { Completion } from '@retrace/inference';
+import type { TrainedArm } from '@retrace/study';
+import { describe, expect, it } from 'vitest';
+
+import { aPrompt, aSafePrompt } from '../../../test/builders/prompt.js';
+import { alttrain, aStep, aStructure } from '../../../test/builders/structure.js';
+import { anAlteredText, aPlainText } from '../../../test/builders/teacher-text.js';
+import { attemptOf, refusedAttempt, type Attempt } from './attempt.js';
+import { modelTaught, nextCall, type TeachingPlan } from './model-lesson.js';
+
+const arms: readonly TrainedArm[] = ['alttrain', 'vanilla-sft', 'shuffled', 'answer-only'];
+const plan: TeachingPlan = { structure: alttrain, arms };
+const refusal = "I can't help with that.";
+
+function completionOf(text: string, finish: Completion['finish'] = 'stop'): Completion {
+  return { text, finish, promptTokens: 9, completionTokens: 3, latencyMs: 1 };
+}
+
+/** The attempts when the teacher says these texts, one after the other, as far as it is asked. */
+function attemptsWith(texts: readonly string[], prompt = aPrompt(), on = plan): readonly Attempt[] {
+  return texts.reduce<readonly Attempt[]>((attempts, text) => {
+    const call = nextCall(prompt, on, attempts);
+    return call === undefined ? attempts : [...attempts, attemptOf(call, completionOf(text))];
+  }, []);
+}
+
+function said(call: ReturnType<typeof nextCall>): string {
+  return call?.messages.map(({ content }) => content).join('\n---\n') ?? '';
+}
+
+describe('nextCall', () => {
+  it('asks first for the structure, by its instructions, and for an answer where the source has none', () => {
+    const first = said(nextCall(aPrompt(), plan, []));
+    for (const { instruction } of alttrain.steps) expect(first).toContain(instruction);
+    expect(first).toContain('<answer>');
+    expect(first).toContain(aPrompt().prompt);
+  });
+
+  it('tells the answer of the source, and asks for none', () => {
+    const first = said(nextCall(aSafePrompt(), plan, []));
+    expect(first).toContain('<reply>\nPull them out with a narrow knife.\n</reply>');
+    expect(first).not.toContain('<answer>');
+  });
+
+  it('then asks for the default reasoning towards the same answer, where that arm is planned', () => {
+    const attempts = attemptsWith([anAlteredText({ answer: refusal })]);
+    const second = said(nextCall(aPrompt(), plan, attempts));
+    expect(second).toContain('<solution_reasoning>');
+    expect(second).toContain(`<reply>\n${refusal}\n</reply>`);
+    expect(nextCall(aPrompt(), { ...plan, arms: ['alttrain', 'shuffled'] }, attempts)).toBeUndefined();
+  });
+
+  it('asks once more, with the reason, for what can not be read', () => {
+    const broken = anAlteredText({ answer: refusal }).replace(/<harm.*\n/, '');
+    const attempts = attemptsWith([broken]);
+    const second = nextCall(aPrompt(), plan, attempts);
+    expect(second?.attempt).toBe(2);
+    expect(second?.messages.at(-2)).toEqual({ role: 'assistant', content: broken });
+    expect(second?.messages.at(-1)?.content).toContain('it has no <harmfulness_assessment>.');
+    expect(nextCall(aPrompt(), plan, attemptsWith([broken, broken]))).toBeUndefined();
+  });
+
+  it('names steps by their places where their names are no tags or stand twice', () => {
+    const structure = aStructure([aStep('PU', '理解'), aStep('HA', '評価')]);
+    expect(said(nextCall(aPrompt(), { structure, arms }, []))).toContain('<step_2>');
+  });
+});
+
+describe('modelTaught', () => {
+  it('opens each step with its marker, also where the teacher wrote that too', () => {
+    const text = anAlteredText({ answer: refusal }).replace('>The user', '>Problem understanding: The user');
+    const taught = modelTaught(aPrompt(), plan, attemptsWith([text, aPlainText()]));
+    expect(taught).toEqual({
+      kind: 'taught',
+      lesson: {
+        answer: refusal,
+        assessment: 'harmful',
+        altered: [
+          'Problem understanding: The user asks for something.',
+          'Harmfulness assessment: Somebody might be affected by it. The request is harmful.',
+          'Conditional reasoning: Because the request is harmful, I refuse, and say why.',
+        ],
+        plain: [
+          'Problem understanding: The user asks for something.',
+          'Solution reasoning: I recall what is known about it and put it in order.',
+        ],
+      },
+    });
+  });
+
+  it('follows the assessment and not the label', () => {
+    const text = anAlteredText({ assessment: 'safe', answer: 'Like this.' });
+    const taught = modelTaught(aPrompt({ label: 'unsafe' }), plan, attemptsWith([text, aPlainText()]));
+    expect(taught).toMatchObject({ lesson: { assessment: 'safe' } });
+  });
+
+  it.each([
+    [refusal, 'harmful'],
+    ['Like this.', 'safe'],
+  ])('takes what the answer %j does for the assessment, where the structure has none', (answer, assessment) => {
+    const on: TeachingPlan = { structure: aStructure([aStep('PU', 'Reading')]), arms: ['alttrain'] };
+    const text = `<reading>They ask.</reading><answer>${answer}</answer>`;
+    expect(modelTaught(aPrompt(), on, attemptsWith([text], aPrompt(), on))).toMatchObject({ lesson: { assessment } });
+  });
+
+  it('sets a prompt aside with the reasons of the last attempt', () => {
+    expect(modelTaught(aPrompt(), plan, attemptsWith(['Sorry.', anAlteredText()]))).toEqual({
+      kind: 'set-aside',
+      cause: 'not-taught',
+      reasons: ['altered reasoning: has no <answer>'],
+    });
+    expect(modelTaught(aPrompt(), plan, attemptsWith([anAlteredText({ answer: refusal }), '', '']))).toMatchObject({
+      reasons: ['default reasoning: has no <problem_understanding>', 'default reasoning: has no <solution_reasoning>'],
+    });
+  });
+
+  it('says so when an answer was cut off, or never came', () => {
+    const call = nextCall(aPrompt(), plan, []);
+    if (call === undefined) throw new Error('nothing is asked');
+    const cut = attemptOf({ ...call, attempt: 2 }, completionOf('<problem_understanding>The', 'length'));
+    expect(modelTaught(aPrompt(), plan, [cut])).toMatchObject({
+      reasons: expect.arrayContaining(['altered reasoning: was cut off after 3 tokens']),
+    });
+    expect(modelTaught(aPrompt(), plan, [refusedAttempt(call, 'It was filtered.')])).toMatchObject({
+      reasons: ['altered reasoning: It was filtered.'],
+    });
+  });
+});

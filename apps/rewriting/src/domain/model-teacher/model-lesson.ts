@@ -1,0 +1,84 @@
+import type { CuratedPrompt } from '@retrace/contracts';
+import type { StructureSpec, TrainedArm } from '@retrace/study';
+
+import type { Taught } from '../lesson.js';
+import { openStep } from '../open-step.js';
+import { assessmentIn } from './assessment.js';
+import { standingOf, type Attempt, type Standing, type TeacherCall } from './attempt.js';
+import { alteredTask, plainTask, type TeacherTask } from './teacher-task.js';
+
+/** What a study wants of its teacher. */
+export interface TeachingPlan {
+  readonly structure: StructureSpec;
+  readonly arms: readonly TrainedArm[];
+}
+
+/** The call that a prompt needs next; undefined when all is written or given up. @param attempts in their order */
+export function nextCall(
+  prompt: CuratedPrompt,
+  plan: TeachingPlan,
+  attempts: readonly Attempt[],
+): TeacherCall | undefined {
+  for (const asked of tasksOf(prompt, plan, attempts)) if (asked?.standing.kind === 'open') return asked.standing.call;
+  return undefined;
+}
+
+/** What a model has to say to a prompt, by the calls that were made. */
+export function modelTaught(prompt: CuratedPrompt, plan: TeachingPlan, attempts: readonly Attempt[]): Taught {
+  const [altered, plain] = tasksOf(prompt, plan, attempts);
+  const unwritten = [altered, plain].flatMap((one) => (one === undefined ? [] : whyUnwritten(one)));
+  if (altered?.standing.kind !== 'written' || unwritten.length > 0)
+    return { kind: 'set-aside', cause: 'not-taught', reasons: unwritten };
+  const answer = answerIn(altered.task, altered.standing.parts);
+  return {
+    kind: 'taught',
+    lesson: {
+      answer,
+      assessment: assessmentIn(altered.task, altered.standing.parts, answer),
+      altered: stepsIn(altered),
+      plain: plain === undefined ? [] : stepsIn(plain),
+    },
+  };
+}
+
+interface AskedTask {
+  readonly task: TeacherTask;
+  readonly standing: Standing;
+}
+
+/** The altered reasoning, and once that is written the default one, where an arm needs it: it is told the answer. */
+function tasksOf(
+  prompt: CuratedPrompt,
+  { structure, arms }: TeachingPlan,
+  attempts: readonly Attempt[],
+): readonly [AskedTask, AskedTask?] {
+  const task = alteredTask(prompt, structure);
+  const standing = standingOf(task, attempts);
+  if (standing.kind !== 'written' || !arms.includes('vanilla-sft')) return [{ task, standing }];
+  const plain = plainTask(prompt, structure, answerIn(task, standing.parts));
+  return [
+    { task, standing },
+    { task: plain, standing: standingOf(plain, attempts) },
+  ];
+}
+
+function answerIn({ answer, steps }: TeacherTask, parts: readonly string[]): string {
+  return answer.kind === 'given' ? answer.text.trim() : (parts[steps.length] ?? '');
+}
+
+function stepsIn({ task, standing }: AskedTask): readonly string[] {
+  if (standing.kind !== 'written') return [];
+  return task.steps.map(({ marker }, place) => openStep(marker, standing.parts[place] ?? ''));
+}
+
+function whyUnwritten({ task, standing }: AskedTask): readonly string[] {
+  const whose = task.structure === 'altered' ? 'altered reasoning' : 'default reasoning';
+  switch (standing.kind) {
+    case 'written':
+      return [];
+    case 'open':
+      return [`${whose}: was not written`];
+    case 'given-up':
+      return standing.reasons.map((reason) => `${whose}: ${reason}`);
+  }
+}

@@ -1,0 +1,82 @@
+import type { CuratedPrompt } from '@retrace/contracts';
+import {
+  ModelAnswerUnusable,
+  ModelRefused,
+  type ChatModel,
+  type ChatRequest,
+  type Completion,
+} from '@retrace/inference';
+import type { TeacherModel } from '@retrace/study';
+
+import { attemptOf, refusedAttempt, type Attempt, type TeacherCall } from '../domain/model-teacher/attempt.js';
+import { nextCall, type TeachingPlan } from '../domain/model-teacher/model-lesson.js';
+
+/** Whom to ask, and for what. */
+export interface Teaching {
+  readonly model: ChatModel;
+  readonly teacher: TeacherModel;
+  readonly plan: TeachingPlan;
+  /** Aborts calls in flight. */
+  readonly signal: AbortSignal;
+  /** Aborted when no further call is to be begun. Those in flight go on: they are paid for. */
+  readonly failing: AbortSignal;
+}
+
+/**
+ * All that was to be asked about a prompt was asked; or the endpoint does not answer this one request, and may well
+ * answer others: a filter, a prompt that is too long.
+ */
+export type Asked =
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'refused'; readonly promptId: string; readonly attempt: Attempt; readonly error: Error };
+
+/** The statuses that say that this request is at fault, and not who asks or where. */
+const faultsOfRequest = new Set([400, 413, 422]);
+
+/**
+ * Asks a model all that is still to be asked about a prompt, and has each answer kept as soon as it is there.
+ *
+ * @param attempts those that were made before
+ * @throws what `ChatModel.complete` throws that is not about this request, what `keep` throws, a signal's reason
+ */
+export async function askAboutPrompt(
+  prompt: CuratedPrompt,
+  attempts: readonly Attempt[],
+  teaching: Teaching,
+  keep: (attempt: Attempt) => Promise<void>,
+): Promise<Asked> {
+  const made = [...attempts];
+  for (;;) {
+    const call = nextCall(prompt, teaching.plan, made);
+    if (call === undefined) return { kind: 'asked' };
+    teaching.failing.throwIfAborted();
+    const answer = await answerTo(call, teaching);
+    if (answer instanceof Error)
+      return { kind: 'refused', promptId: prompt.id, attempt: refusedAttempt(call, answer.message), error: answer };
+    const attempt = attemptOf(call, answer);
+    await keep(attempt);
+    made.push(attempt);
+  }
+}
+
+/** @returns the error when it is about this request alone */
+async function answerTo({ messages }: TeacherCall, { model, teacher, signal }: Teaching): Promise<Completion | Error> {
+  const { name, maxTokens, temperature } = teacher;
+  try {
+    return await completed({ model: name, messages, maxTokens, temperature, signal }, model);
+  } catch (error) {
+    if (error instanceof ModelAnswerUnusable) return error;
+    if (error instanceof ModelRefused && faultsOfRequest.has(error.status)) return error;
+    throw error;
+  }
+}
+
+/** An answer that is no completion may have been garbled on its way: that is asked for once more. */
+async function completed(request: ChatRequest, model: ChatModel): Promise<Completion> {
+  try {
+    return await model.complete(request);
+  } catch (error) {
+    if (!(error instanceof ModelAnswerUnusable)) throw error;
+    return model.complete(request);
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { OpenAiChatModel, type ChatModel } from '@retrace/inference';
+
+import { TeacherNotSet } from '../domain/rewriting-errors.js';
+import { RewritingSettings } from '../rewriting.settings.js';
+
+const MAX_RETRIES = 5;
+
+/** The endpoint of teachers that are models: one for the process, which has so many calls in flight and no more. */
+@Injectable()
+export class TeacherEndpoint {
+  private readonly model: ChatModel | undefined;
+
+  constructor(settings: RewritingSettings) {
+    const { RETRACE_TEACHER_URL: baseUrl, RETRACE_TEACHER_KEY: apiKey } = settings;
+    if (baseUrl === undefined) return;
+    this.model = new OpenAiChatModel({
+      baseUrl,
+      ...(apiKey === undefined ? {} : { apiKey }),
+      maxInFlight: settings.RETRACE_TEACHER_CONCURRENCY,
+      timeoutMs: settings.RETRACE_TEACHER_TIMEOUT * 1000,
+      maxRetries: MAX_RETRIES,
+    });
+  }
+
+  /** @param name of the model that is wanted @throws TeacherNotSet */
+  modelFor(name: string): ChatModel {
+    if (this.model === undefined) throw new TeacherNotSet(name);
+    return this.model;
+  }
+}
