@@ -22,10 +22,25 @@ export function dataFile(name: string): string | undefined {
   return existsSync(file) ? file : undefined;
 }
 
+/** The development labels, in the data folder. */
+export const goldFile = 'structure-gold/dev.jsonl';
+
 /** The development labels, or undefined where there are none. */
 export function goldTraces(): readonly GoldTrace[] | undefined {
-  const file = dataFile('structure-gold/dev.jsonl');
+  const file = dataFile(goldFile);
   return file === undefined ? undefined : readGoldTraces(file);
+}
+
+/** STAR-1 as it is published, in the data folder. */
+export const star1File = 'star1/STAR-1.json';
+
+/** The outputs of STAR-1 by the id that labelled traces have, like `star1-68`; undefined where there is no STAR-1. */
+export function star1Outputs(): ReadonlyMap<string, string> | undefined {
+  const file = dataFile(star1File);
+  if (file === undefined) return undefined;
+  // The published file: a list of objects with these fields among others.
+  const rows = JSON.parse(readFileSync(file, 'utf8')) as readonly { id: string; response: string }[];
+  return new Map(rows.map(({ id, response }) => [`star1-${id}`, response]));
 }
 
 /**

@@ -5,19 +5,27 @@ import { parseArgs } from 'node:util';
 
 import { format } from 'oxfmt';
 
-import { lexicalRules, type AgreementReports, type ClassifierAgreement } from '@retrace/reasoning';
+import {
+  lexicalRules,
+  type AgreementReports,
+  type ClassifierAgreement,
+  type HeldOutAgreement,
+} from '@retrace/reasoning';
 
-import { dataFile, readGoldTraces } from '../../../libs/reasoning/testing/gold-traces.ts';
+import { goldFile, goldTraces, readGoldTraces, star1File } from '../../../libs/reasoning/testing/gold-traces.ts';
 import { projectFolder, retraceHome } from '../../bootstrap/project-paths.mjs';
 import { figureOf, tellFigures } from '../figures.mjs';
 import { agreementTable, linesOf } from './agreement-table.ts';
 import { labelledBy } from './cross-validate.ts';
+import { measureHeldOut, warningOf } from './held-out-agreement.ts';
+import { heldOutTraces } from './held-out-traces.ts';
 import { measureJudgeAgreement } from './judge-agreement.ts';
 import { measureLexicalAgreement } from './lexical-agreement.ts';
 import { reportOf } from './score-traces.ts';
 import { measureThroughput } from './throughput.ts';
 
 type Figures = ReturnType<typeof figureOf>[];
+type FittedAgreement = ReturnType<typeof measureLexicalAgreement>;
 
 const command = 'npm run bench:structure';
 const record = join(projectFolder, 'libs/reasoning/src/agreement/lexical.json');
@@ -26,36 +34,49 @@ const { values: options, positionals } = parseArgs({
   options: { write: { type: 'boolean' }, judge: { type: 'string' }, endpoint: { type: 'string' } },
 });
 
-const name = 'structure-gold/dev.jsonl';
-const file = dataFile(name);
-if (file === undefined) {
-  console.error(`${name} is neither in RETRACE_DATA nor in ../shared/data: there is nothing to measure against.`);
-  process.exit(1);
+const gold = goldTraces();
+const heldOut = heldOutTraces();
+const missing = [...(heldOut === undefined ? [star1File] : []), ...(gold === undefined ? [goldFile] : [])];
+for (const file of missing) {
+  console.error(`SKIPPED: what needs ${file}, which is neither in RETRACE_DATA nor in ../shared/data.\n`);
 }
-const gold = readGoldTraces(file);
-const lexical = measureLexicalAgreement(name, gold);
-tellLexical(lexical);
+if (missing.length > 0 && options.write === true) throw new Error(`--write needs ${missing.join(' and ')}.`);
+if (missing.length === 2) process.exit(1);
+
+const heldOutAgreement = heldOut && measureHeldOut(heldOut);
+const fittedAgreement = gold && measureLexicalAgreement(goldFile, gold);
 const figures = [
-  ...figuresOf('lexical', lexical, 0.8),
-  ...figuresOf('lexical, cross-validated', lexical.crossValidated, 0.8),
+  ...(heldOutAgreement === undefined ? [] : scoreHeldOut(heldOutAgreement)),
+  ...(fittedAgreement === undefined ? [] : scoreFitted(fittedAgreement)),
+  ...furtherFiles().flatMap((path) => scoreFurther(path)),
+  ...(await scoreJudge()),
 ];
-figures.push(...furtherFiles().flatMap((path) => scoreFurther(path)));
-figures.push(...(await scoreJudge()));
-const { analysed, classified } = measureThroughput(gold.map(({ sentences }) => sentences.join(' ')));
+const { analysed, classified } = measureThroughput(
+  [...(heldOut?.traces ?? []), ...(gold ?? [])].map(({ sentences }) => sentences.join(' ')),
+);
 const speed = { unit: 'sentences/s', command };
 figures.push(
   figureOf({ ...speed, figure: 'segmented and typed by lexical, one core' }, analysed, { least: 20_000 }),
   figureOf({ ...speed, figure: 'typed by lexical alone, one core' }, classified, { least: 60_000 }),
 );
 tellFigures(figures, join(retraceHome(), 'bench/structure.json'));
-if (options.write === true) {
-  const layout = JSON.parse(readFileSync(join(projectFolder, '.oxfmtrc.json'), 'utf8'));
-  writeFileSync(record, (await format(record, JSON.stringify(lexical), layout)).code);
-  console.log(`Written to ${record}`);
+if (options.write === true && heldOutAgreement !== undefined && fittedAgreement !== undefined) {
+  await write({ heldOut: heldOutAgreement, ...fittedAgreement });
 }
 
-function tellLexical({ crossValidated, annotators, ...plain }: ClassifierAgreement): void {
-  console.log(agreementTable(`lexical, on ${name} (95 % intervals, traces resampled)`, plain));
+function scoreHeldOut(agreement: HeldOutAgreement): Figures {
+  const { name, labelledBy: who, macroF1, kappa } = agreement;
+  const title = `lexical, HELD OUT: ${name}, labelled by ${who} (95 % intervals, traces resampled)`;
+  const warning = warningOf(agreement);
+  console.log([title, ...linesOf('STAR-1', agreement), ...(warning === undefined ? [] : [warning]), ''].join('\n'));
+  return [
+    figureOf({ figure: 'macro-F1, lexical, held out', unit: '', command }, macroF1.estimate, { least: 0.8 }),
+    figureOf({ figure: 'kappa, lexical, held out', unit: '', command }, kappa.estimate),
+  ];
+}
+
+function scoreFitted({ crossValidated, annotators, ...plain }: FittedAgreement): Figures {
+  console.log(agreementTable(`lexical, fitted to ${goldFile} (95 % intervals, traces resampled)`, plain));
   const { dropped, rules } = crossValidated;
   console.log(
     agreementTable(
@@ -67,6 +88,13 @@ function tellLexical({ crossValidated, annotators, ...plain }: ClassifierAgreeme
   console.log(
     `The annotators among themselves (${who}; ${sentences} sentences of ${traces} traces): equal ${equal}, kappa ${kappa}, on STAR-1 ${kappaOnStar1}\n`,
   );
+  return [...figuresOf('lexical', plain, 0.8), ...figuresOf('lexical, cross-validated', crossValidated, 0.8)];
+}
+
+async function write(agreement: ClassifierAgreement): Promise<void> {
+  const layout = JSON.parse(readFileSync(join(projectFolder, '.oxfmtrc.json'), 'utf8'));
+  writeFileSync(record, (await format(record, JSON.stringify(agreement), layout)).code);
+  console.log(`Written to ${record}`);
 }
 
 /** Gold files beside the development labels: RETRACE_GOLD and the arguments. */
@@ -91,9 +119,10 @@ async function scoreJudge(): Promise<Figures> {
   const { judge: model, endpoint } = options;
   if (model === undefined) return [];
   if (endpoint === undefined) throw new Error('--judge MODEL needs --endpoint URL, like http://127.0.0.1:8000/v1.');
+  if (gold === undefined) throw new Error(`--judge needs ${goldFile}, which the model is scored on.`);
   const apiKey = process.env['OPENAI_API_KEY'];
   const measured = await measureJudgeAgreement({ model, endpoint, ...(apiKey === undefined ? {} : { apiKey }) }, gold);
-  console.log(agreementTable(`judge ${model}, on ${name}`, measured));
+  console.log(agreementTable(`judge ${model}, on ${goldFile}`, measured));
   return figuresOf(`judge ${model}`, measured);
 }
 

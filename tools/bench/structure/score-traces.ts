@@ -21,7 +21,9 @@ export function scoreTraces(traces: readonly ScoredTrace[]): AgreementReports {
 /** @throws StatisticsError with fewer than two traces */
 export function reportOf(traces: readonly ScoredTrace[]): AgreementReport {
   const clusters = traces.map(({ gold, given }) => confusion(gold.labels, given));
-  const measured = agreementOf(clusters.reduce((total, counts) => total.map((sum, cell) => sum + (counts[cell] ?? 0))));
+  const measured = agreementOf(
+    clusters.reduce((total, counts) => total.map((sum, cell) => sum + (counts[cell] ?? 0)), confusion([], [])),
+  );
   if (measured === undefined) throw new Error('Traces without a sentence cannot be scored.');
   const figure = (statistic: (counts: ArrayLike<number>) => number): AgreementReport['kappa'] => {
     const { estimate, interval } = clusterBootstrap({ clusters, statistic, draws, seed });

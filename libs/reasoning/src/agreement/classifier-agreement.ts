@@ -23,9 +23,25 @@ export interface AgreementReports {
   readonly star1: AgreementReport;
 }
 
+/** On the held-out traces: their sentences were labelled once, and the classifier was finished without a look at them. */
+export interface HeldOutAgreement extends AgreementReport {
+  readonly name: string;
+  readonly labelledBy: string;
+  /**
+   * Sentences without a label, and labels without their sentence: what segmentation parts otherwise than when the labels
+   * were given. Neither is scored.
+   */
+  readonly unmatched: { readonly sentences: number; readonly labels: number };
+}
+
 /** What is known of a classifier's agreement with readers. */
 export interface ClassifierAgreement extends AgreementReports {
   readonly classifier: string;
+  /**
+   * The figure that matters most, and the one to show first: all others here are of labels that the classifier was fitted
+   * to, so they say less of how it does on a new trace.
+   */
+  readonly heldOut: HeldOutAgreement;
   readonly gold: { readonly name: string; readonly traces: number; readonly sentences: number };
   /** Each fold scored by the rules that pay on the other folds. */
   readonly crossValidated: AgreementReports & {

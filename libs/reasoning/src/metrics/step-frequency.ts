@@ -1,5 +1,4 @@
-import type { TraceStructure } from '../analyse-trace.js';
-import { byStepType, type StepType } from '../step-type.js';
+import { byStepType, stepTypes, type StepType } from '../step-type.js';
 
 /** How often a step type occurs. Counts come with the shares, for intervals. */
 export interface StepTypeFrequency {
@@ -19,29 +18,32 @@ export interface StepFrequency {
   readonly byType: Readonly<Record<StepType, StepTypeFrequency>>;
 }
 
+/** How many sentences of each step type a trace has; a type that is left out has none. */
+export type SentenceCounts = Readonly<Partial<Record<StepType, number>>>;
+
 /**
  * For each step type, the share of traces that contain it, |{t : type ∈ t}| / |t|, and its share of all sentences.
  * Source: document frequency and relative term frequency, as in C. Manning et al., Introduction to Information
  * Retrieval (2008), 6.2, with step types as terms.
  */
-export function stepFrequency(structures: readonly TraceStructure[]): StepFrequency {
-  const labelled = structures.map((structure) => structure.labelled);
-  const sentences = labelled.reduce((sum, { length }) => sum + length, 0);
-  const traces = structures.length;
+export function stepFrequency(traces: readonly SentenceCounts[]): StepFrequency {
+  const counted = byStepType((type) => {
+    const counts = traces.map((trace) => trace[type] ?? 0);
+    return {
+      traces: counts.filter((count) => count > 0).length,
+      sentences: counts.reduce((sum, count) => sum + count, 0),
+    };
+  });
+  const sentences = stepTypes.reduce((sum, type) => sum + counted[type].sentences, 0);
   return {
-    traces,
+    traces: traces.length,
     sentences,
-    byType: byStepType((type) => {
-      const counts = labelled.map((trace) => trace.filter(({ label }) => label === type).length);
-      const withType = counts.filter((count) => count > 0).length;
-      const ofType = counts.reduce((sum, count) => sum + count, 0);
-      return {
-        traces: withType,
-        shareOfTraces: share(withType, traces),
-        sentences: ofType,
-        shareOfSentences: share(ofType, sentences),
-      };
-    }),
+    byType: byStepType((type) => ({
+      traces: counted[type].traces,
+      shareOfTraces: share(counted[type].traces, traces.length),
+      sentences: counted[type].sentences,
+      shareOfSentences: share(counted[type].sentences, sentences),
+    })),
   };
 }
 
