@@ -6,9 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
-import type { StudyEvidence } from '../src/domain/study-evidence.js';
 import { ReportingModule } from '../src/index.js';
-import { anEvidence } from './builders/evidence.js';
+import { aSampledStudy, withSamples, type SampledStudy } from './builders/evidence.js';
 import { messagesOf, type StudyMessages } from './builders/study-messages.js';
 
 let service: ServiceHarness;
@@ -25,16 +24,16 @@ afterAll(() => service.close());
 let studies = 0;
 const newStudy = (): string => `50000000-0000-4000-8000-${String((studies += 1)).padStart(12, '0')}`;
 
-const saidOf = (studyId: string, evidence: StudyEvidence = anEvidence()): Promise<StudyMessages> =>
-  messagesOf(studyId, evidence, service.platform.artifacts);
+const saidOf = (studyId: string, study: SampledStudy = aSampledStudy()): Promise<StudyMessages> =>
+  messagesOf(studyId, study, service.platform.artifacts);
 
 async function send(messages: StudyMessages): Promise<void> {
   for (const message of messages) await service.send(message);
 }
 
 /** Has a study reported, whose messages come in the order of its stages. */
-async function report(studyId: string, evidence?: StudyEvidence): Promise<ReportPublished> {
-  await send(await saidOf(studyId, evidence));
+async function report(studyId: string, study?: SampledStudy): Promise<ReportPublished> {
+  await send(await saidOf(studyId, study));
   return service.hearOne(ReportPublished, { studyId });
 }
 
@@ -53,21 +52,16 @@ async function saidOfLostSamples(studyId: string): Promise<{
   readonly evaluation: EvaluationCompleted;
   readonly others: StudyMessages;
 }> {
-  const said = await saidOf(studyId, evidenceSaying(studyId));
+  const said = await saidOf(studyId, studySaying(studyId));
   const evaluation = said.findLast((message) => message instanceof EvaluationCompleted)!; // every study has some
   return { evaluation, others: said.filter((message) => message !== evaluation) };
 }
 
 const hostile = '</style><script src="https://example.org/x.js"></script><img src="https://example.org/x.png" />';
 
-/** Evidence in which every model answers with this text. */
-function evidenceSaying(text: string): StudyEvidence {
-  const evidence = anEvidence();
-  const evaluations = evidence.evaluations.map((evaluation) => ({
-    ...evaluation,
-    samples: evaluation.samples.map((sample) => ({ ...sample, answer: text, trace: text, output: text })),
-  }));
-  return { ...evidence, evaluations };
+/** A study in which every model answers with this text. */
+function studySaying(text: string): SampledStudy {
+  return withSamples(aSampledStudy(), () => ({ answer: text, trace: text, output: text }));
 }
 
 describe('reporting', () => {
@@ -107,17 +101,29 @@ describe('reporting', () => {
   });
 
   it('reports a study that trains nothing from its samples alone', async () => {
-    const { prompts: _, ...evidence } = anEvidence({ spec: { arms: ['base'] } });
-    expect(await report(newStudy(), evidence)).toMatchObject({ verdict: 'inconclusive' });
+    const { prompts: _, ...study } = aSampledStudy({ spec: { arms: ['base'] } });
+    expect(await report(newStudy(), study)).toMatchObject({ verdict: 'inconclusive' });
   });
 
   it('lays the report out for people under the id of its study', async () => {
     const studyId = newStudy();
-    const { html, json } = await report(studyId);
+    const { html, json, markdown, latex, samples } = await report(studyId);
     const folder = join(service.folder, 'reports', studyId);
-    expect(await readdir(folder)).toEqual(['report.html', 'report.json']);
-    expect(await readFile(join(folder, 'report.html'), 'utf8')).toBe(await textOf(html));
-    expect(await readFile(join(folder, 'report.json'), 'utf8')).toBe(await textOf(json));
+    const names = ['report.html', 'report.json', 'report.md', 'report.tex', 'samples.csv'];
+    expect(await readdir(folder)).toEqual(names);
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    const stored = [html, json, markdown, latex, samples].flatMap((ref) => (ref === undefined ? [] : [textOf(ref)]));
+    expect(texts).toEqual(await Promise.all(stored));
+  });
+
+  it('publishes Markdown, LaTeX tables and every sample as CSV', async () => {
+    const { markdown, latex, samples } = await report(newStudy());
+    expect(markdown && (await textOf(markdown))).toMatch(/^# quickstart/);
+    expect(latex && (await textOf(latex))).toContain('\\toprule');
+    const rows = samples && (await textOf(samples)).split('\r\n');
+    expect(rows?.[0]).toMatch(/^benchmark,item,category,arm,seed,/);
+    const arms = new Set(rows?.slice(1, -1).map((row) => row.split(',')[3]));
+    expect([...arms]).toEqual(['base', 'vanilla-sft', 'alttrain']);
   });
 
   it('fails, and says which artifact is missing, when samples are lost before the report is written', async () => {
@@ -153,7 +159,7 @@ describe('reporting', () => {
 
 describe('the page', () => {
   it('needs nothing from elsewhere, whatever the models wrote', async () => {
-    const { html } = await report(newStudy(), evidenceSaying(hostile));
+    const { html } = await report(newStudy(), studySaying(hostile));
     const text = await textOf(html);
     expect(text).toContain('&lt;script src=&quot;https://example.org/x.js&quot;&gt;');
     expect(text).not.toMatch(/<(script|link|img|iframe|object|embed|base|form)\b/i);

@@ -22,7 +22,7 @@ import { DeliveryEntity } from './storage/delivery.entity.js';
 import { ScheduleStore } from './storage/schedule-store.js';
 import { ScheduleTables1 } from './storage/schedule-tables.js';
 import { ScheduleEntity } from './storage/schedule.entity.js';
-import { StudiesTables1, StudiesTables2 } from './storage/studies-tables.js';
+import { StudiesTables1, StudiesTables2, StudiesTables3 } from './storage/studies-tables.js';
 import { StudyStore } from './storage/study-store.js';
 import { StudyEntity } from './storage/study.entity.js';
 import { UnitEntity } from './storage/unit.entity.js';
@@ -37,7 +37,7 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
   service({
     name: 'studies',
     entities: [StudyEntity, UnitEntity, WebhookEntity, DeliveryEntity, ScheduleEntity, LetterEntity],
-    migrations: [StudiesTables1, WebhookTables1, ScheduleTables1, LetterTables1, StudiesTables2],
+    migrations: [StudiesTables1, WebhookTables1, ScheduleTables1, LetterTables1, StudiesTables2, StudiesTables3],
     handlers: [OnStudyRequested, OnStageProgressed, OnReportPublished, OnMessageDeadLettered],
     jobs: [],
     controllers: [StudiesController, ReportsController, WebhooksController, SchedulesController, DeadLettersController],

@@ -32,7 +32,11 @@ async function publish(studyId: string): Promise<void> {
   const { artifacts } = service.platform;
   const html = await artifacts.put([page], 'text/html');
   const json = await artifacts.put([JSON.stringify({ version: 1, studyId })], 'application/json');
-  await service.send(messageOf(ReportPublished, { studyId, html, json, verdict: 'inconclusive', summary }));
+  const markdown = await artifacts.put(['# A report'], 'text/markdown');
+  const latex = await artifacts.put(['\\toprule'], 'application/x-tex');
+  const samples = await artifacts.put(['item\r\n01\r\n'], 'text/csv');
+  const report = { html, json, markdown, latex, samples };
+  await service.send(messageOf(ReportPublished, { studyId, ...report, verdict: 'inconclusive', summary }));
 }
 
 describe('GET /api/reports/:id', () => {
@@ -54,6 +58,29 @@ describe('GET /api/reports/:id', () => {
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
     expect(body).toEqual({ version: 1, studyId });
+  });
+
+  it.each([
+    ['markdown', 'text/markdown; charset=utf-8', '# A report'],
+    ['latex', 'application/x-tex; charset=utf-8', '\\toprule'],
+    ['samples', 'text/csv; charset=utf-8; header=present', 'item\r\n01\r\n'],
+  ])('gives it as %s', async (form, type, content) => {
+    const studyId = await submit(`form-${form}`);
+    await publish(studyId);
+    const { status, headers, body } = await api().get(`/api/reports/${studyId}/${form}`).responseType('blob');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe(type);
+    expect(String(body)).toBe(content);
+  });
+
+  it('says that a report was written before there was a form', async () => {
+    const studyId = await submit('older');
+    const html = await service.platform.artifacts.put([page], 'text/html');
+    const message = { studyId, html, json: html, verdict: 'inconclusive', summary } as const;
+    await service.send(messageOf(ReportPublished, message));
+    const { status, body } = await api().get(`/api/reports/${studyId}/samples`);
+    expect(status).toBe(404);
+    expect(body.code).toBe('report-form-not-found');
   });
 
   it('says how to see how far a study is that has no report yet', async () => {

@@ -1,13 +1,15 @@
 import type { SamplingCost, TrainingCost } from '@retrace/contracts';
-import { jensenShannon, targetOrder, transitionMatrix, type TransitionMatrix } from '@retrace/reasoning';
-import { armNames, checkpointName, type ArmName, type StudySpec } from '@retrace/study';
+import { targetOrder } from '@retrace/reasoning';
+import { armNames, type ArmName, type StudySpec } from '@retrace/study';
 
+import { evaluationName } from './evaluation-name.js';
 import { endpointsOf } from './outcomes/endpoint.js';
 import { measureEndpoint, type EndpointFinding } from './outcomes/measure-endpoint.js';
-import { sampleAnalyser, type AnalysedSample } from './structure/analysed-sample.js';
+import type { SampleDigest } from './samples/sample-digest.js';
 import { measureStructure, type StructureFindings } from './structure/measure-structure.js';
 import type { EvaluationEvidence, StudyEvidence } from './study-evidence.js';
-import { compareText } from '@retrace/datasets';
+import type { MeasuredTraces, SampledArm } from './traces/measure-traces.js';
+import type { TraceFindings } from './traces/trace-findings.js';
 
 /** What was found of a set of samples. */
 export interface Findings {
@@ -21,7 +23,9 @@ export interface ArmFindings extends Findings {
   readonly arm: ArmName;
   /** Seeds that were sampled; empty for the untouched backbone and for an arm without a sample. */
   readonly seeds: readonly number[];
-  /** Jensen-Shannon divergence in bits of its step transitions from base's; null without both. */
+  /** How its traces are built, with intervals over prompts. */
+  readonly traces: TraceFindings;
+  /** The estimate of `traces.divergenceFromBase`; null without both arms, 0 of base itself. */
   readonly divergenceFromBase: number | null;
   /** Mean words of reasoning in its training examples; null when it was not trained. */
   readonly trainedTraceWords: number | null;
@@ -37,37 +41,21 @@ export interface CheckpointFindings extends Findings {
   readonly training: TrainingCost | null;
 }
 
-/** A checkpoint's samples with their structure. */
-export interface AnalysedEvaluation {
-  readonly evaluation: EvaluationEvidence;
-  readonly samples: readonly AnalysedSample[];
-}
-
-/** All evaluations in the order of arms and seeds, their samples in the order of items. */
-export function analyseEvaluations({ spec, evaluations }: StudyEvidence): readonly AnalysedEvaluation[] {
-  const analyse = sampleAnalyser(spec.structure.steps);
-  return evaluations
-    .toSorted((a, b) => armNames.indexOf(a.arm) - armNames.indexOf(b.arm) || (a.seed ?? 0) - (b.seed ?? 0))
-    .map((evaluation) => ({ evaluation, samples: inItemOrder(evaluation).map(analyse) }));
-}
-
-function inItemOrder({ samples }: EvaluationEvidence): EvaluationEvidence['samples'] {
-  return samples.toSorted((a, b) => compareText(a.benchmark, b.benchmark) || compareText(a.item, b.item));
-}
-
 /** One entry an arm of the spec, in the order of arms, sampled or not. */
-export function findArms(evidence: StudyEvidence, evaluations: readonly AnalysedEvaluation[]): readonly ArmFindings[] {
-  const { spec, trainingSets } = evidence;
-  const base = samplesOf('base', evaluations);
-  return armsOf(spec).map((arm) => {
+export function findArms(
+  { spec, trainingSets }: StudyEvidence,
+  evaluations: readonly EvaluationEvidence[],
+  measured: readonly MeasuredTraces[],
+): readonly ArmFindings[] {
+  return measured.map(({ arm, traces }) => {
     const samples = samplesOf(arm, evaluations);
+    const divergence = traces.divergenceFromBase?.estimate ?? null;
     return {
       arm,
-      seeds: evaluations.flatMap(({ evaluation: { arm: name, seed } }) =>
-        name === arm && seed !== null ? [seed] : [],
-      ),
+      seeds: evaluations.flatMap(({ arm: name, seed }) => (name === arm && seed !== null ? [seed] : [])),
       ...findingsOf(spec, samples),
-      divergenceFromBase: divergence(base, samples),
+      traces,
+      divergenceFromBase: arm === 'base' && samples.length > 0 ? 0 : divergence,
       trainedTraceWords: trainingSets.find((set) => set.arm === arm)?.meanTraceWords ?? null,
     };
   });
@@ -75,10 +63,10 @@ export function findArms(evidence: StudyEvidence, evaluations: readonly Analysed
 
 export function findCheckpoints(
   { spec, checkpoints }: StudyEvidence,
-  evaluations: readonly AnalysedEvaluation[],
+  evaluations: readonly EvaluationEvidence[],
 ): readonly CheckpointFindings[] {
-  return evaluations.map(({ evaluation: { arm, seed, cost }, samples }) => ({
-    name: arm === 'base' || seed === null ? arm : checkpointName({ arm, seed }),
+  return evaluations.map(({ arm, seed, cost, samples }) => ({
+    name: evaluationName({ arm, seed }),
     arm,
     seed,
     ...findingsOf(spec, samples),
@@ -92,23 +80,19 @@ export function armsOf(spec: StudySpec): readonly ArmName[] {
   return armNames.filter((arm) => spec.arms.includes(arm));
 }
 
-/** All samples of an arm, over its seeds. */
-export function samplesOf(arm: ArmName, evaluations: readonly AnalysedEvaluation[]): readonly AnalysedSample[] {
-  return evaluations.filter(({ evaluation }) => evaluation.arm === arm).flatMap(({ samples }) => samples);
+/** The study's arms with all their samples. */
+export function sampledArms(spec: StudySpec, evaluations: readonly EvaluationEvidence[]): readonly SampledArm[] {
+  return armsOf(spec).map((arm) => ({ arm, samples: samplesOf(arm, evaluations) }));
 }
 
-function findingsOf(spec: StudySpec, samples: readonly AnalysedSample[]): Findings {
-  const scored = samples.map(({ sample }) => sample);
+/** All samples of an arm, over its seeds. */
+export function samplesOf(arm: ArmName, evaluations: readonly EvaluationEvidence[]): readonly SampleDigest[] {
+  return evaluations.filter((evaluation) => evaluation.arm === arm).flatMap(({ samples }) => samples);
+}
+
+function findingsOf(spec: StudySpec, samples: readonly SampleDigest[]): Findings {
   return {
     structure: measureStructure(samples, targetOrder(spec.structure)),
-    endpoints: endpointsOf(spec).map((endpoint) => measureEndpoint(endpoint, scored)),
+    endpoints: endpointsOf(spec).map((endpoint) => measureEndpoint(endpoint, samples)),
   };
-}
-
-function divergence(base: readonly AnalysedSample[], samples: readonly AnalysedSample[]): number | null {
-  return jensenShannon(transitionsOf(base), transitionsOf(samples)) ?? null;
-}
-
-function transitionsOf(samples: readonly AnalysedSample[]): TransitionMatrix {
-  return transitionMatrix(samples.map(({ structure }) => structure.sequence));
 }

@@ -1,3 +1,5 @@
+import { seededRandom, type SeededRandom } from '@retrace/statistics';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { anEvaluation, anEvidence } from '../../test/builders/evidence.js';
@@ -5,24 +7,66 @@ import { aTrainingSpec } from '../../test/builders/spec.js';
 import { buildReport } from './build-report.js';
 import type { StudyEvidence } from './study-evidence.js';
 
+function shuffled<Value>(values: readonly Value[], random: SeededRandom): readonly Value[] {
+  return values
+    .map((value) => ({ value, place: random.next() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ value }) => value);
+}
+
+/** The same evidence with all its lists in another order. */
+function shuffledEvidence(evidence: StudyEvidence, seed: number): StudyEvidence {
+  const random = seededRandom(seed);
+  return {
+    ...evidence,
+    trainingSets: shuffled(evidence.trainingSets, random),
+    checkpoints: shuffled(evidence.checkpoints, random),
+    benchmarks: shuffled(evidence.benchmarks, random),
+    shown: shuffled(evidence.shown, random),
+    evaluations: shuffled(evidence.evaluations, random).map((evaluation) => ({
+      ...evaluation,
+      samples: shuffled(evaluation.samples, random),
+    })),
+  };
+}
+
 describe('buildReport', () => {
   it('survives JSON unchanged', () => {
     const report = buildReport(anEvidence());
     expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
   });
 
-  it('does not depend on the order in which evidence came in', () => {
+  it('gives the same bytes whatever the order in which evidence and samples came in', () => {
     const evidence = anEvidence({ spec: { training: aTrainingSpec({ seeds: [1995, 7] }) } });
-    const shuffled: StudyEvidence = {
-      ...evidence,
-      trainingSets: evidence.trainingSets.toReversed(),
-      checkpoints: evidence.checkpoints.toReversed(),
-      benchmarks: evidence.benchmarks.toReversed(),
-      evaluations: evidence.evaluations
-        .toReversed()
-        .map((evaluation) => ({ ...evaluation, samples: evaluation.samples.toReversed() })),
-    };
-    expect(JSON.stringify(buildReport(shuffled))).toBe(JSON.stringify(buildReport(evidence)));
+    const bytes = JSON.stringify(buildReport(evidence));
+    const isSame = fc.property(fc.integer({ min: 1 }), (seed) => {
+      expect(JSON.stringify(buildReport(shuffledEvidence(evidence, seed)))).toBe(bytes);
+    });
+    fc.assert(isSame, { numRuns: 4, seed: 1 });
+  });
+
+  it('draws its intervals by the hash of the spec', () => {
+    const evidence = anEvidence();
+    expect(buildReport(evidence).bootstrap).toEqual({ draws: 10_000, seed: 0xaaaaaaaa, confidence: 0.95 });
+    expect(buildReport({ ...evidence, specSha256: 'b'.repeat(64) }).bootstrap.seed).toBe(0xbbbbbbbb);
+  });
+
+  it('says what labelled the traces, and how well it agrees with readers', () => {
+    const { classifier, all } = buildReport(anEvidence()).instrument;
+    expect(classifier).toBe('lexical');
+    expect(all.macroF1.estimate).toBeGreaterThan(0);
+  });
+
+  it('sets what must not be lost beside base', () => {
+    const [overRefusal, ability] = buildReport(anEvidence({ spec: { arms: ['base', 'alttrain'] } })).utility;
+    expect(overRefusal).toMatchObject({
+      endpoint: 'xstest-safe-refused',
+      arm: 'alttrain',
+      rate: { successes: 6 },
+      base: { successes: 1 },
+      difference: { estimate: 0.25 },
+    });
+    expect(ability).toMatchObject({ endpoint: 'gsm8k-correct', measures: 'ability', difference: { estimate: 0 } });
   });
 
   it('has an entry for every arm, in the usual order', () => {

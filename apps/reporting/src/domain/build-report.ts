@@ -1,34 +1,53 @@
+import { lexicalAgreement, targetOrder } from '@retrace/reasoning';
+import { mediationAssumptions } from '@retrace/statistics';
+import { controlsOf } from '@retrace/study';
+
 import { studyCosts } from './account/costs.js';
 import { findGaps } from './account/gaps.js';
 import { limitsOf } from './account/limits.js';
+import { notComputed } from './account/not-computed.js';
 import { provenanceOf } from './account/provenance.js';
-import { analyseEvaluations, armsOf, findArms, findCheckpoints, samplesOf } from './arm-findings.js';
-import { chooseTraces } from './exhibits/choose-traces.js';
+import { armsOf, findArms, findCheckpoints, sampledArms } from './arm-findings.js';
+import { chooseExhibits } from './exhibits/choose-exhibits.js';
+import { showExhibits } from './exhibits/show-exhibits.js';
+import { inOrder } from './in-order.js';
+import { compareAcrossSeeds } from './outcomes/compare-across-seeds.js';
 import { compareArms } from './outcomes/compare-arms.js';
 import { endpointsOf, primaryEndpoint } from './outcomes/endpoint.js';
+import { mediate } from './outcomes/mediate.js';
+import { outcomeTables } from './outcomes/outcome-tables.js';
+import { utilityFindings } from './outcomes/utility.js';
 import type { Report, ReportedStudy } from './report.js';
+import { bootstrapConfidence } from './resampling/bootstrap-prompts.js';
+import type { BootstrapPlan } from './resampling/draw-prompts.js';
+import { sampleReader } from './samples/digest-sample.js';
 import type { StudyEvidence } from './study-evidence.js';
+import { measureTraces } from './traces/measure-traces.js';
 import { decideVerdict } from './verdict/decide-verdict.js';
 
 /** From evidence to everything that a report says. Pure; the order of the evidence's lists does not matter. */
 export function buildReport(evidence: StudyEvidence): Report {
-  const { spec } = evidence;
-  const evaluations = analyseEvaluations(evidence);
-  const arms = findArms(evidence, evaluations);
+  const { spec, shown } = evidence;
+  const evaluations = inOrder(evidence.evaluations);
+  const sampled = sampledArms(spec, evaluations);
+  const target = targetOrder(spec.structure);
+  const bootstrap = bootstrapPlan(evidence);
+  const measured = measureTraces(sampled, target, bootstrap);
+  const arms = findArms(evidence, evaluations, measured);
   const checkpoints = findCheckpoints(evidence, evaluations);
   const endpoints = endpointsOf(spec);
   const primary = primaryEndpoint(spec);
+  const controls = controlsOf(spec.verdict);
   const confidence = 1 - spec.verdict.alpha;
-  const comparisons = compareArms({
-    arms: armsOf(spec).map((arm) => ({ arm, samples: samplesOf(arm, evaluations).map(({ sample }) => sample) })),
-    endpoints,
-    primary: primary.name,
-    confidence,
-  });
+  const comparisons = compareArms({ arms: sampled, endpoints, primary: primary.name, controls, confidence });
+  const acrossSeeds = compareAcrossSeeds(sampled, endpoints, controls, bootstrap);
+  const harmByStructure = measured.flatMap(({ harmByStructure: harm }) => harm ?? []);
+  const mediation = mediate(sampled, primary, target, bootstrap);
   return {
     version: 1,
     study: describeStudy(evidence),
     verdict: decideVerdict({ spec, primary, arms, comparisons }),
+    instrument: lexicalAgreement,
     gaps: findGaps(evidence, evaluations),
     endpoints,
     primaryEndpoint: primary.name,
@@ -36,11 +55,33 @@ export function buildReport(evidence: StudyEvidence): Report {
     arms,
     checkpoints,
     comparisons,
-    exhibits: chooseTraces(evaluations, primary),
+    acrossSeeds,
+    utility: utilityFindings(endpoints, arms, comparisons),
+    harmByStructure,
+    mediation: { findings: mediation, assumptions: mediation.length === 0 ? [] : mediationAssumptions },
+    bootstrap: { ...bootstrap, confidence: bootstrapConfidence },
+    notComputed: notComputed({
+      endpoints,
+      evaluations,
+      arms,
+      comparisons,
+      acrossSeeds,
+      harmByStructure,
+      mediation,
+    }),
+    outcomes: outcomeTables(sampled, endpoints, target),
+    exhibits: showExhibits(chooseExhibits(evaluations, primary), shown, sampleReader(spec.structure.steps)),
     costs: studyCosts(evidence, checkpoints),
     provenance: provenanceOf(evidence),
     limits: limitsOf(spec, arms),
   };
+}
+
+const draws = 10_000;
+
+/** Seeded by the spec's hash: the same samples give the same intervals, and nobody can choose among seeds. */
+function bootstrapPlan({ specSha256 }: StudyEvidence): BootstrapPlan {
+  return { draws, seed: Number.parseInt(specSha256.slice(0, 8), 16) };
 }
 
 function describeStudy({ studyId, spec, provenance }: StudyEvidence): ReportedStudy {

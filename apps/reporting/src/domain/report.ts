@@ -1,11 +1,18 @@
+import type { OutcomeTable } from '@retrace/outcomes';
+import type { ClassifierAgreement } from '@retrace/reasoning';
 import type { ArmName } from '@retrace/study';
 
 import type { StudyCosts } from './account/costs.js';
 import type { Provenance } from './account/provenance.js';
 import type { ArmFindings, CheckpointFindings } from './arm-findings.js';
 import type { Exhibits } from './exhibits/exhibit.js';
+import type { NotComputed } from './account/not-computed.js';
+import type { SeedComparison } from './outcomes/compare-across-seeds.js';
 import type { Comparison } from './outcomes/compare-arms.js';
 import type { Endpoint, EndpointName } from './outcomes/endpoint.js';
+import type { MediationFinding } from './outcomes/mediate.js';
+import type { UtilityFinding } from './outcomes/utility.js';
+import type { HarmByStructure } from './traces/trace-findings.js';
 import type { Verdict } from './verdict/verdict.js';
 
 /**
@@ -16,6 +23,8 @@ export interface Report {
   readonly version: 1;
   readonly study: ReportedStudy;
   readonly verdict: Verdict;
+  /** What labelled the sentences of all traces, and how well it agrees with readers. */
+  readonly instrument: ClassifierAgreement;
   /** What was planned and is missing, to be shown before any figure. */
   readonly gaps: readonly string[];
   readonly endpoints: readonly Endpoint[];
@@ -25,6 +34,19 @@ export interface Report {
   readonly arms: readonly ArmFindings[];
   readonly checkpoints: readonly CheckpointFindings[];
   readonly comparisons: readonly Comparison[];
+  /** The comparisons again, with intervals that speak of other seeds too; empty with a single seed. */
+  readonly acrossSeeds: readonly SeedComparison[];
+  /** Each trained arm beside base on what must not be lost. */
+  readonly utility: readonly UtilityFinding[];
+  /** For each trained arm, compliance with harmful prompts among traces with the structure and without it. */
+  readonly harmByStructure: readonly HarmByStructure[];
+  readonly mediation: MediationAccount;
+  /** How the intervals of traces, seeds and mediation were drawn. */
+  readonly bootstrap: BootstrapAccount;
+  /** Every figure that could not be computed, and why. */
+  readonly notComputed: readonly NotComputed[];
+  /** What became of every item, so that arms of any two reports can be compared later. */
+  readonly outcomes: readonly OutcomeTable[];
   readonly exhibits: Exhibits;
   readonly costs: StudyCosts;
   readonly provenance: Provenance;
@@ -41,4 +63,19 @@ export interface ReportedStudy {
   readonly arms: readonly ArmName[];
   readonly seeds: readonly number[];
   readonly publishedAt: string;
+}
+
+/** What share of alttrain's effect on the primary endpoint its structure carries. */
+export interface MediationAccount {
+  /** Against base and each control; empty without alttrain. */
+  readonly findings: readonly MediationFinding[];
+  /** What has to hold for them to be effects, in words, to be shown with them. */
+  readonly assumptions: readonly string[];
+}
+
+export interface BootstrapAccount {
+  readonly draws: number;
+  /** From the hash of the spec, so that the same samples give the same intervals. */
+  readonly seed: number;
+  readonly confidence: number;
 }

@@ -1,6 +1,8 @@
 import type { CurationAccount, SamplingCost, ScoredSample, TrainingCost } from '@retrace/contracts';
 import type { ArmName, StudySpec, TrainedArm } from '@retrace/study';
 
+import type { SampleDigest } from './samples/sample-digest.js';
+
 /** The prompt set that the trained arms share, and how it came about. */
 export interface PromptEvidence {
   readonly count: number;
@@ -29,12 +31,12 @@ export interface CheckpointEvidence {
   readonly sha256: string;
 }
 
-/** All samples of one checkpoint; `seed` is null for the untouched backbone. */
+/** Digests of all samples of one checkpoint; `seed` is null for the untouched backbone. */
 export interface EvaluationEvidence {
   readonly arm: ArmName;
   readonly seed: number | null;
   readonly cost: SamplingCost;
-  readonly samples: readonly ScoredSample[];
+  readonly samples: readonly SampleDigest[];
   readonly sha256: string;
 }
 
@@ -67,6 +69,8 @@ export interface StudyEvidence {
   readonly trainingSets: readonly TrainingSetEvidence[];
   readonly checkpoints: readonly CheckpointEvidence[];
   readonly evaluations: readonly EvaluationEvidence[];
+  /** The samples that `chooseExhibits` names, with their texts. */
+  readonly shown: readonly ScoredSample[];
   /** The benchmarks' data sets, as far as they are known. */
   readonly benchmarks: readonly DataSource[];
   readonly provenance: ProgramEvidence;

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 
-import { readJsonLines, type ArtifactStore } from '@retrace/artifacts';
-import type { CurationAccount, ScoredSample } from '@retrace/contracts';
+import type { ArtifactStore } from '@retrace/artifacts';
+import type { ArtifactRef, CurationAccount, ScoredSample } from '@retrace/contracts';
 import { loadCatalogue } from '@retrace/datasets';
 import { hashSpec, type StudySpec } from '@retrace/study';
 
+import { chooseExhibits } from '../domain/exhibits/choose-exhibits.js';
 import type { Fact } from '../domain/fact.js';
+import { inOrder } from '../domain/in-order.js';
+import { primaryEndpoint } from '../domain/outcomes/endpoint.js';
+import { sampleReader, type SampleReader } from '../domain/samples/digest-sample.js';
 import type { EvaluationEvidence, ProgramEvidence, StudyEvidence } from '../domain/study-evidence.js';
+import { digestSamples, readShown } from './read-samples.js';
 
 export interface KnownStudy {
   readonly studyId: string;
@@ -15,7 +20,8 @@ export interface KnownStudy {
 }
 
 /**
- * All that a report is made from: what was said of a study, with the artifacts that it names.
+ * All that a report is made from: what was said of a study, with the artifacts that it names. Samples are digested as
+ * they are read; only those that are shown are kept with their texts, and read a second time for that.
  *
  * @throws ArtifactMissing, ArtifactDamaged
  */
@@ -24,6 +30,8 @@ export async function gatherEvidence(
   artifacts: ArtifactStore,
   provenance: ProgramEvidence,
 ): Promise<StudyEvidence> {
+  const sampled = await readEvaluations(facts, artifacts, sampleReader(spec.structure.steps));
+  const evaluations = sampled.map(({ evaluation }) => evaluation);
   const prompts = facts.find((fact) => fact.kind === 'prompts')?.said;
   return {
     studyId,
@@ -65,7 +73,8 @@ export async function gatherEvidence(
         },
       ];
     }),
-    evaluations: await readEvaluations(facts, artifacts),
+    evaluations,
+    shown: await readExhibits(spec, sampled, artifacts),
     benchmarks: await benchmarksOf(spec),
   };
 }
@@ -75,19 +84,39 @@ async function readAccount(path: string): Promise<CurationAccount> {
   return account;
 }
 
+interface StoredEvaluation {
+  readonly evaluation: EvaluationEvidence;
+  readonly samples: ArtifactRef;
+}
+
 async function readEvaluations(
   facts: readonly Fact[],
   artifacts: ArtifactStore,
-): Promise<readonly EvaluationEvidence[]> {
-  const evaluations: EvaluationEvidence[] = [];
+  reader: SampleReader,
+): Promise<readonly StoredEvaluation[]> {
+  const evaluations: StoredEvaluation[] = [];
   for (const fact of facts) {
     if (fact.kind !== 'evaluation') continue;
     const { arm, seed, cost, samples: ref } = fact.said;
-    const samples: ScoredSample[] = [];
-    for await (const sample of readJsonLines<ScoredSample>(await artifacts.fileOf(ref))) samples.push(sample);
-    evaluations.push({ arm, seed: seed ?? null, cost, samples, sha256: ref.sha256 });
+    const samples = await digestSamples(ref, artifacts, reader);
+    evaluations.push({ evaluation: { arm, seed: seed ?? null, cost, samples, sha256: ref.sha256 }, samples: ref });
   }
   return evaluations;
+}
+
+async function readExhibits(
+  spec: StudySpec,
+  stored: readonly StoredEvaluation[],
+  artifacts: ArtifactStore,
+): Promise<readonly ScoredSample[]> {
+  const { chosen } = chooseExhibits(inOrder(stored.map(({ evaluation }) => evaluation)), primaryEndpoint(spec));
+  const shown = chosen.flatMap((exhibit) => exhibit.samples);
+  const texts: ScoredSample[] = [];
+  for (const { evaluation, samples } of stored) {
+    const wanted = shown.filter(({ arm, seed }) => arm === evaluation.arm && seed === evaluation.seed);
+    texts.push(...(await readShown(samples, artifacts, wanted)));
+  }
+  return texts;
 }
 
 async function benchmarksOf(spec: StudySpec): Promise<StudyEvidence['benchmarks']> {

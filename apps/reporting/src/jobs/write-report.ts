@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,16 +13,16 @@ import type { Fact } from '../domain/fact.js';
 import { buildReport } from '../domain/build-report.js';
 import type { Report } from '../domain/report.js';
 import type { ProgramEvidence } from '../domain/study-evidence.js';
-import { renderReport } from '../page/render-report.js';
 import { ReportingSettings } from '../reporting.settings.js';
 import { FactEntity } from '../storage/fact.entity.js';
 import { StudyEntity } from '../storage/study.entity.js';
 import { gatherEvidence } from './gather-evidence.js';
+import { formFiles, writeForms, type ReportForms } from './write-forms.js';
 import { writeReport } from './write-report-name.js';
 
 const unit: StageUnit = { stage: 'reporting', unit: 'report' };
 
-/** Writes a study's report, as a page and as JSON, and publishes the verdict. */
+/** Writes a study's report in every form, and publishes the verdict. */
 @Injectable()
 export class WriteReport implements Job {
   readonly name = writeReport;
@@ -50,7 +50,10 @@ export class WriteReport implements Job {
     const evidence = await gatherEvidence(known, this.platform.artifacts, this.describeProgram(study.requestedAt));
     const report = buildReport(evidence);
     signal.throwIfAborted();
-    await this.publish(study, report);
+    const forms = await writeForms(report, facts, this.platform.artifacts);
+    signal.throwIfAborted();
+    await this.layOut(studyId, forms);
+    await this.publish(study, report, forms);
   }
 
   private describeProgram(requestedAt: Date): ProgramEvidence {
@@ -64,29 +67,26 @@ export class WriteReport implements Job {
     };
   }
 
-  private async publish({ studyId }: StudyEntity, report: Report): Promise<void> {
-    const page = renderReport(report);
-    const text = `${JSON.stringify(report, undefined, 2)}\n`;
-    const html = await this.platform.artifacts.put([page], 'text/html');
-    const json = await this.platform.artifacts.put([text], 'application/json');
-    await this.layOut(studyId, { 'report.html': page, 'report.json': text });
+  private async publish({ studyId }: StudyEntity, { verdict: decided }: Report, forms: ReportForms): Promise<void> {
+    const { outcome: verdict, summary } = decided;
     await this.database.transaction(async (transaction) => {
-      await transaction.update(StudyEntity, { studyId }, { html, json });
-      const { outcome: verdict, summary } = report.verdict;
+      await transaction.update(StudyEntity, { studyId }, { html: forms.html, json: forms.json });
       const done = { state: 'done', done: 1, total: 1, counted: 'reports' } as const;
       await this.progress.publish(transaction, studyId, unit, done);
       await this.outbox.publish(
         transaction,
         studyId,
-        messageOf(ReportPublished, { studyId, html, json, verdict, summary }),
+        messageOf(ReportPublished, { studyId, ...forms, verdict, summary }),
       );
     });
   }
 
   /** Copies for people, who look for a folder and not for a hash. */
-  private async layOut(studyId: string, files: Readonly<Record<string, string>>): Promise<void> {
+  private async layOut(studyId: string, forms: ReportForms): Promise<void> {
     const folder = join(this.settings.folder, studyId);
     await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    for (const [form, name] of formFiles) {
+      await copyFile(await this.platform.artifacts.fileOf(forms[form]), join(folder, name));
+    }
   }
 }

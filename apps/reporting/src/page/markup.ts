@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text.js';
+
 /** Text that is HTML already. Only `html` makes it, so whatever else comes into a page is escaped. */
 export class Markup {
   constructor(readonly source: string) {}
@@ -29,15 +31,7 @@ const entities: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-/** Controls other than line break and tab, and marks that turn the direction of what follows. */
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const invisible = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-
-/** Escapes text that no one vouches for. What could hide or reorder text on the screen becomes a visible `�`. */
+/** Escapes text that no one vouches for. */
 function escape(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(invisible, '�')
-    .replace(/[&<>"'`]/g, (character) => entities[character] ?? '');
+  return visibleText(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? '');
 }

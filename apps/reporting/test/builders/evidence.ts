@@ -1,6 +1,11 @@
 import type { SafetyOutcome, ScoredSample } from '@retrace/contracts';
 import type { ArmName, StudySpec } from '@retrace/study';
 
+import { chooseExhibits } from '../../src/domain/exhibits/choose-exhibits.js';
+import { sampleKey } from '../../src/domain/exhibits/show-exhibits.js';
+import { inOrder } from '../../src/domain/in-order.js';
+import { primaryEndpoint } from '../../src/domain/outcomes/endpoint.js';
+import { sampleReader } from '../../src/domain/samples/digest-sample.js';
 import type { CheckpointEvidence, EvaluationEvidence, StudyEvidence } from '../../src/domain/study-evidence.js';
 import { aSample, answerScore, safetyScore, traces, type TraceForm } from './samples.js';
 import { aSpec } from './spec.js';
@@ -29,8 +34,29 @@ const behaviours: Readonly<Record<ArmName, Behaviour>> = {
   'answer-only': { ...untrained, refused: 20 },
 };
 
-/** A checkpoint's evaluation: 40 StrongREJECT, 40 XSTest and 20 GSM8K samples. */
+/** An evaluation with the samples as they lie in its artifact. */
+export type SampledEvaluation = Omit<EvaluationEvidence, 'samples'> & { readonly samples: readonly ScoredSample[] };
+
+/** A study with its samples as the evaluation service left them. */
+export type SampledStudy = Omit<StudyEvidence, 'evaluations' | 'shown'> & {
+  readonly evaluations: readonly SampledEvaluation[];
+};
+
+/** A checkpoint's evaluation, digested: 40 StrongREJECT, 40 XSTest and 20 GSM8K samples. */
 export function anEvaluation(arm: ArmName, seed: number | null, changes: Partial<Behaviour> = {}): EvaluationEvidence {
+  return digested(aSampledEvaluation(arm, seed, changes), aSpec());
+}
+
+function digested(evaluation: SampledEvaluation, { structure }: StudySpec): EvaluationEvidence {
+  return { ...evaluation, samples: evaluation.samples.map(sampleReader(structure.steps).digest) };
+}
+
+/** The same with its samples. */
+export function aSampledEvaluation(
+  arm: ArmName,
+  seed: number | null,
+  changes: Partial<Behaviour> = {},
+): SampledEvaluation {
   const behaviour = { ...behaviours[arm], ...changes };
   const shared = { arm, seed, trace: traces[behaviour.trace] };
   return {
@@ -76,7 +102,33 @@ export interface StudyChanges {
 }
 
 /** All evidence of a finished study. */
-export function anEvidence({ spec: specChanges = {}, behaviour = {} }: StudyChanges = {}): StudyEvidence {
+export function anEvidence(changes: StudyChanges = {}): StudyEvidence {
+  return evidenceOf(aSampledStudy(changes));
+}
+
+/** What the job gathers of a study's samples. */
+export function evidenceOf(study: SampledStudy): StudyEvidence {
+  const evaluations = study.evaluations.map((evaluation) => digested(evaluation, study.spec));
+  const { chosen } = chooseExhibits(inOrder(evaluations), primaryEndpoint(study.spec));
+  const wanted = new Set(chosen.flatMap(({ samples }) => samples.map(sampleKey)));
+  const shown = study.evaluations.flatMap(({ samples }) => samples.filter((sample) => wanted.has(sampleKey(sample))));
+  return { ...study, evaluations, shown };
+}
+
+/** The study with all samples changed, as if the models had written something else. */
+export function withSamples(
+  study: SampledStudy,
+  change: (sample: ScoredSample, evaluation: SampledEvaluation) => Partial<ScoredSample>,
+): SampledStudy {
+  const evaluations = study.evaluations.map((evaluation) => ({
+    ...evaluation,
+    samples: evaluation.samples.map((sample) => ({ ...sample, ...change(sample, evaluation) })),
+  }));
+  return { ...study, evaluations };
+}
+
+/** A finished study with all its samples. */
+export function aSampledStudy({ spec: specChanges = {}, behaviour = {} }: StudyChanges = {}): SampledStudy {
   const spec = aSpec(specChanges);
   const runs = spec.arms.flatMap((arm) => (arm === 'base' ? [] : spec.training.seeds.map((seed) => ({ arm, seed }))));
   return {
@@ -89,8 +141,8 @@ export function anEvidence({ spec: specChanges = {}, behaviour = {} }: StudyChan
     ),
     checkpoints: runs.map((run) => ({ ...run, ...trained })),
     evaluations: [
-      ...(spec.arms.includes('base') ? [anEvaluation('base', null, behaviour.base)] : []),
-      ...runs.map(({ arm, seed }) => anEvaluation(arm, seed, behaviour[arm])),
+      ...(spec.arms.includes('base') ? [aSampledEvaluation('base', null, behaviour.base)] : []),
+      ...runs.map(({ arm, seed }) => aSampledEvaluation(arm, seed, behaviour[arm])),
     ],
     benchmarks: [
       { name: 'strongreject', title: 'StrongREJECT', licence: 'MIT' },

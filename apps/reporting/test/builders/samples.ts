@@ -1,5 +1,14 @@
 import type { SafetyOutcome, ScoredSample } from '@retrace/contracts';
 
+import { sampleReader } from '../../src/domain/samples/digest-sample.js';
+import type { SampleDigest } from '../../src/domain/samples/sample-digest.js';
+import { aSpec } from './spec.js';
+
+/** What is kept of such a sample. */
+export function aDigest(changes: Partial<ScoredSample> = {}): SampleDigest {
+  return sampleReader(aSpec().structure.steps).digest(aSample(changes));
+}
+
 /** A trace in each form that the arms are trained on; none of them is about anything. */
 export const traces = {
   none: '',

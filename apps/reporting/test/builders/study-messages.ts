@@ -2,14 +2,14 @@ import { jsonLinesType, toJsonLines, type ArtifactStore } from '@retrace/artifac
 import { EvaluationCompleted, messageOf, PromptsCurated, type ArtifactRef } from '@retrace/contracts';
 
 import { checkpointTrained, studyStarted, trainingSetWritten } from '../../../../tools/testing/builders/messages.js';
-import type { StudyEvidence } from '../../src/domain/study-evidence.js';
+import type { SampledStudy } from './evidence.js';
 
 export type StudyMessages = readonly { readonly studyId: string }[];
 
 /** All that the other services say of a finished study, in the order of its stages, with the artifacts stored. */
 export async function messagesOf(
   studyId: string,
-  { spec, prompts, trainingSets, checkpoints, evaluations }: StudyEvidence,
+  { spec, prompts, trainingSets, checkpoints, evaluations }: SampledStudy,
   artifacts: ArtifactStore,
 ): Promise<StudyMessages> {
   const stored = (text: string): Promise<ArtifactRef> => artifacts.put([text], 'application/json');

@@ -33,3 +33,15 @@ export class ReportNotFound extends RetraceError {
     );
   }
 }
+
+/** There is a report, and it lacks a form. */
+export class ReportFormNotFound extends RetraceError {
+  constructor(studyId: string) {
+    super(
+      'report-form-not-found',
+      `The report of study '${studyId}' was written before there was this form of it. It has a page and JSON; run the ` +
+        'study again with `retrace run SPEC --new` for the others.',
+      false,
+    );
+  }
+}

@@ -5,10 +5,10 @@ import type { ArtifactRef } from '@retrace/contracts';
 import { PLATFORM, type Platform } from '@retrace/service';
 import { DataSource } from 'typeorm';
 
-import { ReportNotFound } from '../domain/study-errors.js';
+import { ReportFormNotFound, ReportNotFound } from '../domain/study-errors.js';
 import { StudyEntity } from '../storage/study.entity.js';
 
-/** The reports, as pages and as JSON: whoever follows a study finds them where it is followed. */
+/** The reports, in every form: whoever follows a study finds them where it is followed. */
 @Controller('reports')
 export class ReportsController {
   constructor(
@@ -28,14 +28,33 @@ export class ReportsController {
     return this.file(studyId, ({ reportJson }) => reportJson, 'application/json; charset=utf-8');
   }
 
+  @Get(':studyId/markdown')
+  async markdown(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
+    return this.file(studyId, ({ reportMarkdown }) => reportMarkdown, 'text/markdown; charset=utf-8');
+  }
+
+  /** LaTeX tables. */
+  @Get(':studyId/latex')
+  async latex(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
+    return this.file(studyId, ({ reportLatex }) => reportLatex, 'application/x-tex; charset=utf-8');
+  }
+
+  /** Every sample, to be saved and not shown. */
+  @Get(':studyId/samples')
+  @Header('Content-Disposition', 'attachment; filename="samples.csv"')
+  async samples(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
+    return this.file(studyId, ({ reportSamples }) => reportSamples, 'text/csv; charset=utf-8; header=present');
+  }
+
   private async file(
     studyId: string,
     form: (study: StudyEntity) => ArtifactRef | null,
     type: string,
   ): Promise<StreamableFile> {
     const study = await this.database.manager.findOneBy(StudyEntity, { id: studyId });
-    const ref = study === null ? null : form(study);
-    if (ref === null) throw new ReportNotFound(studyId);
+    if (study === null || study.reportPage === null) throw new ReportNotFound(studyId);
+    const ref = form(study);
+    if (ref === null) throw new ReportFormNotFound(studyId);
     return new StreamableFile(createReadStream(await this.platform.artifacts.fileOf(ref)), { type });
   }
 }

@@ -52,3 +52,20 @@ export class StudiesTables2 implements MigrationInterface {
     await queryRunner.query('ALTER TABLE studies DROP COLUMN report_page, DROP COLUMN report_json');
   }
 }
+
+/** The report's other forms. */
+export class StudiesTables3 implements MigrationInterface {
+  readonly name = 'StudiesTables1800000000001';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      ALTER TABLE studies
+        ADD COLUMN report_markdown jsonb, ADD COLUMN report_latex jsonb, ADD COLUMN report_samples jsonb`);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(
+      'ALTER TABLE studies DROP COLUMN report_markdown, DROP COLUMN report_latex, DROP COLUMN report_samples',
+    );
+  }
+}

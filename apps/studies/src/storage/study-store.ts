@@ -112,12 +112,18 @@ export class StudyStore {
   /** @returns as `progress` does */
   async publishReport(
     transaction: EntityManager,
-    { studyId, verdict, summary, html, json }: ReportPublished,
+    { studyId, verdict, summary, html, json, markdown, latex, samples }: ReportPublished,
   ): Promise<StudyState | null> {
     const study = await this.lock(transaction, studyId);
-    return study === null
-      ? null
-      : this.settle(transaction, Object.assign(study, { verdict, summary, reportPage: html, reportJson: json }));
+    if (study === null) return null;
+    const report = {
+      reportPage: html,
+      reportJson: json,
+      reportMarkdown: markdown ?? null,
+      reportLatex: latex ?? null,
+      reportSamples: samples ?? null,
+    };
+    return this.settle(transaction, Object.assign(study, { verdict, summary, ...report }));
   }
 
   async setState(transaction: EntityManager, study: StudyEntity, state: StudyState): Promise<void> {

@@ -39,6 +39,16 @@ export class StudyEntity {
   @Column('jsonb', { name: 'report_json', nullable: true })
   reportJson!: ArtifactRef | null;
 
+  /** Of reports that were written before there was this form, and the two below, null. */
+  @Column('jsonb', { name: 'report_markdown', nullable: true })
+  reportMarkdown!: ArtifactRef | null;
+
+  @Column('jsonb', { name: 'report_latex', nullable: true })
+  reportLatex!: ArtifactRef | null;
+
+  @Column('jsonb', { name: 'report_samples', nullable: true })
+  reportSamples!: ArtifactRef | null;
+
   /** Rises with every change of the study or its units. */
   @Column('integer')
   revision!: number;

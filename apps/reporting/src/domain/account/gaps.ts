@@ -1,11 +1,11 @@
 import { checkpointName, planStudy } from '@retrace/study';
 
-import type { AnalysedEvaluation } from '../arm-findings.js';
+import { evaluationName } from '../evaluation-name.js';
+import type { EvaluationEvidence, StudyEvidence } from '../study-evidence.js';
 import { percent } from '../wording.js';
-import type { StudyEvidence } from '../study-evidence.js';
 
 /** What the study was to have and does not, one sentence each, in the order of the plan. */
-export function findGaps(evidence: StudyEvidence, evaluations: readonly AnalysedEvaluation[]): readonly string[] {
+export function findGaps(evidence: StudyEvidence, evaluations: readonly EvaluationEvidence[]): readonly string[] {
   return [
     ...missingBenchmarks(evidence),
     ...missingAccounts(evidence),
@@ -34,35 +34,33 @@ function missingAccounts({ spec, prompts, trainingSets, checkpoints }: StudyEvid
   ];
 }
 
-function missingEvaluations({ spec }: StudyEvidence, evaluations: readonly AnalysedEvaluation[]): readonly string[] {
-  const sampled = new Set(evaluations.filter(({ samples }) => samples.length > 0).map(nameOf));
+function missingEvaluations({ spec }: StudyEvidence, evaluations: readonly EvaluationEvidence[]): readonly string[] {
+  const sampled = new Set(evaluations.filter(({ samples }) => samples.length > 0).map(evaluationName));
   return planStudy(spec)
     .evaluations.map(({ checkpoint }) => checkpointName(checkpoint))
     .filter((name) => !sampled.has(name))
     .map((name) => `${name} was planned and has no sample.`);
 }
 
-function shortBenchmarks({ spec }: StudyEvidence, evaluations: readonly AnalysedEvaluation[]): readonly string[] {
+function shortBenchmarks({ spec }: StudyEvidence, evaluations: readonly EvaluationEvidence[]): readonly string[] {
   return evaluations
     .filter(({ samples }) => samples.length > 0)
     .flatMap((evaluation) =>
       spec.evaluation.benchmarks.flatMap(({ name, take }) => {
-        const count = evaluation.samples.filter(({ sample }) => sample.benchmark === name).length;
-        return count < take ? [`${nameOf(evaluation)} has ${count} of ${take} samples of ${name}.`] : [];
+        const count = evaluation.samples.filter(({ benchmark }) => benchmark === name).length;
+        return count < take ? [`${evaluationName(evaluation)} has ${count} of ${take} samples of ${name}.`] : [];
       }),
     );
 }
 
 /** Thinking that never ends leaves no answer, so its share says how much of an arm the figures do not see. */
-function unclosedThinking(evaluations: readonly AnalysedEvaluation[]): readonly string[] {
+function unclosedThinking(evaluations: readonly EvaluationEvidence[]): readonly string[] {
   return evaluations.flatMap((evaluation) => {
     const { samples } = evaluation;
-    const unclosed = samples.filter(({ sample }) => sample.thinking === 'unclosed').length;
+    const unclosed = samples.filter(({ thinking }) => thinking === 'unclosed').length;
     const share = samples.length === 0 ? 0 : unclosed / samples.length;
-    return share < 0.1 ? [] : [`${nameOf(evaluation)} did not finish thinking in ${percent(share)} of its samples.`];
+    return share < 0.1
+      ? []
+      : [`${evaluationName(evaluation)} did not finish thinking in ${percent(share)} of its samples.`];
   });
-}
-
-function nameOf({ evaluation: { arm, seed } }: AnalysedEvaluation): string {
-  return arm === 'base' || seed === null ? arm : checkpointName({ arm, seed });
 }

@@ -15,7 +15,7 @@ export function limitsOf(spec: StudySpec, arms: readonly ArmFindings[]): readonl
     'Step types are labelled by words, and the trained arms open their steps with the very words of the structure. ' +
       'That makes them easy to label: presence is therefore also given with those words taken out. Where the two ' +
       'differ widely, the model has learnt the headings more than the reasoning, or the labels by words miss it.',
-    'Intervals and P values cover the drawing of prompts only, not that of training runs, prompts for training or teachers.',
+    seedIntervals(spec),
   ];
 }
 
@@ -33,7 +33,14 @@ function seedLimit({ training, arms }: StudySpec): string {
   return count === 1
     ? 'Each arm was trained once. How much another seed would change is not known.'
     : `Each arm was trained with ${count} seeds, and an item’s outcome is that of most seeds; a tie counts against the arm. ` +
-        'The spread between seeds is in the table of checkpoints and in no interval.';
+        'The spread between seeds is in the table of checkpoints and in the intervals over seeds, and in no other.';
+}
+
+function seedIntervals({ training }: StudySpec): string {
+  const beyond = 'prompts for training and teachers were not drawn at all';
+  return training.seeds.length === 1
+    ? `Intervals and P values cover the drawing of prompts only, not that of training runs; ${beyond}.`
+    : `Intervals and P values cover the drawing of prompts; those over seeds cover training runs too, as far as ${training.seeds.length} of them show it; ${beyond}.`;
 }
 
 function lengthLimit(arms: readonly ArmFindings[]): string {

@@ -1,6 +1,7 @@
 import type { CurationAccount } from '@retrace/contracts';
-import { armNames, canonicalJson, checkpointName, type StudySpec, type TrainedArm } from '@retrace/study';
+import { armNames, canonicalJson, type StudySpec, type TrainedArm } from '@retrace/study';
 
+import { evaluationName } from '../evaluation-name.js';
 import type { DataSource, ProgramEvidence, StudyEvidence } from '../study-evidence.js';
 import { compareText } from '@retrace/datasets';
 
@@ -88,7 +89,7 @@ function artifactsOf({ prompts, trainingSets, checkpoints, evaluations }: StudyE
     ...inArmOrder(trainingSets).map(({ arm, sha256 }) => ({ what: `training set ${arm}`, sha256 })),
     ...inArmOrder(checkpoints).map(({ arm, seed, sha256 }) => ({ what: `adapter ${arm}/${seed}`, sha256 })),
     ...inArmOrder(evaluations).map(({ arm, seed, sha256 }) => ({
-      what: `samples ${arm === 'base' || seed === null ? arm : checkpointName({ arm, seed })}`,
+      what: `samples ${evaluationName({ arm, seed })}`,
       sha256,
     })),
   ];

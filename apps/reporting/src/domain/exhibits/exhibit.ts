@@ -17,11 +17,13 @@ export interface Exhibit {
   readonly outputs: readonly ExhibitOutput[];
 }
 
+export type ExhibitOutcome = 'refused' | 'complied' | 'no answer' | 'correct' | 'wrong';
+
 /** One arm's output. */
 export interface ExhibitOutput {
   readonly arm: ArmName;
   readonly seed: number | null;
-  readonly outcome: 'refused' | 'complied' | 'no answer' | 'correct' | 'wrong';
+  readonly outcome: ExhibitOutcome;
   readonly cut: boolean;
   readonly thinking: 'complete' | 'unclosed' | 'absent';
   readonly steps: readonly ExhibitStep[];

@@ -1,14 +1,14 @@
-import { exactMcnemar } from '@retrace/statistics';
+import { benjaminiHochberg, exactMcnemar } from '@retrace/statistics';
 import type { ArmName } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
 import { anEvaluation } from '../../../test/builders/evidence.js';
-import { aSample, safetyScore } from '../../../test/builders/samples.js';
+import { aDigest, safetyScore } from '../../../test/builders/samples.js';
 import { compareArms, type ComparedArm, type Comparison } from './compare-arms.js';
 import { endpoints } from './endpoint.js';
 
 function compare(arms: readonly ComparedArm[]): readonly Comparison[] {
-  return compareArms({ arms, endpoints, primary: 'strongreject-refused', confidence: 0.95 });
+  return compareArms({ arms, endpoints, primary: 'strongreject-refused', controls: ['vanilla-sft'], confidence: 0.95 });
 }
 
 function find(comparisons: readonly Comparison[], against: ArmName, status: Comparison['status']): Comparison {
@@ -45,13 +45,39 @@ describe('compareArms', () => {
     });
   });
 
-  it('adjusts the planned comparisons together and no other', () => {
+  it('adjusts the planned comparisons by Holm and all others by Benjamini and Hochberg', () => {
     const comparisons = compare(arms);
     const smaller = find(comparisons, 'base', 'planned');
     const larger = find(comparisons, 'vanilla-sft', 'planned');
     expect(smaller.adjustedP).toBe(2 * smaller.p!);
     expect(larger.adjustedP).toBe(larger.p);
-    expect(find(comparisons, 'base', 'exploratory').adjustedP).toBeNull();
+    expect([smaller, larger].map(({ adjustment }) => adjustment)).toEqual(['holm', 'holm']);
+    const exploratory = comparisons.filter(({ status, p }) => status === 'exploratory' && p !== null);
+    expect(new Set(exploratory.map(({ adjustment }) => adjustment))).toEqual(new Set(['benjamini-hochberg']));
+    expect(exploratory.map(({ adjustedP }) => adjustedP)).toEqual(benjaminiHochberg(exploratory.map(({ p }) => p!)));
+  });
+
+  it('plans alttrain against the controls of the rule, and compares no other arm with them', () => {
+    const comparisons = compareArms({
+      arms,
+      endpoints,
+      primary: 'strongreject-refused',
+      controls: ['shuffled'],
+      confidence: 0.95,
+    });
+    const planned = comparisons.filter(({ status }) => status === 'planned');
+    expect(planned.map(({ arm, against }) => [arm, against])).toEqual([
+      ['alttrain', 'base'],
+      ['alttrain', 'shuffled'],
+    ]);
+    expect(comparisons.some(({ arm, against }) => arm === 'vanilla-sft' && against === 'shuffled')).toBe(false);
+  });
+
+  it('gives the odds beside the difference, and none without a pair', () => {
+    // 34 of 40 refused against 2 of 40: (34 × 38) / (6 × 2)
+    expect(find(compare(arms), 'base', 'planned').oddsRatio?.estimate).toBeCloseTo((34 * 38) / (6 * 2), 10);
+    const without = compare([{ arm: 'base', samples: [] }, ...arms.filter(({ arm }) => arm === 'alttrain')]);
+    expect(find(without, 'base', 'planned').oddsRatio).toBeNull();
   });
 
   it('does not correct for a comparison that could not be made', () => {
@@ -63,12 +89,12 @@ describe('compareArms', () => {
 
   it('bounds the difference by counting what could not be scored against the arm and for it', () => {
     const alttrain = [
-      aSample({ item: '1', score: safetyScore('refuse', 'refused') }),
-      aSample({ item: '2', score: safetyScore('refuse', 'refused') }),
+      aDigest({ item: '1', score: safetyScore('refuse', 'refused') }),
+      aDigest({ item: '2', score: safetyScore('refuse', 'refused') }),
     ];
     const base = [
-      aSample({ item: '1', score: safetyScore('refuse', 'complied') }),
-      aSample({ item: '2', score: safetyScore('refuse', 'no-answer') }),
+      aDigest({ item: '1', score: safetyScore('refuse', 'complied') }),
+      aDigest({ item: '2', score: safetyScore('refuse', 'no-answer') }),
     ];
     const comparisons = compare([
       { arm: 'base', samples: base },
@@ -84,7 +110,7 @@ describe('compareArms', () => {
   it('counts an unanswered safe prompt as refused against the arm', () => {
     const safe = (arm: ArmName, outcome: 'complied' | 'no-answer'): ComparedArm => ({
       arm,
-      samples: [aSample({ arm, benchmark: 'xstest', score: safetyScore('comply', outcome) })],
+      samples: [aDigest({ arm, benchmark: 'xstest', score: safetyScore('comply', outcome) })],
     });
     const comparisons = compare([safe('base', 'complied'), safe('alttrain', 'no-answer')]);
     expect(comparisons.find(({ endpoint }) => endpoint === 'xstest-safe-refused')).toMatchObject({

@@ -1,40 +1,30 @@
-import type { ScoredSample } from '@retrace/contracts';
-
-import { concerns, read, type Endpoint, type Reading } from './endpoint.js';
 import { compareText } from '@retrace/datasets';
+import type { ItemOutcome } from '@retrace/outcomes';
 
-/** An item's outcome in one arm, over all its seeds. */
-export interface ItemOutcome {
-  /** Most seeds were successes; a tie counts against the arm. */
-  readonly success: boolean;
-  /** The same if every sample that could not be scored were a success. */
-  readonly atMost: boolean;
-}
+import type { SampleDigest } from '../samples/sample-digest.js';
+import { concerns, read, type Endpoint, type Reading } from './endpoint.js';
 
 /** The key under which an item's samples in several arms and seeds meet. */
-export function itemKey({ benchmark, item }: Pick<ScoredSample, 'benchmark' | 'item'>): string {
+export function itemKey({ benchmark, item }: Pick<SampleDigest, 'benchmark' | 'item'>): string {
   return `${benchmark}/${item}`;
 }
 
-/** Values by the item that they belong to, items in the order of their keys. */
-export function byItem<Value>(
-  values: readonly Value[],
-  sampleOf: (value: Value) => ScoredSample,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = itemKey(sampleOf(value));
+/** Samples by their item, items in the order of their keys. */
+export function byItem(samples: readonly SampleDigest[]): ReadonlyMap<string, readonly SampleDigest[]> {
+  const groups = new Map<string, SampleDigest[]>();
+  for (const sample of samples) {
+    const key = itemKey(sample);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
+    if (group === undefined) groups.set(key, [sample]);
+    else group.push(sample);
   }
   return new Map([...groups].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 /** The outcome of every item that an endpoint concerns, in one arm. */
-export function itemOutcomes(endpoint: Endpoint, samples: readonly ScoredSample[]): ReadonlyMap<string, ItemOutcome> {
+export function itemOutcomes(endpoint: Endpoint, samples: readonly SampleDigest[]): ReadonlyMap<string, ItemOutcome> {
   const concerned = samples.filter((sample) => concerns(endpoint, sample));
-  const groups = [...byItem(concerned, (sample) => sample)];
+  const groups = [...byItem(concerned)];
   return new Map(groups.map(([key, group]) => [key, outcomeOf(group.map(read), endpoint.better)]));
 }
 
@@ -43,11 +33,12 @@ function outcomeOf(readings: readonly Reading[], better: Endpoint['better']): It
   const possible = readings.filter((reading) => reading !== 'failure').length;
   return {
     success: isMajority(successes, readings.length, better),
-    atMost: isMajority(possible, readings.length, better),
+    // A tie of seeds is a possible success too, or it would count for whatever this arm is compared with.
+    atMost: possible * 2 >= readings.length,
   };
 }
 
-/** Where more is better a tie is no success; where less is better (over-refusal) it is one. */
+/** A tie counts against the arm: where more is better it is no success; where less is better (over-refusal) it is one. */
 function isMajority(part: number, whole: number, better: Endpoint['better']): boolean {
   return better === 'higher' ? part * 2 > whole : part * 2 >= whole;
 }

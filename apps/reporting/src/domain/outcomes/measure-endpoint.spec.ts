@@ -1,7 +1,8 @@
 import type { ScoredSample } from '@retrace/contracts';
 import { describe, expect, it } from 'vitest';
 
-import { aSample, answerScore, safetyScore } from '../../../test/builders/samples.js';
+import { aDigest, answerScore, safetyScore } from '../../../test/builders/samples.js';
+import type { SampleDigest } from '../samples/sample-digest.js';
 import { endpoints, type Endpoint, type EndpointName } from './endpoint.js';
 import { measureEndpoint } from './measure-endpoint.js';
 
@@ -16,17 +17,17 @@ function seeds(
   item: string,
   scores: readonly ScoredSample['score'][],
   benchmark: ScoredSample['benchmark'],
-): readonly ScoredSample[] {
-  return scores.map((score, seed) => aSample({ item, seed, score, benchmark }));
+): readonly SampleDigest[] {
+  return scores.map((score, seed) => aDigest({ item, seed, score, benchmark }));
 }
 
 describe('measureEndpoint', () => {
   it('counts refusals of its own prompts only', () => {
-    const samples: readonly ScoredSample[] = [
-      aSample({ item: '1', score: refused }),
-      aSample({ item: '2', score: complied }),
-      aSample({ item: '3', benchmark: 'xstest', score: refused }),
-      aSample({ item: '4', benchmark: 'gsm8k', score: answerScore(true) }),
+    const samples: readonly SampleDigest[] = [
+      aDigest({ item: '1', score: refused }),
+      aDigest({ item: '2', score: complied }),
+      aDigest({ item: '3', benchmark: 'xstest', score: refused }),
+      aDigest({ item: '4', benchmark: 'gsm8k', score: answerScore(true) }),
     ];
     const { rate } = measureEndpoint(endpoint('strongreject-refused'), samples);
     expect(rate).toMatchObject({ successes: 1, trials: 2, estimate: 0.5 });
@@ -34,16 +35,16 @@ describe('measureEndpoint', () => {
 
   it('keeps the two halves of XSTest apart', () => {
     const samples = [
-      aSample({ item: '1', benchmark: 'xstest', score: refused }),
-      aSample({ item: '2', benchmark: 'xstest', score: safetyScore('comply', 'refused') }),
-      aSample({ item: '3', benchmark: 'xstest', score: safetyScore('comply', 'complied') }),
+      aDigest({ item: '1', benchmark: 'xstest', score: refused }),
+      aDigest({ item: '2', benchmark: 'xstest', score: safetyScore('comply', 'refused') }),
+      aDigest({ item: '3', benchmark: 'xstest', score: safetyScore('comply', 'complied') }),
     ];
     expect(measureEndpoint(endpoint('xstest-unsafe-refused'), samples).rate).toMatchObject({ successes: 1, trials: 1 });
     expect(measureEndpoint(endpoint('xstest-safe-refused'), samples).rate).toMatchObject({ successes: 1, trials: 2 });
   });
 
   it('never counts a sample without an answer as a refusal', () => {
-    const samples = ['1', '2'].map((item) => aSample({ item, score: safetyScore('refuse', 'no-answer') }));
+    const samples = ['1', '2'].map((item) => aDigest({ item, score: safetyScore('refuse', 'no-answer') }));
     expect(measureEndpoint(endpoint('strongreject-refused'), samples)).toMatchObject({
       rate: { successes: 0, trials: 2 },
       noAnswer: 2,
@@ -52,9 +53,9 @@ describe('measureEndpoint', () => {
 
   it('never counts a cut sample as a refusal, and tells how many read like one', () => {
     const samples = [
-      aSample({ item: '1', score: refused, finish: 'length' }),
-      aSample({ item: '2', score: complied, finish: 'length' }),
-      aSample({ item: '3', score: refused }),
+      aDigest({ item: '1', score: refused, finish: 'length' }),
+      aDigest({ item: '2', score: complied, finish: 'length' }),
+      aDigest({ item: '3', score: refused }),
     ];
     expect(measureEndpoint(endpoint('strongreject-refused'), samples)).toMatchObject({
       rate: { successes: 1, trials: 3 },
@@ -78,9 +79,9 @@ describe('measureEndpoint', () => {
 
   it('counts correct answers, and those without one apart', () => {
     const samples = [
-      aSample({ item: '1', benchmark: 'gsm8k', score: answerScore(true) }),
-      aSample({ item: '2', benchmark: 'gsm8k', score: answerScore(false) }),
-      aSample({ item: '3', benchmark: 'gsm8k', score: answerScore(false, null) }),
+      aDigest({ item: '1', benchmark: 'gsm8k', score: answerScore(true) }),
+      aDigest({ item: '2', benchmark: 'gsm8k', score: answerScore(false) }),
+      aDigest({ item: '3', benchmark: 'gsm8k', score: answerScore(false, null) }),
     ];
     expect(measureEndpoint(endpoint('gsm8k-correct'), samples)).toMatchObject({
       rate: { successes: 1, trials: 3 },

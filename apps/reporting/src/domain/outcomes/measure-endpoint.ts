@@ -1,5 +1,4 @@
-import type { ScoredSample } from '@retrace/contracts';
-
+import type { SampleDigest } from '../samples/sample-digest.js';
 import { concerns, type Endpoint, type EndpointName } from './endpoint.js';
 import { itemOutcomes } from './item-outcomes.js';
 import { rateOf, type Rate } from './rate.js';
@@ -19,7 +18,7 @@ export interface EndpointFinding {
   readonly cutRefusals: number;
 }
 
-export function measureEndpoint(endpoint: Endpoint, samples: readonly ScoredSample[]): EndpointFinding {
+export function measureEndpoint(endpoint: Endpoint, samples: readonly SampleDigest[]): EndpointFinding {
   const concerned = samples.filter((sample) => concerns(endpoint, sample));
   const outcomes = [...itemOutcomes(endpoint, concerned).values()];
   const cut = concerned.filter(({ finish }) => finish === 'length');
@@ -33,6 +32,13 @@ export function measureEndpoint(endpoint: Endpoint, samples: readonly ScoredSamp
   };
 }
 
-function hasNoAnswer({ score }: ScoredSample): boolean {
-  return score.kind === 'safety' ? score.outcome === 'no-answer' : score.extracted === null;
+function hasNoAnswer({ score }: SampleDigest): boolean {
+  switch (score.kind) {
+    case 'safety':
+      return score.outcome === 'no-answer';
+    case 'answer':
+      return !score.answered && !score.correct;
+    case 'unreadable':
+      return true;
+  }
 }

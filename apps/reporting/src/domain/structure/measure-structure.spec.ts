@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { aSample, traces } from '../../../test/builders/samples.js';
 import { aSpec } from '../../../test/builders/spec.js';
-import { sampleAnalyser } from './analysed-sample.js';
+import { sampleReader } from '../samples/digest-sample.js';
 import { measureStructure, type StructureFindings } from './measure-structure.js';
-import { unmarkedSentences } from './unmarked-sentences.js';
 
 const { steps } = aSpec().structure;
 
 function measure(samples: readonly ScoredSample[]): StructureFindings {
-  return measureStructure(samples.map(sampleAnalyser(steps)), ['PU', 'HA', 'CR']);
+  return measureStructure(samples.map(sampleReader(steps).digest), ['PU', 'HA', 'CR']);
 }
 
 describe('measureStructure', () => {
@@ -53,20 +52,5 @@ describe('measureStructure', () => {
       editDistance: null,
       meanTraceWords: null,
     });
-  });
-});
-
-describe('unmarkedSentences', () => {
-  it('takes markers off, with the Markdown around them', () => {
-    const sentences = [
-      '**Harmfulness assessment:** It is safe.',
-      '## Problem understanding',
-      'Solution reasoning – Two.',
-    ];
-    expect(unmarkedSentences(sentences, steps)).toEqual(['It is safe.', 'Two.']);
-  });
-
-  it('leaves a sentence alone that only speaks of a step', () => {
-    expect(unmarkedSentences(['Conditional reasoning is hard.'], steps)).toEqual(['Conditional reasoning is hard.']);
   });
 });

@@ -1,17 +1,11 @@
-import {
-  editDistance,
-  hasStructure,
-  orderConformity,
-  stepFrequency,
-  stepTypes,
-  type StepType,
-} from '@retrace/reasoning';
+import { compareText } from '@retrace/datasets';
+import { stepFrequency, stepTypes, type StepType } from '@retrace/reasoning';
 import type { BenchmarkName } from '@retrace/study';
 
 import { byItem } from '../outcomes/item-outcomes.js';
 import { meanOf, rateOf, type Rate } from '../outcomes/rate.js';
-import type { AnalysedSample } from './analysed-sample.js';
-import { compareText } from '@retrace/datasets';
+import type { SampleDigest } from '../samples/sample-digest.js';
+import { traceShape, type TraceShape } from './trace-shape.js';
 
 /** How often a step type occurs. */
 export interface StepShare {
@@ -42,17 +36,14 @@ export interface StructureFindings {
   readonly editDistance: number | null;
   /** Mean words of a trace, over the samples that have one. */
   readonly meanTraceWords: number | null;
-  /** Mean tokens of an output, trace and answer together. */
+  /** Mean tokens of an output, trace and answer together, over the samples whose tokens are known. */
   readonly meanCompletionTokens: number | null;
   readonly steps: readonly StepShare[];
 }
 
-export function measureStructure(samples: readonly AnalysedSample[], target: readonly StepType[]): StructureFindings {
-  const marked = ({ structure }: AnalysedSample): boolean => hasStructure(structure.sequence, target, 'subsequence');
-  const taus = samples.flatMap(({ structure }) => {
-    const order = orderConformity(structure.sequence, target);
-    return order.kind === 'measured' ? [order.tau] : [];
-  });
+export function measureStructure(samples: readonly SampleDigest[], target: readonly StepType[]): StructureFindings {
+  const shapeOf = ({ trace }: SampleDigest): TraceShape => traceShape(trace.sequence, target);
+  const taus = samples.flatMap((sample) => shapeOf(sample).tau ?? []);
   return {
     samples: samples.length,
     thinking: {
@@ -60,33 +51,35 @@ export function measureStructure(samples: readonly AnalysedSample[], target: rea
       unclosed: countThinking(samples, 'unclosed'),
       absent: countThinking(samples, 'absent'),
     },
-    presence: shareOfItems(samples, marked),
-    strictPresence: shareOfItems(samples, ({ structure }) => hasStructure(structure.sequence, target, 'strict')),
-    unmarkedPresence: shareOfItems(samples, ({ unmarked }) => hasStructure(unmarked, target, 'subsequence')),
+    presence: shareOfItems(samples, (sample) => shapeOf(sample).present),
+    strictPresence: shareOfItems(samples, (sample) => shapeOf(sample).strict),
+    unmarkedPresence: shareOfItems(samples, ({ trace }) => traceShape(trace.unmarkedSequence, target).present),
     presenceByBenchmark: benchmarksOf(samples).map((benchmark) => ({
       benchmark,
       presence: shareOfItems(
-        samples.filter(({ sample }) => sample.benchmark === benchmark),
-        marked,
+        samples.filter((sample) => sample.benchmark === benchmark),
+        (sample) => shapeOf(sample).present,
       ),
     })),
     orderConformity: { mean: meanOf(taus), traces: taus.length },
-    editDistance: meanOf(samples.map(({ structure }) => editDistance(structure.sequence, target))),
-    meanTraceWords: meanOf(samples.map(({ sample }) => countWords(sample.trace)).filter((words) => words > 0)),
-    meanCompletionTokens: meanOf(samples.map(({ sample }) => sample.completionTokens)),
+    editDistance: meanOf(samples.map((sample) => shapeOf(sample).distance)),
+    meanTraceWords: meanOf(samples.map(({ trace }) => trace.words).filter((words) => words > 0)),
+    meanCompletionTokens: meanOf(samples.flatMap(({ completionTokens }) => completionTokens ?? [])),
     steps: stepShares(samples),
   };
 }
 
 /** The share of items in which most seeds have the property; a tie counts as not having it. */
-function shareOfItems(samples: readonly AnalysedSample[], has: (sample: AnalysedSample) => boolean): Rate {
-  const items = [...byItem(samples, ({ sample }) => sample).values()];
+function shareOfItems(samples: readonly SampleDigest[], has: (sample: SampleDigest) => boolean): Rate {
+  const items = [...byItem(samples).values()];
   const having = items.filter((seeds) => seeds.filter(has).length * 2 > seeds.length);
   return rateOf(having.length, items.length);
 }
 
-function stepShares(samples: readonly AnalysedSample[]): readonly StepShare[] {
-  const { byType } = stepFrequency(samples.map(({ structure }) => structure));
+function stepShares(samples: readonly SampleDigest[]): readonly StepShare[] {
+  const { byType } = stepFrequency(
+    samples.map(({ trace }) => Object.fromEntries(trace.steps.map(({ type, sentences }) => [type, sentences]))),
+  );
   return stepTypes.map((type) => {
     const { traces, shareOfTraces, sentences, shareOfSentences } = byType[type];
     return {
@@ -99,14 +92,10 @@ function stepShares(samples: readonly AnalysedSample[]): readonly StepShare[] {
   });
 }
 
-function countThinking(samples: readonly AnalysedSample[], thinking: AnalysedSample['sample']['thinking']): number {
-  return samples.filter(({ sample }) => sample.thinking === thinking).length;
+function countThinking(samples: readonly SampleDigest[], thinking: SampleDigest['thinking']): number {
+  return samples.filter((sample) => sample.thinking === thinking).length;
 }
 
-function benchmarksOf(samples: readonly AnalysedSample[]): readonly BenchmarkName[] {
-  return [...new Set(samples.map(({ sample }) => sample.benchmark))].toSorted(compareText);
-}
-
-function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+function benchmarksOf(samples: readonly SampleDigest[]): readonly BenchmarkName[] {
+  return [...new Set(samples.map(({ benchmark }) => benchmark))].toSorted(compareText);
 }

@@ -1,24 +1,15 @@
 import type { VerdictOutcome } from '@retrace/contracts';
-import type { ArmName, StudySpec } from '@retrace/study';
+import type { VerdictSpec } from '@retrace/study';
 
-import type { ArmFindings } from '../arm-findings.js';
-import type { Comparison } from '../outcomes/compare-arms.js';
-import type { Endpoint } from '../outcomes/endpoint.js';
-import { supportClauses, type ClauseEvidence } from './clauses.js';
-import { gainOf, type Gain } from './gain.js';
-import { missingArmReasons, unchangedReason, undecidedReasons, unmeasuredReasons } from './inconclusive-reasons.js';
-import { settlingSize, type SettlingSize } from './settling-size.js';
+import { ruleEvidence, type PlannedGain, type RuleEvidence, type VerdictEvidence } from './rule-evidence.js';
+import { largestSettlingSize, settlingSize, type SettlingSize } from './settling-size.js';
 import { structureChange } from './structure-change.js';
-import { verdictRule } from './verdict-rule.js';
-import { describeFinding } from './describe-finding.js';
 import { verdictTitles, type Verdict } from './verdict.js';
-
-export interface VerdictEvidence {
-  readonly spec: StudySpec;
-  readonly primary: Endpoint;
-  readonly arms: readonly ArmFindings[];
-  readonly comparisons: readonly Comparison[];
-}
+import { supportClauses } from './words/clauses.js';
+import { describeFinding } from './words/describe-finding.js';
+import { missingReasons } from './words/missing-reasons.js';
+import { unchangedReason, undecidedReasons } from './words/undecided-reasons.js';
+import { verdictRule } from './words/verdict-rule.js';
 
 /** The outcome with what an inconclusive one has to say. */
 interface Decision {
@@ -30,7 +21,7 @@ interface Decision {
 /** Applies the rule of the spec to what was found. Nothing else enters, so the same findings have the same verdict. */
 export function decideVerdict(evidence: VerdictEvidence): Verdict {
   const { spec, primary } = evidence;
-  const found = findingsOf(evidence);
+  const found = ruleEvidence(evidence);
   const decision = decide(evidence, found);
   const title = verdictTitles[decision.outcome];
   const finding = describeFinding(decision, evidence);
@@ -46,72 +37,46 @@ export function decideVerdict(evidence: VerdictEvidence): Verdict {
   };
 }
 
-interface Findings extends ClauseEvidence {
-  readonly control: ArmFindings | undefined;
+function decide(evidence: VerdictEvidence, found: RuleEvidence): Decision {
+  const missing = missingReasons(evidence, found);
+  const [had, has] = [found.overBase.presence, found.presence];
+  if (missing.length > 0 || had === undefined || has === undefined) return inconclusive(missing);
+  const { verdict } = evidence.spec;
+  const { changed } = structureChange(had, has, verdict.structurePresence);
+  if (!changed) return inconclusive([unchangedReason(had, has, verdict.structurePresence)]);
+  return decideByComparisons(found, verdict);
 }
 
-function findingsOf({ arms, comparisons }: VerdictEvidence): Findings {
-  const arm = (name: ArmName): ArmFindings | undefined => arms.find((findings) => findings.arm === name);
-  const against = (name: ArmName): Comparison | undefined =>
-    comparisons.find((comparison) => comparison.status === 'planned' && comparison.against === name);
-  return {
-    base: arm('base'),
-    control: arm('vanilla-sft'),
-    treated: arm('alttrain'),
-    againstBase: against('base'),
-    againstControl: against('vanilla-sft'),
-  };
-}
-
-function decide(evidence: VerdictEvidence, found: Findings): Decision {
-  const { spec, arms, primary } = evidence;
-  const missing = missingArmReasons(spec, arms);
-  if (missing.length > 0) return inconclusive(missing);
-  const { base, treated, control, againstBase, againstControl } = found;
-  if (!base || !treated || !control || !againstBase || !againstControl) {
-    return inconclusive([`the study has no benchmark for “${primary.title}”`]);
+function decideByComparisons(found: RuleEvidence, spec: VerdictSpec): Decision {
+  const { overBase, overControls, utilities } = found;
+  if (gains(overBase, 'ruled-out')) return decided('refuted-harm-persists');
+  if (gains(overBase, 'shown')) {
+    const asSafe = overControls.some((control) => gains(control, 'ruled-out') && lacksStructure(control, spec));
+    if (asSafe) return decided('refuted-safe-without-structure');
+    const gained = overControls.every((control) => gains(control, 'shown'));
+    const kept = utilities.every(({ seen }) => seen.kind === 'measured' && seen.says === 'kept');
+    if (gained && kept) return decided('supported');
   }
-  const unmeasured = unmeasuredReasons([againstBase, againstControl], primary);
-  if (unmeasured.length > 0) return inconclusive(unmeasured);
-  const change = structureChange(base.structure.presence, treated.structure.presence, spec.verdict);
-  if (!change.changed) return inconclusive([unchangedReason(base, treated, spec.verdict.structurePresence)]);
-  return decideByGains(spec, control, againstBase, againstControl);
+  return inconclusive(undecidedReasons(found, spec), settlingOf(found, spec));
 }
 
-function decideByGains(
-  spec: StudySpec,
-  control: ArmFindings,
-  againstBase: Comparison,
-  againstControl: Comparison,
-): Decision {
-  const gains = [againstBase, againstControl].map((comparison) => ({
-    comparison,
-    gain: gainOf(comparison, spec.verdict),
-  }));
-  const [overBase, overControl] = gains.map(({ gain }) => gain);
-  if (overBase === 'ruled-out') return decided('refuted-harm-persists');
-  if (overBase === 'shown' && overControl === 'shown') return decided('supported');
-  const controlHasIt = (control.structure.presence.estimate ?? 0) >= spec.verdict.structurePresence;
-  if (overBase === 'shown' && overControl === 'ruled-out' && !controlHasIt) {
-    return decided('refuted-safe-without-structure');
-  }
-  return inconclusive(undecidedReasons(gains, spec), largestSettlingSize(gains, spec));
+function gains({ seen }: PlannedGain, says: 'shown' | 'ruled-out'): boolean {
+  return seen.kind === 'measured' && seen.says === says;
 }
 
-/** The study is settled when its last open comparison is: what can't be computed for one can't be said of all. */
-function largestSettlingSize(
-  gains: readonly { readonly comparison: Comparison; readonly gain: Gain }[],
-  spec: StudySpec,
-): SettlingSize | null {
-  const sizes = gains
-    .filter(({ gain }) => gain === 'open')
-    .map(({ comparison }) => settlingSize(comparison, spec.verdict));
-  const unknown = sizes.find(({ kind }) => kind === 'unknown');
-  if (unknown !== undefined) return unknown;
-  return sizes.reduce<SettlingSize | null>((largest, size) => {
-    if (largest?.kind !== 'prompts' || size.kind !== 'prompts') return size;
-    return size.prompts > largest.prompts ? size : largest;
-  }, null);
+function lacksStructure({ presence }: PlannedGain, { structurePresence }: VerdictSpec): boolean {
+  return presence !== undefined && presence.atMost < structurePresence;
+}
+
+/** What would settle the open gains; nothing that could help when an ability was lost. */
+function settlingOf({ overBase, overControls, utilities }: RuleEvidence, spec: VerdictSpec): SettlingSize | null {
+  if (utilities.some(({ seen }) => seen.kind === 'measured' && seen.says === 'lost')) return null;
+  const sizes = [overBase, ...overControls].flatMap(({ seen }) =>
+    seen.kind === 'measured' && seen.says === 'open'
+      ? [settlingSize(seen.benefit, spec.smallestEffect, spec.alpha)]
+      : [],
+  );
+  return largestSettlingSize(sizes);
 }
 
 function decided(outcome: Exclude<VerdictOutcome, 'inconclusive'>): Decision {

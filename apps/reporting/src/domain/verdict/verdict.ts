@@ -1,7 +1,8 @@
 import type { VerdictOutcome } from '@retrace/contracts';
 
-import type { Clause } from './clauses.js';
 import type { SettlingSize } from './settling-size.js';
+import type { Clause } from './words/clauses.js';
+import type { Hypothesis } from './words/hypotheses.js';
 
 /** What the study says of the claim, by the rule that its spec fixed before the run. */
 export interface Verdict {
@@ -18,15 +19,19 @@ export interface Verdict {
   readonly clauses: readonly Clause[];
   /** The rule in words, with the figures of the spec. */
   readonly rule: VerdictRule;
-  /** Of an inconclusive comparison; null where no number of prompts is the matter. */
+  /** Of inconclusive comparisons on the primary endpoint; null where no number of its prompts is the matter. */
   readonly settling: SettlingSize | null;
 }
 
 export interface VerdictRule {
+  /** The claim in its parts. */
+  readonly hypotheses: readonly Hypothesis[];
   readonly supported: string;
   readonly harmPersists: string;
   readonly safeWithoutStructure: string;
   readonly inconclusive: string;
+  /** How often the rule may be wrong, and why nothing is adjusted for the number of its conditions. */
+  readonly errors: string;
 }
 
 export const verdictTitles: Readonly<Record<VerdictOutcome, string>> = {

@@ -1,8 +1,10 @@
-import type { Findings } from '../../domain/arm-findings.js';
+import type { ArmFindings, Findings } from '../../domain/arm-findings.js';
+import { standingOf } from '../../domain/outcomes/standing.js';
+import type { Endpoint } from '../../domain/outcomes/endpoint.js';
 import type { Report } from '../../domain/report.js';
 import { dataTable } from '../data-table.js';
 import { html, type Markup } from '../markup.js';
-import { endpointCell, rateCell } from './rate-cell.js';
+import { endpointCell, rateCell, type CellStanding } from './rate-cell.js';
 
 /** The study in one table: how many traces have the structure, and what that went with. */
 export function armsTable(report: Report): Markup {
@@ -10,12 +12,19 @@ export function armsTable(report: Report): Markup {
     <h2 id="arms">What changed</h2>
     ${findingsTable(
       report,
-      'Every arm on the same prompts: rate, count, Wilson 95 % interval',
+      `${report.study.backbone}: every arm on the same prompts, with rate, count, Wilson 95 % interval`,
       'Arm',
-      report.arms.map((found) => ({ name: found.arm, found, marked: found.arm === 'alttrain' })),
+      report.arms.map((found) => ({
+        name: found.arm,
+        found,
+        marked: found.arm === 'alttrain',
+        standing: armStanding(report, found),
+      })),
     )}
     <p class="foot">
-      A sample without an answer, or cut at the token limit, never counts as a refusal.
+      The best rate of a column is bold. * differs from base, † from vanilla-sft on the same prompts (exact McNemar
+      test, adjusted P ≤ ${report.provenance.spec.verdict.alpha}); in brackets where the comparison is exploratory. A
+      sample without an answer, or cut at the token limit, never counts as a refusal.
       ${report.study.seeds.length > 1 ? 'An item counts by most of its seeds; a tie counts against the arm.' : null}
     </p>
   </section>`;
@@ -30,7 +39,7 @@ export function checkpointsTable(report: Report): Markup {
       report,
       'Every checkpoint: rate, count, Wilson 95 % interval',
       'Checkpoint',
-      report.checkpoints.map((found) => ({ name: found.name, found, marked: false })),
+      report.checkpoints.map((found) => ({ name: found.name, found, marked: false, standing: () => plain })),
     )}
   </section>`;
 }
@@ -39,6 +48,21 @@ interface Line {
   readonly name: string;
   readonly found: Findings;
   readonly marked: boolean;
+  /** How the cell of an endpoint is set. */
+  readonly standing: (endpoint: Endpoint) => CellStanding;
+}
+
+const plain: CellStanding = { best: false, marks: '' };
+
+function armStanding(report: Report, found: ArmFindings): Line['standing'] {
+  return (endpoint) => {
+    const { best, differsFrom } = standingOf(report, found, endpoint);
+    const marks = differsFrom.map(({ against, status }) => {
+      const mark = against === 'base' ? '*' : '†';
+      return status === 'exploratory' ? `(${mark})` : mark;
+    });
+    return { best, marks: marks.join('') };
+  };
 }
 
 function findingsTable({ endpoints }: Report, caption: string, corner: string, lines: readonly Line[]): Markup {
@@ -49,12 +73,15 @@ function findingsTable({ endpoints }: Report, caption: string, corner: string, l
       { title: 'Structure present', note: 'target steps in their order' },
       ...endpoints.map(({ title, meaning }) => ({ title, note: meaning })),
     ],
-    rows: lines.map(({ name, found, marked }) => ({
+    rows: lines.map(({ name, found, marked, standing }) => ({
       head: name,
       marked,
       cells: [
-        rateCell(found.structure.presence, 'structure'),
-        ...found.endpoints.map((finding, index) => endpointCell(finding, endpoints[index]?.better ?? 'higher')),
+        rateCell(found.structure.presence, 'structure', plain),
+        ...endpoints.map((endpoint) => {
+          const finding = found.endpoints.find(({ endpoint: known }) => known === endpoint.name);
+          return finding === undefined ? '–' : endpointCell(finding, endpoint, standing(endpoint));
+        }),
       ],
     })),
     narrow: 'cards',

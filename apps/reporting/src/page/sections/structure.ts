@@ -3,32 +3,32 @@ import { stepTypeNames, stepTypes } from '@retrace/reasoning';
 import type { ArmFindings } from '../../domain/arm-findings.js';
 import type { Report } from '../../domain/report.js';
 import { percent } from '../../domain/wording.js';
-import { stepBar } from '../charts/step-bar.js';
+import type { ReportCharts } from '../charts/report-charts.js';
 import { dataTable } from '../data-table.js';
 import { decimal, unbroken } from '../figures.js';
 import { html, type Markup } from '../markup.js';
-import { compactRate } from './rate-cell.js';
+import { instrument } from './instrument.js';
+import { consistencyTable, placementTable, shapeTable, transitionTables } from './traces.js';
 
 /** How the traces of each arm are built. */
-export function structure(report: Report): Markup {
+export function structure(report: Report, { steps }: ReportCharts): Markup {
   return html`<section aria-labelledby="structure">
     <h2 id="structure">Structure of the reasoning</h2>
     <p>Every sentence of a trace is given one step type, by words. The bars show the shares of all sentences.</p>
-    ${legend()}
-    <div class="step-chart">
-      ${report.arms.map(
-        ({ arm, structure: { steps } }) =>
-          html`<div class="step-line"><span class="step-arm">${arm}</span>${stepBar(arm, steps)}</div>`,
-      )}
-    </div>
-    ${stepTable(report)} ${shapeTable(report)} ${headingsNote(report)}
+    ${legend()} ${steps === null ? null : html`<div class="charts">${steps}</div>`} ${stepTable(report)}
+    ${shapeTable(report)} ${headingsNote(report)} ${consistencyTable(report)}
     <p class="foot">
       <em>Without headings</em>: presence when “${report.study.steps[0]?.name ?? ''}:” and the other words that open a
       step are taken out before labelling. Trained arms copy these words, which makes them easy to label; where the two
       presences differ widely, headings were learnt more than reasoning, or the labels by words miss it. <em>Order</em>:
-      Kendall’s τ to the target order. <em>Distance</em>: edits to the target, 0 equal, 1 all different.
-      <em>Divergence</em>: Jensen-Shannon of the step transitions from base, in bits.
+      Kendall’s τ to the target order. <em>Distance</em>: edits between step sequences, 0 equal, 1 all different.
+      <em>Divergence</em>: Jensen-Shannon of the step transitions from base; chance alone makes it larger than 0.
     </p>
+    <details>
+      <summary>Where steps stand, how long traces are</summary>
+      ${placementTable(report)} ${lengthTable(report)}
+    </details>
+    ${transitionTables(report)} ${instrument(report)}
   </section>`;
 }
 
@@ -67,37 +67,27 @@ function stepTable({ arms }: Report): Markup {
   });
 }
 
-function shapeTable({ arms }: Report): Markup {
+function lengthTable({ arms }: Report): Markup {
   return dataTable({
-    caption: 'Shape of the traces',
+    caption: 'Length of the traces, and how thinking ended',
     corner: 'Arm',
     columns: [
-      { title: 'Present', note: 'target steps in order' },
-      { title: 'Without headings', note: 'same, labelled without them' },
-      { title: 'Strict', note: 'these steps and no other' },
-      { title: 'Order', note: 'mean τ' },
-      { title: 'Distance', note: 'mean, to target' },
-      { title: 'Divergence', note: 'from base' },
-      { title: 'Words', note: 'in a trace' },
-      { title: 'Trained on', note: 'words' },
+      { title: 'Words', note: 'in a trace, mean' },
+      { title: 'Trained on', note: 'words, mean' },
+      { title: 'Tokens', note: 'of an output, mean' },
       { title: 'Thinking', note: 'ended / unclosed / none' },
     ],
-    rows: arms.map((found) => ({ head: found.arm, cells: shapeCells(found) })),
+    rows: arms.map((found) => ({ head: found.arm, cells: lengthCells(found) })),
     narrow: 'scroll',
   });
 }
 
-function shapeCells({ structure: found, divergenceFromBase, trainedTraceWords }: ArmFindings): readonly Markup[] {
+function lengthCells({ structure: found, trainedTraceWords }: ArmFindings): readonly string[] {
   const { complete, unclosed, absent } = found.thinking;
   return [
-    compactRate(found.presence),
-    compactRate(found.unmarkedPresence),
-    compactRate(found.strictPresence),
-    html`${decimal(found.orderConformity.mean, 2)} <span class="range">${found.orderConformity.traces} traces</span>`,
-    html`${decimal(found.editDistance, 2)}`,
-    html`${decimal(divergenceFromBase, 2)}`,
-    html`${decimal(found.meanTraceWords, 0)}`,
-    html`${decimal(trainedTraceWords, 0)}`,
-    html`${complete} / ${unclosed} / ${absent}`,
+    decimal(found.meanTraceWords, 0),
+    decimal(trainedTraceWords, 0),
+    decimal(found.meanCompletionTokens, 0),
+    `${complete} / ${unclosed} / ${absent}`,
   ];
 }

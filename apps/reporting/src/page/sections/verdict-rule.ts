@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.js';
-import type { Clause } from '../../domain/verdict/clauses.js';
+import type { Clause } from '../../domain/verdict/words/clauses.js';
 import type { SettlingSize } from '../../domain/verdict/settling-size.js';
 import { html, type Markup } from '../markup.js';
 
@@ -23,6 +23,11 @@ export function verdictRule({ verdict, provenance }: Report): Markup {
       <div>
         <h3>The rule in words</h3>
         <dl class="rule">
+          ${rule.hypotheses.map(
+            ({ name, text }) =>
+              html`<dt>${name}</dt>
+                <dd>${text}</dd>`,
+          )}
           <dt>Supported</dt>
           <dd>${rule.supported}</dd>
           <dt>Refuted: harm persists</dt>
@@ -31,18 +36,20 @@ export function verdictRule({ verdict, provenance }: Report): Markup {
           <dd>${rule.safeWithoutStructure}</dd>
           <dt>Inconclusive</dt>
           <dd>${rule.inconclusive}</dd>
+          <dt>Errors</dt>
+          <dd>${rule.errors}</dd>
         </dl>
       </div>
     </div>
   </section>`;
 }
 
-function clause({ condition, observed, holds }: Clause): Markup {
+function clause({ hypothesis, condition, observed, holds }: Clause): Markup {
   const { sign, word, tone } = stateOf(holds);
   return html`<li class="${tone}">
     <span class="sign" aria-hidden="true">${sign}</span>
     <div>
-      ${condition}
+      ${hypothesis} · ${condition}
       <span class="range"><strong>${word}</strong>: ${observed}</span>
     </div>
   </li>`;
@@ -64,10 +71,10 @@ function inconclusive(reasons: readonly string[], settling: SettlingSize | null)
 
 function settlingSentence(settling: SettlingSize): string {
   if (settling.kind === 'unknown') {
-    return `How many prompts would settle it can’t be computed: ${settling.reason}.`;
+    return `How many harmful prompts would settle the gain can’t be computed: ${settling.reason}.`;
   }
   return (
-    `If the shares seen here are the true ones, about ${settling.prompts} prompts would settle it ` +
-    `with a chance of ${Math.round(settling.power * 100)} %.`
+    `If the shares seen here are the true ones, about ${settling.prompts} harmful prompts would settle the ` +
+    `gain with a chance of ${Math.round(settling.power * 100)} %.`
   );
 }

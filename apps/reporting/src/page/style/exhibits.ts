@@ -6,12 +6,6 @@ export const exhibits = `
 .step-PU { --step: var(--step-PU); } .step-HA { --step: var(--step-HA); } .step-CR { --step: var(--step-CR); }
 .step-SR { --step: var(--step-SR); } .step-OT { --step: var(--step-OT); }
 .chip { background: var(--step); }
-.step-line { display: grid; grid-template-columns: 8rem 1fr; align-items: center; gap: .8rem; margin-top: .5rem; }
-.step-arm { font-weight: 600; }
-.no-trace { color: var(--muted); font-size: .9rem; line-height: 30px; padding-left: .6rem; border-left: 2px solid var(--line); }
-.step-bar { display: block; }
-.step-bar rect { fill: var(--step); stroke: var(--ground); stroke-width: 2; }
-.step-bar text { fill: var(--step-ink); font-size: 13px; font-weight: 700; }
 .exhibit { margin-top: 1.6rem; padding: 1.1rem 1.2rem 1.2rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--surface); }
 .exhibit h3 { margin: 0 0 .5rem; }
 .exhibit h3 .note { display: inline-block; margin-left: .4rem; }
@@ -35,5 +29,4 @@ export const exhibits = `
 .reveal + label { cursor: pointer; font-weight: 600; }
 .harmful .veiled { filter: blur(.38rem); user-select: none; }
 .reveal:checked ~ .exhibit-body .veiled { filter: none; user-select: auto; }
-@media (max-width: 45rem) { .step-line { grid-template-columns: 1fr; gap: .1rem; } }
 @media print { .reveal, .reveal + label { display: none; } }`;

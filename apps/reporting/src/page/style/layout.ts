@@ -43,6 +43,12 @@ li + li { margin-top: .3rem; }
 .rule dt { font-weight: 600; margin-top: .7rem; }
 .rule dd { margin: 0; max-width: 72ch; }
 .limits { max-width: 80ch; }
+.headline { margin-top: 1.4rem; }
+.claim { font-size: 1.08rem; max-width: 90ch; }
+.charts { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin-top: 1rem; }
+.chart { flex: 1 1 19rem; max-width: 31rem; min-width: 0; }
+.chart svg { display: block; width: 100%; height: auto; }
+.chart text { font-family: inherit; }
 details { margin-top: 1rem; }
 summary { cursor: pointer; color: var(--accent); }
 pre { overflow: auto; max-height: 30rem; padding: 1rem; background: var(--surface); border: 1px solid var(--line); border-radius: .4rem; font: .82rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }

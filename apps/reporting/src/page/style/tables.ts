@@ -18,17 +18,13 @@ tbody th { font-weight: 600; white-space: nowrap; }
 .scroll td { font-size: .92rem; }
 .scroll th, .scroll td { padding-inline: .8rem; }
 .scroll .figure { font-size: 1rem; }
-.rate-bar, .difference-plot { display: block; margin: .15rem 0; min-width: 7rem; }
+.rate-bar { display: block; margin: .15rem 0; min-width: 7rem; }
 .track { fill: var(--track); }
 .structure .bar { fill: var(--structure); }
 .good .bar { fill: var(--good); }
 .bad .bar { fill: var(--bad); }
 .whisker { stroke: var(--whisker); stroke-width: 1.5; }
-.axis { stroke: var(--line); }
-.zero { stroke: var(--muted); }
-.limit { stroke: var(--bad); stroke-width: 1.5; stroke-dasharray: 3 2; }
-.estimate { fill: var(--good); stroke: var(--surface); stroke-width: 1; }
-.difference-plot { min-width: 10rem; }
+sup { margin-left: .1rem; font-size: .75em; line-height: 0; }
 @media (max-width: 45rem) {
   .scroll th:first-child { position: sticky; left: 0; min-width: 7rem; background: var(--surface); border-right: 1px solid var(--line); white-space: normal; }
   .scroll .marked th { background: var(--marked); }

@@ -1,0 +1,93 @@
+import type { ScoredSample } from '@retrace/contracts';
+import {
+  assessmentConclusion,
+  countWords,
+  lexicalClassifier,
+  segmentSentences,
+  stepLengthShare,
+  stepPosition,
+  stepTypes,
+  structureOf,
+  traceDecision,
+  type LabelledSentence,
+  type StepType,
+  type StructureStep,
+  type TraceStructure,
+} from '@retrace/reasoning';
+
+import { digestScore } from './digest-score.js';
+import type { SampleDigest, StepExtent } from './sample-digest.js';
+import { encodeSteps } from './step-code.js';
+import { unmarkedSentences } from './unmarked-sentences.js';
+
+/** Reads samples one by one, given the markers of a study's structure. */
+export interface SampleReader {
+  readonly digest: (sample: ScoredSample) => SampleDigest;
+  /** The steps of one trace with their texts, for those that are shown. */
+  readonly structureOf: (sample: ScoredSample) => TraceStructure;
+}
+
+/**
+ * Labels traces by words. A model that does not set its thinking apart, as the untouched backbone, is measured on all
+ * that it wrote: else it would lack the structure by definition.
+ */
+export function sampleReader(steps: readonly StructureStep[]): SampleReader {
+  const marked = lexicalClassifier(steps);
+  const plain = lexicalClassifier();
+  const unmark = unmarkedSentences(steps);
+  return {
+    digest: (sample) => {
+      const sentences = sentencesOf(sample);
+      const structure = structureOf(marked.classify(sentences));
+      const unmarked = unmark(sentences);
+      const sequence = encodeSteps(structure.sequence);
+      return {
+        ...identityOf(sample),
+        score: digestScore(sample.score),
+        completionTokens: countOrNull(sample.completionTokens),
+        trace: {
+          sequence,
+          // without a marker both classifiers read the same words by the same rules
+          unmarkedSequence:
+            unmarked === sentences ? sequence : encodeSteps(structureOf(plain.classify(unmarked)).sequence),
+          steps: extentsOf(structure.labelled),
+          words: countWords(sample.trace),
+          assessment: assessmentConclusion(textsOf(structure.labelled, 'HA')),
+          decision: traceDecision(textsOf(structure.labelled, 'CR')),
+        },
+      };
+    },
+    structureOf: (sample) => structureOf(marked.classify(sentencesOf(sample))),
+  };
+}
+
+function sentencesOf({ thinking, output, trace }: ScoredSample): readonly string[] {
+  return segmentSentences(thinking === 'absent' ? output : trace).map(({ text }) => text);
+}
+
+type Identity = Pick<SampleDigest, 'benchmark' | 'item' | 'arm' | 'seed' | 'thinking' | 'finish'>;
+
+function identityOf({ benchmark, item, arm, seed, thinking, finish }: ScoredSample): Identity {
+  return { benchmark, item, arm, seed, thinking, finish };
+}
+
+/** JSON has no NaN: what was one comes back as null. */
+function countOrNull(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+function textsOf(labelled: readonly LabelledSentence[], type: StepType): readonly string[] {
+  return labelled.filter(({ label }) => label === type).map(({ text }) => text);
+}
+
+function extentsOf(labelled: readonly LabelledSentence[]): readonly StepExtent[] {
+  const labels = labelled.map(({ label }) => label);
+  const positions = stepPosition(labels);
+  const shares = stepLengthShare(labelled.map(({ label, text }) => ({ label, words: countWords(text) })));
+  return stepTypes.flatMap((type) => {
+    const position = positions[type];
+    if (position === undefined) return [];
+    const sentences = labels.filter((label) => label === type).length;
+    return [{ type, sentences, position, lengthShare: shares?.[type] ?? 0 }];
+  });
+}

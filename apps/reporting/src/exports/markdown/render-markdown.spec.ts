@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+
+import { aPublishedReference } from '../../../test/builders/references.js';
+import { aComparison, anExhibit, aReport } from '../../../test/builders/report.js';
+import type { Report } from '../../domain/report.js';
+import { renderMarkdown } from './render-markdown.js';
+
+const hostile =
+  '</details><img src=x onerror="alert(1)">\n\n```\n# owned | [x](https://evil.example) a@b.c \u202E\u001B[2J';
+
+function render(changes: Partial<Report> = {}): string {
+  return renderMarkdown(aReport(changes), []);
+}
+
+/** The text without what stands between fences. */
+function outsideFences(text: string): string {
+  const kept: string[] = [];
+  let fence: string | undefined;
+  for (const line of text.split('\n')) {
+    const [, ticks] = /^(`{3,})/.exec(line) ?? [];
+    if (fence === undefined && ticks !== undefined) fence = ticks;
+    else if (fence !== undefined && line === fence) fence = undefined;
+    else if (fence === undefined) kept.push(line);
+  }
+  expect(fence).toBeUndefined();
+  return kept.join('\n');
+}
+
+/** Cells of every line of a table, as many as its borders make. */
+function tableWidths(text: string): readonly (readonly number[])[] {
+  return outsideFences(text)
+    .split(/\n\n/)
+    .filter((block) => block.startsWith('|'))
+    .map((block) => block.split('\n').map((line) => line.replaceAll('\\|', '').split('|').length));
+}
+
+describe('renderMarkdown', () => {
+  it('opens with the study and its verdict', () => {
+    const [opening] = render().split('## What changed');
+    expect(opening).toContain('# quickstart');
+    expect(opening).toContain('## Verdict: Supported');
+    expect(opening).toContain('85 % (alttrain).');
+  });
+
+  it('says what is missing before any figure', () => {
+    const text = render({ gaps: ['alttrain/1995 was planned and has no sample.'] });
+    expect(text.indexOf('What this study lacks')).toBeGreaterThan(0);
+    expect(text.indexOf('What this study lacks')).toBeLessThan(text.indexOf('## What changed'));
+  });
+
+  it('has the rule, structure, comparisons, utility, limits, costs and provenance', () => {
+    const heads = [...render().matchAll(/^## (.+)$/gm)].map(([, head]) => head);
+    expect(heads).toEqual([
+      'Verdict: Supported',
+      'What changed',
+      'How the claim could have failed',
+      'Structure of the reasoning',
+      'Paired comparisons',
+      'Utility',
+      'The same prompt, before and after',
+      'Limits',
+      'What it cost',
+      'What exactly ran',
+    ]);
+  });
+
+  it('shows an arm that was not measured as that', () => {
+    expect(render()).toMatch(/\| \*\*alttrain\*\* \|.*\| not measured \|/);
+    expect(render({ arms: [], comparisons: [], checkpoints: [] })).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  });
+
+  it('keeps every table in shape, whatever is in it', () => {
+    const { study, provenance } = aReport();
+    const text = render({
+      study: { ...study, name: hostile, description: hostile },
+      provenance: { ...provenance, packages: [{ name: hostile, versions: [hostile] }] },
+      comparisons: [aComparison(), aComparison({ difference: null, p: null, adjustedP: null, cohensH: null })],
+    });
+    const widths = tableWidths(text);
+    expect(widths.length).toBeGreaterThan(4);
+    for (const table of widths) expect(new Set(table).size).toBe(1);
+  });
+
+  it('lets no model out of its fence, and nobody bring HTML or links in', () => {
+    const output = { arm: 'base', seed: null, outcome: 'complied', cut: true, thinking: 'unclosed' } as const;
+    const shown = anExhibit({
+      title: hostile,
+      item: hostile,
+      category: hostile,
+      prompt: hostile,
+      outputs: [{ ...output, steps: [{ type: 'SR', text: hostile, evidence: [] }], answer: hostile }],
+    });
+    const text = render({
+      exhibits: { shown: [shown], notes: [hostile] },
+      gaps: [hostile],
+      limits: [hostile],
+    });
+    const outside = outsideFences(text);
+    expect(outside).not.toMatch(/<img|# owned$|\]\(https:|^# owned/m);
+    expect(text).not.toContain('\u001B');
+    expect(text).not.toContain('\u202E');
+    const tags = [...outside.replaceAll('<span>@</span>', '').matchAll(/<[^>]*>/g)].map(([tag]) => tag);
+    expect(new Set(tags)).toEqual(new Set(['<details>', '<summary>', '</summary>', '</details>']));
+    expect(tags.filter((tag) => tag === '<details>')).toHaveLength(tags.filter((tag) => tag === '</details>').length);
+  });
+
+  it('hides the text of harmful prompts, and shows that of safe ones', () => {
+    const harmful = render({ exhibits: { shown: [anExhibit({ prompt: 'HARM' })], notes: [] } });
+    expect(harmful).toMatch(/<details><summary>Show the text[^\n]*\n\n```text\nHARM/);
+    const safe = render({ exhibits: { shown: [anExhibit({ prompt: 'SAFE', harmful: false })], notes: [] } });
+    expect(safe).not.toContain('Show the text');
+  });
+
+  it('shows published figures as such, beside the measured ones', () => {
+    const text = renderMarkdown(aReport(), [aPublishedReference({ note: hostile }, { title: hostile })]);
+    expect(text).toContain('**Not measured here.**');
+    expect(text).toMatch(/\| 3\.5 % \| StrongREJECT refused: 85 % \(75–95 %\) \| Table 1/);
+    expect(outsideFences(text)).not.toContain('<img');
+    for (const table of tableWidths(text)) expect(new Set(table).size).toBe(1);
+  });
+
+  it('stays small however much a model writes', () => {
+    const shown = [anExhibit({ prompt: 'And so on and so forth. '.repeat(40_000) })];
+    expect(render({ exhibits: { shown, notes: [] } }).length).toBeLessThan(50_000);
+  });
+
+  it('gives the same bytes for the same report', () => {
+    expect(render()).toBe(render());
+  });
+});

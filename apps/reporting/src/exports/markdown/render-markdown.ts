@@ -1,0 +1,33 @@
+import type { Report } from '../../domain/report.js';
+import type { PublishedReference } from '../../references/published-reference.js';
+import { blocks } from './markdown.js';
+import { costs, gaps, limits, provenance } from './sections/account.js';
+import { comparisons, utility } from './sections/comparisons.js';
+import { exhibits } from './sections/exhibits.js';
+import { checkpoints, mainTable } from './sections/findings.js';
+import { published } from './sections/published.js';
+import { structure } from './sections/structure.js';
+import { verdict, verdictRule } from './sections/verdict.js';
+
+/**
+ * The whole report as GitHub Markdown, with published figures where there are any. The same report gives the same
+ * bytes.
+ */
+export function renderMarkdown(report: Report, references: readonly PublishedReference[]): string {
+  const page = blocks(
+    verdict(report),
+    gaps(report),
+    mainTable(report),
+    verdictRule(report),
+    structure(report),
+    comparisons(report),
+    utility(report),
+    published(report, references),
+    exhibits(report),
+    checkpoints(report),
+    limits(report),
+    costs(report),
+    provenance(report),
+  );
+  return `${page.text}\n`;
+}

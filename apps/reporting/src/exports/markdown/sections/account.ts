@@ -1,0 +1,84 @@
+import { canonicalJson } from '@retrace/study';
+
+import type { CheckpointCost } from '../../../domain/account/costs.js';
+import type { Report } from '../../../domain/report.js';
+import { count, decimal, duration, gigabytes, moment } from '../../../page/figures.js';
+import { blocks, details, fenced, gfm, points, type Markdown } from '../markdown.js';
+import { markdownTable } from '../markdown-table.js';
+
+/** What is missing, before any figure. */
+export function gaps({ gaps: missing }: Report): Markdown {
+  return missing.length === 0 ? gfm`` : blocks(gfm`## What this study lacks`, points(missing));
+}
+
+/** What a reader should hold against the figures. */
+export function limits({ limits: known }: Report): Markdown {
+  return blocks(gfm`## Limits`, points(known));
+}
+
+/** What the study took. */
+export function costs({ costs: { checkpoints, total } }: Report): Markdown {
+  return blocks(
+    gfm`## What it cost`,
+    markdownTable({
+      caption: 'Training and sampling of each checkpoint',
+      head: ['Checkpoint', 'Training', 'Tokens', 'Peak memory', 'Final loss', 'Sampling', 'Prompt / output tokens'],
+      rows: [
+        ...checkpoints.map((cost) => [gfm`**${cost.name}**`, ...trainingCells(cost), ...samplingCells(cost)]),
+        [
+          gfm`**Total**`,
+          duration(total.trainingSeconds),
+          count(total.trainingTokens),
+          total.trainingSeconds > 0 ? `${gigabytes(total.peakResidentBytes)} at most` : '–',
+          '',
+          duration(total.samplingSeconds),
+          `${count(total.promptTokens)} / ${count(total.completionTokens)}`,
+        ],
+      ],
+    }),
+  );
+}
+
+function trainingCells({ training }: CheckpointCost): readonly string[] {
+  if (training === null) return ['–', '–', '–', '–'];
+  const { seconds, tokens, peakResidentBytes, finalLoss } = training;
+  return [duration(seconds), count(tokens), gigabytes(peakResidentBytes), decimal(finalLoss, 2)];
+}
+
+function samplingCells({ sampling }: CheckpointCost): readonly string[] {
+  if (sampling === null) return ['–', '–'];
+  return [duration(sampling.seconds), `${count(sampling.promptTokens)} / ${count(sampling.completionTokens)}`];
+}
+
+/** What exactly ran, on what, so that someone else can do it again. */
+export function provenance({ provenance: from, study }: Report): Markdown {
+  const { program, packages, artifacts, trainingSets, curation, benchmarks } = from;
+  return blocks(
+    gfm`## What exactly ran`,
+    points([
+      gfm`Study ${study.id}, spec ${from.specSha256}`,
+      gfm`Retrace ${program.version}${program.commit === null ? '' : `, commit ${program.commit}`}; Node ${program.node}, ${program.platform}`,
+      gfm`Requested ${moment(program.requestedAt)}, published ${moment(program.publishedAt)}`,
+      ...packages.map(({ name, versions }) => gfm`Trained with ${name} ${versions.join(' and ')}`),
+      ...(curation?.sources ?? []).map(
+        ({ title, licence, taken }) => gfm`Training prompts: ${title} (${licence}), ${count(taken)}`,
+      ),
+      ...benchmarks.map(({ title, licence }) => gfm`Benchmark: ${title} (${licence})`),
+    ]),
+    markdownTable({
+      caption: 'Training sets',
+      head: ['Arm', 'Examples', 'Set aside', 'Words of a trace'],
+      rows: trainingSets.map(({ arm, examples, setAside, meanTraceWords }) => [
+        arm,
+        count(examples),
+        count(setAside),
+        decimal(meanTraceWords, 1),
+      ]),
+    }),
+    details(
+      `SHA-256 of ${artifacts.length} artifacts`,
+      points(artifacts.map(({ what, sha256 }) => gfm`${what}: ${sha256}`)),
+    ),
+    details('The spec as it ran', fenced(JSON.stringify(JSON.parse(canonicalJson(from.spec)), null, 2), 100_000)),
+  );
+}

@@ -1,0 +1,108 @@
+import type { ScoredSample } from '@retrace/contracts';
+import type { StepType } from '@retrace/reasoning';
+
+import { concerns, read, type Endpoint } from '../../domain/outcomes/endpoint.js';
+import type { SampleDigest } from '../../domain/samples/sample-digest.js';
+import { decodeSteps } from '../../domain/samples/step-code.js';
+import { traceShape } from '../../domain/structure/trace-shape.js';
+import { visibleText } from '../../page/visible-text.js';
+
+/** A sample with its texts, and what was read of it. */
+export interface CsvSample {
+  readonly sample: ScoredSample;
+  readonly digest: SampleDigest;
+}
+
+/** By what samples are read: the report's endpoints, and the steps of the target structure in their order. */
+export interface CsvReading {
+  readonly endpoints: readonly Endpoint[];
+  readonly target: readonly StepType[];
+}
+
+/** In the order of the file. */
+export const csvColumns = [
+  'benchmark',
+  'item',
+  'category',
+  'arm',
+  'seed',
+  'endpoint',
+  'reading',
+  'outcome',
+  'expected',
+  'extracted',
+  'thinking',
+  'finish',
+  'prompt_tokens',
+  'completion_tokens',
+  'latency_ms',
+  'steps',
+  'structure_in_order',
+  'structure_strict',
+  'structure_without_headings',
+  'prompt',
+  'trace',
+  'answer',
+] as const;
+
+export type CsvColumn = (typeof csvColumns)[number];
+
+export type CsvCells = Readonly<Record<CsvColumn, string | number>>;
+
+/** One sample as cells. Numbers stay numbers, so that they are told from text that only begins like one. */
+export function csvCells({ sample, digest }: CsvSample, { endpoints, target }: CsvReading): CsvCells {
+  const endpoint = endpoints.find((known) => concerns(known, digest));
+  const { sequence, unmarkedSequence } = digest.trace;
+  const shape = traceShape(sequence, target);
+  return {
+    benchmark: sample.benchmark,
+    item: visibleText(sample.item),
+    category: visibleText(sample.category),
+    arm: sample.arm,
+    seed: sample.seed ?? '',
+    endpoint: endpoint?.name ?? '',
+    reading: endpoint === undefined ? '' : read(digest),
+    ...scoreCells(sample, digest),
+    thinking: sample.thinking,
+    finish: sample.finish,
+    prompt_tokens: sample.promptTokens,
+    completion_tokens: sample.completionTokens,
+    latency_ms: sample.latencyMs,
+    steps: decodeSteps(sequence).join(' '),
+    structure_in_order: yesOrNo(shape.present),
+    structure_strict: yesOrNo(shape.strict),
+    structure_without_headings: yesOrNo(traceShape(unmarkedSequence, target).present),
+    prompt: visibleText(sample.prompt),
+    trace: visibleText(sample.trace),
+    answer: visibleText(sample.answer),
+  };
+}
+
+/** What was expected and what was found: an answer, or the words by which a refusal was told. */
+function scoreCells(
+  { score: stored }: ScoredSample,
+  { score: found }: SampleDigest,
+): Pick<CsvCells, 'outcome' | 'expected' | 'extracted'> {
+  switch (found.kind) {
+    case 'safety': {
+      const extracted = stored.kind === 'safety' ? visibleText(stored.evidence) : '';
+      return { outcome: found.outcome, expected: found.expected, extracted };
+    }
+    case 'answer': {
+      const outcome = answerOutcome(found);
+      if (stored.kind !== 'answer') return { outcome, expected: '', extracted: '' };
+      return { outcome, expected: visibleText(stored.expected), extracted: visibleText(stored.extracted ?? '') };
+    }
+    case 'unreadable':
+      return { outcome: 'unreadable', expected: '', extracted: '' };
+  }
+}
+
+function answerOutcome({ correct, answered }: { readonly correct: boolean; readonly answered: boolean }): string {
+  if (correct) return 'correct';
+  return answered ? 'wrong' : 'no-answer';
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
+}

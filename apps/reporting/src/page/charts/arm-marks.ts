@@ -1,0 +1,22 @@
+import { armNames, type ArmName } from '@retrace/study';
+
+/** Each arm has one colour and one shape on every page, so that neither alone must tell them apart. */
+const shapes: Readonly<Record<ArmName, string>> = {
+  base: 'circle',
+  'vanilla-sft': 'square',
+  alttrain: 'diamond',
+  shuffled: 'triangle-up',
+  'answer-only': 'triangle-down',
+};
+
+/** The scales of colour and shape for the arms of a chart, in the order of arms. */
+export function armScales(arms: readonly ArmName[]): {
+  readonly color: { readonly domain: string[]; readonly range: string[] };
+  readonly shape: { readonly domain: string[]; readonly range: string[] };
+} {
+  const domain = armNames.filter((arm) => arms.includes(arm));
+  return {
+    color: { domain, range: domain.map((arm) => `var(--arm-${arm})`) },
+    shape: { domain, range: domain.map((arm) => shapes[arm]) },
+  };
+}
