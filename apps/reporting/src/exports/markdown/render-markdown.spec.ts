@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { anEvidence } from '../../../test/builders/evidence.js';
 import { aPublishedReference } from '../../../test/builders/references.js';
 import { aComparison, anExhibit, aReport } from '../../../test/builders/report.js';
+import { aTrainingSpec } from '../../../test/builders/spec.js';
+import { buildReport } from '../../domain/build-report.js';
 import type { Report } from '../../domain/report.js';
 import { renderMarkdown } from './render-markdown.js';
 
@@ -48,20 +51,33 @@ describe('renderMarkdown', () => {
     expect(text.indexOf('What this study lacks')).toBeLessThan(text.indexOf('## What changed'));
   });
 
-  it('has the rule, structure, comparisons, utility, limits, costs and provenance', () => {
-    const heads = [...render().matchAll(/^## (.+)$/gm)].map(([, head]) => head);
+  it('says of a whole study what its page says', () => {
+    const training = aTrainingSpec({ seeds: [1995, 7] });
+    const text = renderMarkdown(buildReport(anEvidence({ spec: { training } })), []);
+    const heads = [...text.matchAll(/^## (.+)$/gm)].map(([, head]) => head);
     expect(heads).toEqual([
       'Verdict: Supported',
       'What changed',
       'How the claim could have failed',
       'Structure of the reasoning',
       'Paired comparisons',
-      'Utility',
+      'Does the structure carry it?',
+      'What was kept',
       'The same prompt, before and after',
+      'Seed by seed',
       'Limits',
+      'What could not be computed',
       'What it cost',
       'What exactly ran',
     ]);
+    expect(text).toMatch(
+      /StrongREJECT refused: alttrain differs by \*\*\\\+80 points \(\+62 to \+89\)\*\* from the untouched/,
+    );
+    expect(text).toContain('*Over seeds: mean difference in points');
+    expect(text).toContain('not computed: no treated sample without the mediator was seen');
+    expect(text).toMatch(/held-out sentences of traces about harm: macro-F1 0\.\d\d/);
+    expect(text).not.toMatch(/NaN|undefined|Infinity|\[object|\bnull\b/);
+    for (const table of tableWidths(text)) expect(new Set(table).size).toBe(1);
   });
 
   it('shows an arm that was not measured as that', () => {

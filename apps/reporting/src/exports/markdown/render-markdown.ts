@@ -1,13 +1,15 @@
 import type { Report } from '../../domain/report.js';
 import type { PublishedReference } from '../../references/published-reference.js';
 import { blocks } from './markdown.js';
-import { costs, gaps, limits, provenance } from './sections/account.js';
-import { comparisons, utility } from './sections/comparisons.js';
+import { costs, gaps, limits, notComputed, provenance } from './sections/account.js';
+import { comparisons } from './sections/comparisons.js';
 import { exhibits } from './sections/exhibits.js';
 import { checkpoints, mainTable } from './sections/findings.js';
+import { mediation } from './sections/mediation.js';
 import { published } from './sections/published.js';
 import { structure } from './sections/structure.js';
-import { verdict, verdictRule } from './sections/verdict.js';
+import { utility } from './sections/utility.js';
+import { claim, verdict, verdictRule } from './sections/verdict.js';
 
 /**
  * The whole report as GitHub Markdown, with published figures where there are any. The same report gives the same
@@ -17,15 +19,18 @@ export function renderMarkdown(report: Report, references: readonly PublishedRef
   const page = blocks(
     verdict(report),
     gaps(report),
+    claim(report),
     mainTable(report),
     verdictRule(report),
     structure(report),
     comparisons(report),
+    mediation(report),
     utility(report),
     published(report, references),
     exhibits(report),
     checkpoints(report),
     limits(report),
+    notComputed(report),
     costs(report),
     provenance(report),
   );

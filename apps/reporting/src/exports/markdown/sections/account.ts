@@ -16,6 +16,12 @@ export function limits({ limits: known }: Report): Markdown {
   return blocks(gfm`## Limits`, points(known));
 }
 
+/** Every figure that is missing, with why. */
+export function notComputed({ notComputed: missing }: Report): Markdown {
+  if (missing.length === 0) return gfm``;
+  return blocks(gfm`## What could not be computed`, points(missing.map(({ what, why }) => gfm`**${what}**: ${why}`)));
+}
+
 /** What the study took. */
 export function costs({ costs: { checkpoints, total } }: Report): Markdown {
   return blocks(

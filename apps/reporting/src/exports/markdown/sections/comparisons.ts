@@ -2,6 +2,7 @@ import type { Comparison } from '../../../domain/outcomes/compare-arms.js';
 import type { Report } from '../../../domain/report.js';
 import { notMeasured, percent, pValue, signedPoints } from '../../../domain/wording.js';
 import { decimal } from '../../../page/figures.js';
+import { pointsWords } from '../figure-words.js';
 import { blocks, details, gfm, type Markdown } from '../markdown.js';
 import { markdownTable } from '../markdown-table.js';
 
@@ -22,22 +23,24 @@ export function comparisons(report: Report): Markdown {
           `Exploratory comparisons (${exploratory.length})`,
           comparisonTable(report, 'Exploratory: hints; P adjusted by Benjamini and Hochberg', exploratory),
         ),
+    acrossSeeds(report),
     gfm`_Cautious_: the difference if every sample that could not be scored counted against the first arm.`,
   );
 }
 
-/** What training cost in ability and in harmless requests that are answered: every arm against the untouched model. */
-export function utility(report: Report): Markdown {
-  const endpoints = report.endpoints.filter(({ measures }) => measures !== 'safety').map(({ name }) => name);
-  const against = report.comparisons.filter(
-    (comparison) => comparison.against === 'base' && endpoints.includes(comparison.endpoint),
-  );
-  if (against.length === 0) return gfm``;
-  return blocks(
-    gfm`## Utility`,
-    comparisonTable(report, 'Abilities and over-refusal, against base', against),
-    gfm`That a loss is not significant does not show that there is none: read the end of the interval that would be worse.`,
-  );
+/** The comparisons with intervals that speak of other seeds too. */
+function acrossSeeds({ acrossSeeds: found, endpoints }: Report): Markdown {
+  return markdownTable({
+    caption: 'Over seeds: mean difference in points, 95 % interval over seeds and prompts (two-way cluster bootstrap)',
+    head: ['Comparison', 'Endpoint', 'Difference', 'Seeds', 'Prompts'],
+    rows: found.map(({ arm, against, endpoint, difference, interval, seeds, prompts }) => [
+      `${arm} − ${against}`,
+      endpoints.find(({ name }) => name === endpoint)?.title ?? endpoint,
+      interval === null ? `${signedPoints(difference)}, no interval` : pointsWords({ estimate: difference, interval }),
+      seeds.length,
+      prompts,
+    ]),
+  });
 }
 
 function comparisonTable(report: Report, caption: string, shown: readonly Comparison[]): Markdown {
@@ -71,7 +74,5 @@ function comparisonTable(report: Report, caption: string, shown: readonly Compar
 }
 
 function differenceWords({ difference }: Comparison): string {
-  if (difference === null) return notMeasured;
-  const { estimate, interval } = difference;
-  return `${signedPoints(estimate)} (${signedPoints(interval.lower)} to ${signedPoints(interval.upper)})`;
+  return difference === null ? notMeasured : pointsWords(difference);
 }

@@ -1,3 +1,4 @@
+import { claimedGains } from '../../../domain/outcomes/claimed-gains.js';
 import type { Report } from '../../../domain/report.js';
 import { listed } from '../../../domain/wording.js';
 import { moment } from '../../../page/figures.js';
@@ -14,6 +15,16 @@ export function verdict({ study, verdict: { title, finding, reasons } }: Report)
     gfm`${finding.slice(0, 1).toUpperCase()}${finding.slice(1)}.`,
     reasons.length < 2 ? gfm`` : points(reasons),
   );
+}
+
+/** The claim in one sentence with its numbers. */
+export function claim(report: Report): Markdown {
+  const { title, gains } = claimedGains(report);
+  if (gains.length === 0) return gfm``;
+  const parts = gains.map(
+    ({ figures, over }, index) => gfm`${index === 0 ? '' : ', and '}by **${figures}** from ${over}`,
+  );
+  return gfm`${title}: alttrain differs ${parts}.`;
 }
 
 /** The rule that was fixed before the run, and how each of its conditions came out. */
