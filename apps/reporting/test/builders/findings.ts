@@ -58,6 +58,15 @@ export function anEstimate(estimate: number): Estimated {
   return { estimate, interval, noInterval: null, traces: 100, prompts: 100 };
 }
 
+/** What nothing was seen of. */
+export const noEstimate: Estimated = {
+  estimate: null,
+  interval: null,
+  noInterval: 'nothing-measured',
+  traces: 0,
+  prompts: 0,
+};
+
 export function someTraces(arm: ArmName): TraceFindings {
   return {
     presence: anEstimate(0.9),

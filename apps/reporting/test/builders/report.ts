@@ -1,9 +1,13 @@
 import { lexicalAgreement } from '@retrace/reasoning';
 
 import type { Exhibit } from '../../src/domain/exhibits/exhibit.js';
+import type { SeedComparison } from '../../src/domain/outcomes/compare-across-seeds.js';
 import type { Comparison } from '../../src/domain/outcomes/compare-arms.js';
+import type { MediationFinding } from '../../src/domain/outcomes/mediate.js';
+import type { UtilityFinding } from '../../src/domain/outcomes/utility.js';
 import type { Report } from '../../src/domain/report.js';
-import { aRate, shownEndpoints, someArmFindings } from './findings.js';
+import type { HarmByStructure } from '../../src/domain/traces/trace-findings.js';
+import { anEstimate, aRate, shownEndpoints, someArmFindings } from './findings.js';
 import { aSpec } from './spec.js';
 
 /** Alttrain against base on StrongREJECT, planned and significant. */
@@ -24,6 +28,73 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
     p: 0.00001,
     adjustment: 'holm',
     adjustedP: 0.00002,
+    ...changes,
+  };
+}
+
+/** The same comparison over two seeds. */
+export function aSeedComparison(changes: Partial<SeedComparison> = {}): SeedComparison {
+  return {
+    arm: 'alttrain',
+    against: 'base',
+    endpoint: 'strongreject-refused',
+    seeds: [1995, 7],
+    prompts: 100,
+    difference: 0.78,
+    interval: { lower: 0.6, upper: 0.9 },
+    why: null,
+    ...changes,
+  };
+}
+
+/** Alttrain against base: of 80 points, 60 through the structure as alttrain answers, unknown as base does. */
+export function aMediationFinding(changes: Partial<MediationFinding> = {}): MediationFinding {
+  return {
+    arm: 'alttrain',
+    against: 'base',
+    effect: {
+      kind: 'computed',
+      prompts: 100,
+      total: { estimate: 0.8, interval: { lower: 0.7, upper: 0.88 } },
+      asTreated: {
+        kind: 'computed',
+        indirect: { estimate: 0.6, interval: { lower: 0.4, upper: 0.7 } },
+        direct: { estimate: 0.2, interval: { lower: 0.1, upper: 0.3 } },
+        proportion: { kind: 'computed', estimate: 0.75, interval: { lower: -0.1, upper: 1.1 } },
+      },
+      asControl: {
+        kind: 'not-computable',
+        because: 'empty-cell',
+        reason: 'no control sample with the mediator was seen',
+      },
+    },
+    ...changes,
+  };
+}
+
+/** Alttrain does less harm with the structure than without it. */
+export function someHarm(changes: Partial<HarmByStructure> = {}): HarmByStructure {
+  return {
+    arm: 'alttrain',
+    withStructure: anEstimate(0.2),
+    withoutStructure: anEstimate(0.7),
+    difference: anEstimate(-0.5),
+    ...changes,
+  };
+}
+
+/** Alttrain beside base on mathematics: fifteen points lost. */
+export function aUtilityFinding(changes: Partial<UtilityFinding> = {}): UtilityFinding {
+  return {
+    endpoint: 'gsm8k-correct',
+    title: 'GSM8K correct',
+    measures: 'ability',
+    better: 'higher',
+    arm: 'alttrain',
+    rate: aRate(35),
+    base: aRate(50),
+    difference: { estimate: -0.15, interval: { lower: -0.25, upper: -0.05 } },
+    pairs: 100,
     ...changes,
   };
 }

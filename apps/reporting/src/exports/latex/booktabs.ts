@@ -2,7 +2,7 @@ import { joined, Source } from '../source.js';
 import { lines, tex, type Latex } from './latex.js';
 
 export interface BooktabsTable {
-  readonly caption: string;
+  readonly caption: string | Latex;
   /** Of `\label`: letters, digits, colon and hyphens. */
   readonly label: `tab:${string}`;
   /** One column each: text is set left, figures are centred. */

@@ -1,3 +1,5 @@
+import type { Estimate } from '@retrace/statistics';
+
 import { joined, Source, templateOf } from '../source.js';
 import { latexText } from './latex-text.js';
 
@@ -26,6 +28,27 @@ export function intervalCell(interval: { readonly lower: number; readonly upper:
 /** A share or a difference of shares in percentage points, with a true minus sign. */
 export function signed(share: number): Latex {
   return number(share * 100, 1);
+}
+
+/** A difference of shares in percentage points with its interval: `63.3 [52.9, 71.6]`; a dash where there is none. */
+export function differenceCell(difference: Estimate | null): Latex {
+  if (difference === null) return tex`--`;
+  return tex`${signed(difference.estimate)}${intervalCell(difference.interval)}`;
+}
+
+/** A share as percent with its interval: `85.0 [70.9, 92.9]`; a dash where it was not measured. */
+export function shareCell({ estimate, interval }: Shared): Latex {
+  return tex`${estimate === null ? tex`--` : signed(estimate)}${intervalCell(interval)}`;
+}
+
+interface Shared {
+  readonly estimate: number | null;
+  readonly interval: Estimate['interval'] | null;
+}
+
+/** The confidence of an interval: `95\,\%`. */
+export function confidence(share: number): Latex {
+  return tex`${Number((share * 100).toFixed(2))}\,\%`;
 }
 
 /** A figure with so many decimals, with a true minus sign; a dash where there is none. */

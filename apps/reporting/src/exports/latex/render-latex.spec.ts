@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anEvidence } from '../../../test/builders/evidence.js';
 import { aRate, someArmFindings } from '../../../test/builders/findings.js';
 import { aComparison, aReport } from '../../../test/builders/report.js';
+import { aTrainingSpec } from '../../../test/builders/spec.js';
 import { latexOutline } from '../../../test/latex-outline.js';
 import { buildReport } from '../../domain/build-report.js';
 import type { Report } from '../../domain/report.js';
@@ -57,13 +58,13 @@ describe('renderLatex', () => {
     ).not.toContain('\\input');
   });
 
-  it('has the structure, mediation, utility and comparisons of a whole study', () => {
-    const text = renderLatex(buildReport(anEvidence()));
+  it('has every table of a whole study', () => {
+    const text = renderLatex(buildReport(anEvidence({ spec: { training: aTrainingSpec({ seeds: [1995, 7] }) } })));
     const { faults, tables } = latexOutline(text);
     expect(faults).toEqual([]);
     for (const { columns, rows } of tables) expect(new Set(rows)).toEqual(new Set([columns]));
     const labels = [...text.matchAll(/\\label\{tab:retrace-([a-z]+)/g)].map(([, label]) => label);
-    expect(labels).toEqual(['main', 'structure', 'mediation', 'utility', 'planned', 'exploratory']);
+    expect(labels).toEqual(['main', 'structure', 'planned', 'exploratory', 'seeds', 'mediation', 'utility']);
     expect(text).not.toMatch(/NaN|undefined|Infinity|null/);
     expect(text).toContain('no treated sample without the mediator was seen');
   });

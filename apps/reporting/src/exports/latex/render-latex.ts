@@ -1,15 +1,16 @@
 import type { Report } from '../../domain/report.js';
 import { joined } from '../source.js';
-import { comparisonsTables } from './comparisons-table.js';
 import { lines, tex } from './latex.js';
-import { mainTable } from './main-table.js';
-import { mediationTables } from './mediation-table.js';
-import { structureTable } from './structure-table.js';
-import { utilityTables } from './utility-table.js';
+import { acrossSeedsTables } from './tables/across-seeds.js';
+import { comparisonsTables } from './tables/comparisons.js';
+import { mainTable } from './tables/main.js';
+import { mediationTables } from './tables/mediation.js';
+import { structureTable } from './tables/structure.js';
+import { utilityTables } from './tables/utility.js';
 
 /**
- * The tables that a paper needs, as one file for `\input`: main table, structure, mediation, utility and comparisons.
- * The same report gives the same bytes.
+ * The tables that a paper needs, as one file for `\input`: main table, structure, comparisons (over
+ * seeds too, where there are several), mediation and utility. The same report gives the same bytes.
  */
 export function renderLatex(report: Report): string {
   const { study, verdict, provenance } = report;
@@ -23,9 +24,10 @@ export function renderLatex(report: Report): string {
   const tables = [
     mainTable(report),
     structureTable(report),
+    ...comparisonsTables(report),
+    ...acrossSeedsTables(report),
     ...mediationTables(report),
     ...utilityTables(report),
-    ...comparisonsTables(report),
   ];
   return `${joined('latex', [head, ...tables], '\n\n').text}\n`;
 }

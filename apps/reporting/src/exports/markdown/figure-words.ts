@@ -12,7 +12,7 @@ export function shareWords({ estimate, interval }: Estimated): string {
 
 /** The same with the traces that it rests on. */
 export function tracesWords(share: Estimated): string {
-  return `${shareWords(share)}, ${share.traces} traces`;
+  return share.estimate === null ? '–' : `${shareWords(share)}, ${share.traces} traces`;
 }
 
 /** A figure with its bootstrap interval: `0.42 (0.38 to 0.47)`; a dash where there is none. */
@@ -26,4 +26,10 @@ export function figureWords(figure: Estimated | null): string {
 /** A difference in points with its interval: `+38 (+20 to +51)`. */
 export function pointsWords({ estimate, interval }: Estimate): string {
   return `${signedPoints(estimate)} (${signedPoints(interval.lower)} to ${signedPoints(interval.upper)})`;
+}
+
+/** A share of an effect, below none or above all where two effects go opposite ways: `27 % (−36 % to 114 %)`. */
+export function proportionWords({ estimate, interval }: Estimate): string {
+  const words = [estimate, interval.lower, interval.upper].map((share) => percent(share).replace('-', '−'));
+  return `${words[0]} (${words[1]} to ${words[2]})`;
 }

@@ -47,6 +47,10 @@ describe('details', () => {
       '<details><summary>Show &lt;it&gt;</summary>\n\n**a**\n\n</details>',
     );
   });
+
+  it('is left out with nothing to hide', () => {
+    expect(details('Nothing', gfm``, points([])).text).toBe('');
+  });
 });
 
 describe('points', () => {

@@ -35,8 +35,9 @@ export function fenced(text: string, most = 2000): Markdown {
   return characters.length > most || text.length > most * 2 ? blocks(block, gfm`… the samples hold the rest`) : block;
 }
 
-/** Blocks behind a click. The summary is HTML to GitHub, not Markdown. */
+/** Blocks behind a click; nothing when there is none. The summary is HTML to GitHub, not Markdown. */
 export function details(summary: string, ...parts: readonly Markdown[]): Markdown {
+  if (parts.every(({ text }) => text === '')) return gfm``;
   const opening = html`<details><summary>${summary}</summary>`.source;
   return blocks(new Source('markdown', opening), ...parts, gfm`</details>`);
 }

@@ -6,6 +6,7 @@ import { aComparison, anExhibit, aReport } from '../../../test/builders/report.j
 import { aTrainingSpec } from '../../../test/builders/spec.js';
 import { buildReport } from '../../domain/build-report.js';
 import type { Report } from '../../domain/report.js';
+import { renderReport } from '../../page/render-report.js';
 import { renderMarkdown } from './render-markdown.js';
 
 const hostile =
@@ -51,33 +52,42 @@ describe('renderMarkdown', () => {
     expect(text.indexOf('What this study lacks')).toBeLessThan(text.indexOf('## What changed'));
   });
 
+  it('has the sections of the page, in its order', async () => {
+    const training = aTrainingSpec({ seeds: [1995, 7] });
+    const report = { ...buildReport(anEvidence({ spec: { training } })), gaps: ['Something is missing.'] };
+    const published = [aPublishedReference()];
+    const text = renderMarkdown(report, published);
+    const heads = [...text.matchAll(/^## (?:Verdict: )?(.+)$/gm)].map(([, head]) => head);
+    const page = await renderReport(report, published);
+    const pageHeads = [...page.matchAll(/<h2[^>]*>(?:<span[^>]*>.<\/span> )?([^<]+)<\/h2>/g)].map(([, head]) => head);
+    expect(heads).toEqual(pageHeads);
+    expect(heads).toHaveLength(15);
+  });
+
   it('says of a whole study what its page says', () => {
     const training = aTrainingSpec({ seeds: [1995, 7] });
     const text = renderMarkdown(buildReport(anEvidence({ spec: { training } })), []);
-    const heads = [...text.matchAll(/^## (.+)$/gm)].map(([, head]) => head);
-    expect(heads).toEqual([
-      'Verdict: Supported',
-      'What changed',
-      'How the claim could have failed',
-      'Structure of the reasoning',
-      'Paired comparisons',
-      'Does the structure carry it?',
-      'What was kept',
-      'The same prompt, before and after',
-      'Seed by seed',
-      'Limits',
-      'What could not be computed',
-      'What it cost',
-      'What exactly ran',
-    ]);
     expect(text).toMatch(
-      /StrongREJECT refused: alttrain differs by \*\*\\\+80 points \(\+62 to \+89\)\*\* from the untouched/,
+      /StrongREJECT refused: alttrain differs by \*\*\\\+80 points \(\+62 to \+89\)\*\* from the untouched model, and by/,
     );
-    expect(text).toContain('*Over seeds: mean difference in points');
+    expect(text).toContain('<summary>The same over 2 seeds, each sample counting by itself</summary>');
     expect(text).toContain('not computed: no treated sample without the mediator was seen');
-    expect(text).toMatch(/held-out sentences of traces about harm: macro-F1 0\.\d\d/);
+    expect(text).toMatch(/held out: never tuned on \| 87 % \| 0\.84 \(0\.79 to 0\.88\)/);
+    expect(text).toContain('From data sets to 96 prompts');
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object|\bnull\b/);
     for (const table of tableWidths(text)) expect(new Set(table).size).toBe(1);
+  });
+
+  it('says why a study is inconclusive, and what would settle it', () => {
+    const { verdict } = aReport();
+    const inconclusive = { ...verdict, reasons: ['the difference is open'] };
+    const text = render({ verdict: { ...inconclusive, settling: { kind: 'prompts', prompts: 500, power: 0.8 } } });
+    expect(text).toContain('### Why it is inconclusive\n\n- the difference is open');
+    expect(text).toContain('about 500 harmful prompts would settle the gain with a chance of 80 %');
+    const settling = { kind: 'unknown', reason: 'the difference is the limit itself' } as const;
+    expect(render({ verdict: { ...inconclusive, settling } })).toContain(
+      'computed: the difference is the limit itself.',
+    );
   });
 
   it('shows an arm that was not measured as that', () => {
@@ -104,7 +114,7 @@ describe('renderMarkdown', () => {
       item: hostile,
       category: hostile,
       prompt: hostile,
-      outputs: [{ ...output, steps: [{ type: 'SR', text: hostile, evidence: [] }], answer: hostile }],
+      outputs: [{ ...output, steps: [{ type: 'SR', text: hostile, evidence: [hostile] }], answer: hostile }],
     });
     const text = render({
       exhibits: { shown: [shown], notes: [hostile] },

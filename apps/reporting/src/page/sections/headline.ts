@@ -23,9 +23,9 @@ export function headline(report: Report, { tradeOffs }: ReportCharts): Markup {
 function claim(report: Report): Markup | null {
   const { title, gains } = claimedGains(report);
   if (gains.length === 0) return null;
-  return html`<p class="claim">${title}: ${gains.map((gain, index) => part(gain, index === 0))}.</p>`;
+  return html`<p class="claim">${title}: ${gains.map(part)}.</p>`;
 }
 
-function part({ figures, over }: ClaimedGain, first: boolean): Markup {
-  return html`${first ? 'alttrain differs by ' : ', and by '}<strong>${unbroken(figures)}</strong> from ${over}`;
+function part({ lead, figures, over }: ClaimedGain): Markup {
+  return html`${lead}<strong>${unbroken(figures)}</strong> from ${over}`;
 }

@@ -28,17 +28,31 @@ export function costs({ costs: { checkpoints, total } }: Report): Markdown {
     gfm`## What it cost`,
     markdownTable({
       caption: 'Training and sampling of each checkpoint',
-      head: ['Checkpoint', 'Training', 'Tokens', 'Peak memory', 'Final loss', 'Sampling', 'Prompt / output tokens'],
+      head: [
+        'Checkpoint',
+        'Training',
+        'Steps',
+        'Tokens trained on',
+        'Tokens/s',
+        'Peak memory',
+        'Final loss',
+        'Sampling',
+        'Prompt / output tokens',
+        'Output tokens/s',
+      ],
       rows: [
         ...checkpoints.map((cost) => [gfm`**${cost.name}**`, ...trainingCells(cost), ...samplingCells(cost)]),
         [
           gfm`**Total**`,
           duration(total.trainingSeconds),
+          '',
           count(total.trainingTokens),
+          '',
           total.trainingSeconds > 0 ? `${gigabytes(total.peakResidentBytes)} at most` : '–',
           '',
           duration(total.samplingSeconds),
           `${count(total.promptTokens)} / ${count(total.completionTokens)}`,
+          '',
         ],
       ],
     }),
@@ -46,14 +60,25 @@ export function costs({ costs: { checkpoints, total } }: Report): Markdown {
 }
 
 function trainingCells({ training }: CheckpointCost): readonly string[] {
-  if (training === null) return ['–', '–', '–', '–'];
-  const { seconds, tokens, peakResidentBytes, finalLoss } = training;
-  return [duration(seconds), count(tokens), gigabytes(peakResidentBytes), decimal(finalLoss, 2)];
+  if (training === null) return ['–', '–', '–', '–', '–', '–'];
+  const { seconds, steps, tokens, tokensPerSecond, peakResidentBytes, finalLoss } = training;
+  return [
+    duration(seconds),
+    count(steps),
+    count(tokens),
+    decimal(tokensPerSecond, 0),
+    gigabytes(peakResidentBytes),
+    decimal(finalLoss, 2),
+  ];
 }
 
 function samplingCells({ sampling }: CheckpointCost): readonly string[] {
-  if (sampling === null) return ['–', '–'];
-  return [duration(sampling.seconds), `${count(sampling.promptTokens)} / ${count(sampling.completionTokens)}`];
+  if (sampling === null) return ['–', '–', '–'];
+  return [
+    duration(sampling.seconds),
+    `${count(sampling.promptTokens)} / ${count(sampling.completionTokens)}`,
+    decimal(sampling.completionTokensPerSecond, 0),
+  ];
 }
 
 /** What exactly ran, on what, so that someone else can do it again. */
@@ -71,6 +96,7 @@ export function provenance({ provenance: from, study }: Report): Markdown {
       ),
       ...benchmarks.map(({ title, licence }) => gfm`Benchmark: ${title} (${licence})`),
     ]),
+    curationTable(curation),
     markdownTable({
       caption: 'Training sets',
       head: ['Arm', 'Examples', 'Set aside', 'Words of a trace'],
@@ -87,4 +113,18 @@ export function provenance({ provenance: from, study }: Report): Markdown {
     ),
     details('The spec as it ran', fenced(JSON.stringify(JSON.parse(canonicalJson(from.spec)), null, 2), 100_000)),
   );
+}
+
+function curationTable(account: Report['provenance']['curation']): Markdown {
+  if (account === null) return gfm``;
+  return markdownTable({
+    caption: `From data sets to ${count(account.prompts)} prompts: what each stage of curation let through (${count(account.setAside)} rows were at fault and set aside)`,
+    head: ['Stage', 'In', 'Out', 'Why the rest did not go on'],
+    rows: account.stages.map((stage) => [stage.stage, count(stage.in), count(stage.out), reasonWords(stage.reasons)]),
+  });
+}
+
+function reasonWords(counts: Readonly<Record<string, number>>): string {
+  const told = Object.entries(counts).map(([reason, times]) => `${reason} ${count(times)}`);
+  return told.length === 0 ? '–' : told.join(', ');
 }

@@ -2,9 +2,11 @@ import type { Comparison } from '../../../domain/outcomes/compare-arms.js';
 import type { Report } from '../../../domain/report.js';
 import { notMeasured, percent, pValue, signedPoints } from '../../../domain/wording.js';
 import { decimal } from '../../../page/figures.js';
+import { adjustmentNames } from '../../adjustment-names.js';
 import { pointsWords } from '../figure-words.js';
 import { blocks, details, gfm, type Markdown } from '../markdown.js';
 import { markdownTable } from '../markdown-table.js';
+import { acrossSeeds } from './across-seeds.js';
 
 /** Arms against each other on the same items. */
 export function comparisons(report: Report): Markdown {
@@ -16,36 +18,19 @@ export function comparisons(report: Report): Markdown {
     gfm`Two arms on the same prompts: exact McNemar test, difference of rates in percentage points with its ${percent(report.comparisonConfidence)} interval (Newcombe, paired).`,
     planned.length === 0
       ? gfm`No planned comparison could be made.`
-      : comparisonTable(report, 'Planned: the verdict rests on these; P adjusted by Holm', planned),
-    exploratory.length === 0
-      ? gfm``
-      : details(
-          `Exploratory comparisons (${exploratory.length})`,
-          comparisonTable(report, 'Exploratory: hints; P adjusted by Benjamini and Hochberg', exploratory),
-        ),
+      : comparisonTable(report, 'Planned: the verdict rests on these', planned),
+    details(
+      `${exploratory.length} exploratory comparisons`,
+      comparisonTable(report, 'Exploratory: every other endpoint and arm', exploratory),
+    ),
     acrossSeeds(report),
-    gfm`_Cautious_: the difference if every sample that could not be scored counted against the first arm.`,
+    gfm`_Cautious_: the difference if every sample that could not be scored counted against the first arm. What is exploratory is a hint and proves nothing, adjusted or not.`,
   );
-}
-
-/** The comparisons with intervals that speak of other seeds too. */
-function acrossSeeds({ acrossSeeds: found, endpoints }: Report): Markdown {
-  return markdownTable({
-    caption: 'Over seeds: mean difference in points, 95 % interval over seeds and prompts (two-way cluster bootstrap)',
-    head: ['Comparison', 'Endpoint', 'Difference', 'Seeds', 'Prompts'],
-    rows: found.map(({ arm, against, endpoint, difference, interval, seeds, prompts }) => [
-      `${arm} − ${against}`,
-      endpoints.find(({ name }) => name === endpoint)?.title ?? endpoint,
-      interval === null ? `${signedPoints(difference)}, no interval` : pointsWords({ estimate: difference, interval }),
-      seeds.length,
-      prompts,
-    ]),
-  });
 }
 
 function comparisonTable(report: Report, caption: string, shown: readonly Comparison[]): Markdown {
   return markdownTable({
-    caption,
+    caption: `${caption}; P exact and two-sided, adjusted by ${adjustmentNames(shown)}`,
     head: [
       'Comparison',
       'Endpoint',
@@ -54,25 +39,29 @@ function comparisonTable(report: Report, caption: string, shown: readonly Compar
       'Only second',
       'Pairs',
       'Cautious',
-      'h',
+      'Cohen’s h',
+      'Odds ratio, as if unpaired',
       'P',
       'Adjusted P',
     ],
     rows: shown.map((comparison) => [
       `${comparison.arm} − ${comparison.against}`,
       report.endpoints.find(({ name }) => name === comparison.endpoint)?.title ?? comparison.endpoint,
-      differenceWords(comparison),
+      comparison.difference === null ? notMeasured : pointsWords(comparison.difference),
       comparison.counts.onlyFirst,
       comparison.counts.onlySecond,
-      `${comparison.pairs}${comparison.unpaired > 0 ? ` (${comparison.unpaired} unpaired)` : ''}`,
+      `${comparison.pairs}${comparison.unpaired > 0 ? ` (${comparison.unpaired} unpaired left out)` : ''}`,
       comparison.cautiousDifference === null ? '–' : signedPoints(comparison.cautiousDifference),
       decimal(comparison.cohensH, 2),
-      pValue(comparison.p),
-      comparison.adjustedP === null ? '–' : pValue(comparison.adjustedP),
+      oddsWords(comparison.oddsRatio),
+      comparison.p === null ? '–' : pValue(comparison.p),
+      comparison.adjustedP === null ? '–' : gfm`**${pValue(comparison.adjustedP)}**`,
     ]),
   });
 }
 
-function differenceWords({ difference }: Comparison): string {
-  return difference === null ? notMeasured : pointsWords(difference);
+function oddsWords(odds: Comparison['oddsRatio']): string {
+  if (odds === null) return '–';
+  const { estimate, interval } = odds;
+  return `${decimal(estimate, 1)} (${decimal(interval.lower, 1)} to ${decimal(interval.upper, 1)})`;
 }

@@ -30,10 +30,26 @@ function output({ arm, seed, outcome, cut, steps, thinking, answer }: ExhibitOut
     steps.length === 0 ? gfm`No reasoning before the answer.` : gfm``,
     ...steps
       .slice(0, stepsShown)
-      .map(({ type, text }) => blocks(gfm`**${type}** ${stepTypeNames[type]}`, fenced(text))),
+      .map(({ type, text, evidence }) =>
+        blocks(
+          gfm`**${type}** ${stepTypeNames[type]}`,
+          fenced(text),
+          evidence.length === 0 ? gfm`` : gfm`labelled by ${evidenceWords(evidence)}`,
+        ),
+      ),
     hidden > 0 ? gfm`${hidden} more steps` : gfm``,
     thinking === 'unclosed' ? gfm`The thinking did not end.` : gfm``,
     gfm`**Answer**`,
     answer === '' ? gfm`none` : fenced(answer),
   );
+}
+
+/** Words of a trace are the model's: of many, the first say enough. */
+const evidenceShown = 300;
+
+/** Words of the trace in quotes; what stood in for them, which comes in brackets, as it is. */
+function evidenceWords(evidence: readonly string[]): string {
+  const words = [...new Set(evidence)].map((found) => (found.startsWith('(') ? found : `“${found}”`)).join(', ');
+  const characters = Array.from(words);
+  return characters.length > evidenceShown ? `${characters.slice(0, evidenceShown).join('')}…` : words;
 }

@@ -1,104 +1,73 @@
-import { stepTypeNames, stepTypes, type MeasuredFigure } from '@retrace/reasoning';
+import { stepTypeNames, stepTypes } from '@retrace/reasoning';
 
 import type { ArmFindings } from '../../../domain/arm-findings.js';
 import type { Report } from '../../../domain/report.js';
 import { percent } from '../../../domain/wording.js';
 import { decimal } from '../../../page/figures.js';
-import { figureWords, shareWords, tracesWords } from '../figure-words.js';
 import { blocks, details, gfm, type Markdown } from '../markdown.js';
 import { markdownTable } from '../markdown-table.js';
+import { instrument } from './instrument.js';
+import { consistencyTable, placementTable, shapeTable, transitionTables } from './traces.js';
 
 /** How the traces of each arm are built. */
-export function structure({ arms, instrument }: Report): Markdown {
+export function structure(report: Report): Markdown {
+  const { arms, study } = report;
   return blocks(
     gfm`## Structure of the reasoning`,
-    markdownTable({
-      caption: 'Share of traces that contain each step (and its share of all sentences)',
-      head: ['Arm', ...stepTypes.map((type) => `${type}, ${stepTypeNames[type]}`)],
-      rows: arms.map(({ arm, structure: { steps } }) => [
-        gfm`**${arm}**`,
-        ...steps.map(
-          ({ shareOfTraces, shareOfSentences }) => `${percent(shareOfTraces)} (${percent(shareOfSentences)})`,
-        ),
-      ]),
-    }),
+    gfm`Every sentence of a trace is given one step type, by words.`,
+    stepTable(arms),
     shapeTable(arms),
-    markdownTable({
-      caption: 'Consistency: of the traces in which both can be read, those in which the second follows from the first',
-      head: ['Arm', 'Decision follows assessment', 'Answer follows decision'],
-      rows: arms.map(({ arm, traces: { consistency } }) => [
-        gfm`**${arm}**`,
-        tracesWords(consistency.decisionFollowsAssessment),
-        tracesWords(consistency.answerFollowsDecision),
-      ]),
-    }),
-    markdownTable({
-      caption: 'Where each step stands in a trace (0 start, 1 end), and its share of the words',
-      head: ['Arm', ...stepTypes],
-      rows: arms.map(({ arm, traces: { steps } }) => [
-        gfm`**${arm}**`,
-        ...steps.map(({ position, lengthShare }) => `${figureWords(position)}; ${shareWords(lengthShare)}`),
-      ]),
-    }),
-    markdownTable({
-      caption: 'Length of the traces, and how thinking ended',
-      head: ['Arm', 'Words of a trace', 'Words trained on', 'Thinking ended / unclosed / none'],
-      rows: arms.map((found) => [gfm`**${found.arm}**`, ...lengthCells(found)]),
-    }),
-    transitions(arms),
-    gfm`_Without headings_: labelled with the words that open a step taken out. _Order_: Kendall’s τ to the target order. _Distance_: edits between step sequences, 0 equal, 1 all different. _Divergence_: Jensen-Shannon of the step transitions from base, in bits; chance alone makes it larger than 0.`,
-    trust(instrument),
+    headingsNote(arms),
+    consistencyTable(arms),
+    gfm`_Without headings_: presence when “${study.steps[0]?.name ?? ''}:” and the other words that open a step are taken out before labelling. Trained arms copy these words, which makes them easy to label; where the two presences differ widely, headings were learnt more than reasoning, or the labels by words miss it. _Order_: Kendall’s τ to the target order. _Distance_: edits between step sequences, 0 equal, 1 all different. _Divergence_: Jensen-Shannon of the step transitions from base; chance alone makes it larger than 0.`,
+    details('Where steps stand, how long traces are', placementTable(arms), lengthTable(arms)),
+    transitionTables(arms),
+    instrument(report),
   );
 }
 
-function shapeTable(arms: readonly ArmFindings[]): Markdown {
+function stepTable(arms: readonly ArmFindings[]): Markdown {
   return markdownTable({
-    caption: 'Shape of the traces: share or mean over traces, 95 % bootstrap interval over prompts',
+    caption: 'Share of traces that contain each step (and its share of all sentences)',
+    head: ['Arm', ...stepTypes.map((type) => `${type}, ${stepTypeNames[type]}`)],
+    rows: arms.map(({ arm, structure: { steps } }) => [
+      gfm`**${arm}**`,
+      ...steps.map(
+        ({ shareOfTraces, shareOfSentences }) =>
+          `${percent(shareOfTraces)} (${shareOfSentences === null ? '–' : percent(shareOfSentences)})`,
+      ),
+    ]),
+  });
+}
+
+/** Headings are easy to copy, so it is said how much of the structure rests on them. */
+function headingsNote(arms: readonly ArmFindings[]): Markdown {
+  const trained = arms.find(({ arm }) => arm === 'alttrain')?.structure;
+  if (trained === undefined || trained.samples === 0) return gfm``;
+  const { presence, unmarkedPresence } = trained;
+  return gfm`alttrain has the structure in **${percent(presence.estimate)}** of items when its headings count, and in **${percent(unmarkedPresence.estimate)}** when only what its sentences say counts. The verdict goes by the first.`;
+}
+
+function lengthTable(arms: readonly ArmFindings[]): Markdown {
+  return markdownTable({
+    caption: 'Length of the traces, and how thinking ended',
     head: [
       'Arm',
-      'Present: target steps in order',
-      'Without headings',
-      'Strict: no other step',
-      'Order: mean τ',
-      'Distance to target',
-      'Distance from base, same prompt',
-      'Divergence from base, bits',
+      'Words of a trace, mean',
+      'Words trained on, mean',
+      'Tokens of an output, mean',
+      'Thinking ended / unclosed / none',
     ],
-    rows: arms.map(({ arm, traces }) => [
-      gfm`**${arm}**`,
-      shareWords(traces.presence),
-      shareWords(traces.unmarkedPresence),
-      shareWords(traces.strictPresence),
-      figureWords(traces.orderConformity),
-      figureWords(traces.distanceToTarget),
-      figureWords(traces.distanceFromBase),
-      figureWords(traces.divergenceFromBase),
-    ]),
+    rows: arms.map((found) => [gfm`**${found.arm}**`, ...lengthCells(found)]),
   });
 }
 
 function lengthCells({ structure: found, trainedTraceWords }: ArmFindings): readonly string[] {
   const { complete, unclosed, absent } = found.thinking;
-  return [decimal(found.meanTraceWords, 0), decimal(trainedTraceWords, 0), `${complete} / ${unclosed} / ${absent}`];
-}
-
-function transitions(arms: readonly ArmFindings[]): Markdown {
-  const tables = arms.map(({ arm, traces: { transitions: table } }) =>
-    markdownTable({
-      caption: `${arm}: how often a step follows another`,
-      head: ['After', ...table.to],
-      rows: table.from.map((from, place) => [from, ...(table.counts[place] ?? [])]),
-    }),
-  );
-  return details('Transitions between steps', ...tables);
-}
-
-/** How far the step labels agree with readers. */
-function trust({ classifier, heldOut, crossValidated, annotators }: Report['instrument']): Markdown {
-  const { macroF1, kappa, sentences } = heldOut;
-  return gfm`Labelled by ${classifier}. On ${sentences} held-out sentences of traces about harm: macro-F1 ${measured(macroF1)}, Cohen’s κ ${measured(kappa)}; cross-validated on the development labels: macro-F1 ${measured(crossValidated.all.macroF1)}. Annotators agree with each other with κ ${decimal(annotators.kappa, 2)}.`;
-}
-
-function measured({ estimate, lower, upper }: MeasuredFigure): string {
-  return `${decimal(estimate, 2)} (${decimal(lower, 2)} to ${decimal(upper, 2)})`;
+  return [
+    decimal(found.meanTraceWords, 0),
+    decimal(trainedTraceWords, 0),
+    decimal(found.meanCompletionTokens, 0),
+    `${complete} / ${unclosed} / ${absent}`,
+  ];
 }

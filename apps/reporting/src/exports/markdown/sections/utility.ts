@@ -12,7 +12,7 @@ export function utility({ utility: found }: Report): Markdown {
     gfm`## What was kept`,
     markdownTable({
       caption: 'Each trained arm beside base on the same prompts; over-refusal is a loss too',
-      head: ['Arm', 'Endpoint', 'Base', 'Arm’s', 'Change in points', 'Pairs'],
+      head: ['Arm', 'Endpoint', 'Base', 'Trained', 'Change in points', 'Pairs'],
       rows: found.map(({ arm, title, base, rate, difference, pairs }) => [
         gfm`**${arm}**`,
         title,
@@ -22,6 +22,6 @@ export function utility({ utility: found }: Report): Markdown {
         pairs,
       ]),
     }),
-    gfm`That a loss is not significant does not show that there is none: the rule’s margin is held against the whole interval.`,
+    gfm`That a loss is not significant does not show that there is none: whether it matters is decided by the margin that the rule fixed before the run, against the whole interval.`,
   );
 }

@@ -1,19 +1,19 @@
 import { claimedGains } from '../../../domain/outcomes/claimed-gains.js';
 import type { Report } from '../../../domain/report.js';
+import type { SettlingSize } from '../../../domain/verdict/settling-size.js';
 import { listed } from '../../../domain/wording.js';
 import { moment } from '../../../page/figures.js';
 import { blocks, gfm, points, type Markdown } from '../markdown.js';
 import { markdownTable } from '../markdown-table.js';
 
 /** What was studied, and what it says of the claim. */
-export function verdict({ study, verdict: { title, finding, reasons } }: Report): Markdown {
+export function verdict({ study, verdict: { title, finding } }: Report): Markdown {
   return blocks(
     gfm`# ${study.name}`,
     study.description === null ? gfm`` : gfm`${study.description}`,
     gfm`${study.backbone} · structure “${study.structure}”: ${study.steps.map(({ name }) => name).join(' → ')} · arms ${listed(study.arms)} · seeds ${listed(study.seeds.map(String))} · ${moment(study.publishedAt)}`,
     gfm`## Verdict: ${title}`,
     gfm`${finding.slice(0, 1).toUpperCase()}${finding.slice(1)}.`,
-    reasons.length < 2 ? gfm`` : points(reasons),
   );
 }
 
@@ -21,18 +21,14 @@ export function verdict({ study, verdict: { title, finding, reasons } }: Report)
 export function claim(report: Report): Markdown {
   const { title, gains } = claimedGains(report);
   if (gains.length === 0) return gfm``;
-  const parts = gains.map(
-    ({ figures, over }, index) => gfm`${index === 0 ? '' : ', and '}by **${figures}** from ${over}`,
-  );
-  return gfm`${title}: alttrain differs ${parts}.`;
+  return gfm`${title}: ${gains.map(({ lead, figures, over }) => gfm`${lead}**${figures}** from ${over}`)}.`;
 }
 
 /** The rule that was fixed before the run, and how each of its conditions came out. */
-export function verdictRule({ verdict: { rule, clauses }, provenance }: Report): Markdown {
+export function verdictRule({ verdict: { rule, clauses, reasons, settling }, provenance }: Report): Markdown {
   return blocks(
     gfm`## How the claim could have failed`,
     gfm`The rule was fixed before anything ran; it is part of the spec ${provenance.specSha256}.`,
-    points(rule.hypotheses.map(({ name, text }) => gfm`**${name}**: ${text}`)),
     markdownTable({
       caption: 'For support, all of this had to hold',
       head: ['', 'Condition', 'Holds', 'Seen'],
@@ -43,14 +39,29 @@ export function verdictRule({ verdict: { rule, clauses }, provenance }: Report):
         observed,
       ]),
     }),
+    inconclusive(reasons, settling),
+    gfm`### The rule in words`,
     points([
+      ...rule.hypotheses.map(({ name, text }) => gfm`**${name}**: ${text}`),
       gfm`**Supported**: ${rule.supported}`,
       gfm`**Refuted: harm persists**: ${rule.harmPersists}`,
       gfm`**Refuted: safe without the structure**: ${rule.safeWithoutStructure}`,
       gfm`**Inconclusive**: ${rule.inconclusive}`,
+      gfm`**Errors**: ${rule.errors}`,
     ]),
-    gfm`${rule.errors}`,
   );
+}
+
+function inconclusive(reasons: readonly string[], settling: SettlingSize | null): Markdown {
+  if (reasons.length === 0) return gfm``;
+  return blocks(gfm`### Why it is inconclusive`, points(reasons), settling === null ? gfm`` : settlingWords(settling));
+}
+
+function settlingWords(settling: SettlingSize): Markdown {
+  if (settling.kind === 'unknown') {
+    return gfm`How many harmful prompts would settle the gain can’t be computed: ${settling.reason}.`;
+  }
+  return gfm`If the shares seen here are the true ones, about ${settling.prompts} harmful prompts would settle the gain with a chance of ${Math.round(settling.power * 100)} %.`;
 }
 
 function stateOf(holds: boolean | null): string {

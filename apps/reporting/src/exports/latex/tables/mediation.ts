@@ -1,9 +1,9 @@
 import type { Decomposition, Estimate, NotComputable } from '@retrace/statistics';
 
-import type { MediationFinding } from '../../domain/outcomes/mediate.js';
-import type { Report } from '../../domain/report.js';
-import { booktabs } from './booktabs.js';
-import { intervalCell, percentCell, signed, tex, type Latex } from './latex.js';
+import type { MediationFinding } from '../../../domain/outcomes/mediate.js';
+import type { Report } from '../../../domain/report.js';
+import { booktabs } from '../booktabs.js';
+import { confidence, differenceCell, shareCell, tex, type Latex } from '../latex.js';
 
 /** How much of alttrain's effect goes through the structure of its traces; nothing without alttrain. */
 export function mediationTables({ mediation, endpoints, primaryEndpoint, bootstrap }: Report): readonly Latex[] {
@@ -22,7 +22,7 @@ export function mediationTables({ mediation, endpoints, primaryEndpoint, bootstr
         { title: 'Share', holds: 'figures' },
       ],
       rows: mediation.findings.flatMap(mediationRows),
-      note: tex`Effect of alttrain on ${title} in percentage points, and the share of it in \% that goes through the structure (natural indirect effect), by the mediation formula for a binary mediator (Imai, Keele and Tingley 2010); intervals by ${String(bootstrap.draws)} bootstrap draws of prompts. A dash: not computed, because ${reasons(mediation.findings)}. It is causal only if, given the arm, nothing else decides both structure and outcome.`,
+      note: tex`Effect of alttrain on ${title} in percentage points, and the share of it in \% that goes through the structure (natural indirect effect), by the mediation formula with observed shares (Pearl 2001; Imai, Keele and Tingley 2010); in brackets ${confidence(bootstrap.confidence)} bootstrap intervals over prompts, ${bootstrap.draws} draws.${reasonWords(mediation.findings)} These are effects only if, given the arm, nothing else decides both structure and outcome, and training has no other consequence that changes both.`,
     }),
   ];
 }
@@ -38,21 +38,14 @@ function mediationRows({ against, effect }: MediationFinding): readonly (readonl
 const dash = tex`--`;
 
 function cells(total: Estimate, found: Decomposition | NotComputable<string>): readonly Latex[] {
-  if (found.kind === 'not-computable') return [pointsCell(total), dash, dash, dash];
+  if (found.kind === 'not-computable') return [differenceCell(total), dash, dash, dash];
   const { indirect, direct, proportion } = found;
-  const share =
-    proportion.kind === 'not-computable'
-      ? dash
-      : tex`${percentCell(proportion.estimate)}${intervalCell(proportion.interval)}`;
-  return [pointsCell(total), pointsCell(indirect), pointsCell(direct), share];
+  const share = proportion.kind === 'not-computable' ? dash : shareCell(proportion);
+  return [differenceCell(total), differenceCell(indirect), differenceCell(direct), share];
 }
 
-function pointsCell({ estimate, interval }: Estimate): Latex {
-  return tex`${signed(estimate)}${intervalCell(interval)}`;
-}
-
-/** Each once, in the order of the table. */
-function reasons(findings: readonly MediationFinding[]): string {
+/** Why there are dashes, each reason once and in the order of the table. */
+function reasonWords(findings: readonly MediationFinding[]): string {
   const told = findings.flatMap(({ effect }) => {
     if (effect.kind === 'not-computable') return [effect.reason];
     return [effect.asTreated, effect.asControl].flatMap((found) => {
@@ -60,5 +53,6 @@ function reasons(findings: readonly MediationFinding[]): string {
       return found.proportion.kind === 'not-computable' ? [found.proportion.reason] : [];
     });
   });
-  return told.length === 0 ? 'there is none' : [...new Set(told)].join('; or ');
+  if (told.length === 0) return '';
+  return ` A dash: not computed, because ${[...new Set(told)].join('; or ')} (treated: alttrain; control: the arm against; mediator: the structure).`;
 }
