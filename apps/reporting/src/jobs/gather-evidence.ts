@@ -29,11 +29,11 @@ export async function gatherEvidence(
   { studyId, spec, facts }: KnownStudy,
   artifacts: ArtifactStore,
   provenance: ProgramEvidence,
-): Promise<StudyEvidence> {
+): Promise<GatheredEvidence> {
   const sampled = await readEvaluations(facts, artifacts, sampleReader(spec.structure.steps));
   const evaluations = sampled.map(({ evaluation }) => evaluation);
   const prompts = facts.find((fact) => fact.kind === 'prompts')?.said;
-  return {
+  const evidence = {
     studyId,
     spec,
     specSha256: hashSpec(spec),
@@ -77,6 +77,7 @@ export async function gatherEvidence(
     shown: await readExhibits(spec, sampled, artifacts),
     benchmarks: await benchmarksOf(spec),
   };
+  return { evidence, evaluations: sampled };
 }
 
 async function readAccount(path: string): Promise<CurationAccount> {
@@ -84,9 +85,16 @@ async function readAccount(path: string): Promise<CurationAccount> {
   return account;
 }
 
-interface StoredEvaluation {
+/** An evaluation with where its samples lie. Its digests are in the order of that artifact. */
+export interface StoredEvaluation {
   readonly evaluation: EvaluationEvidence;
   readonly samples: ArtifactRef;
+}
+
+/** The evidence of a report, and where the texts of its samples are found again. */
+export interface GatheredEvidence {
+  readonly evidence: StudyEvidence;
+  readonly evaluations: readonly StoredEvaluation[];
 }
 
 async function readEvaluations(

@@ -2,16 +2,15 @@ import { readJsonLines, type ArtifactStore } from '@retrace/artifacts';
 import type { ArtifactRef, ScoredSample } from '@retrace/contracts';
 import { targetOrder } from '@retrace/reasoning';
 
-import type { Fact } from '../domain/fact.js';
 import { inCheckpointOrder } from '../domain/in-order.js';
 import type { Report } from '../domain/report.js';
-import { sampleReader } from '../domain/samples/digest-sample.js';
 import { renderLatex } from '../exports/latex/render-latex.js';
 import { renderMarkdown } from '../exports/markdown/render-markdown.js';
 import type { CsvSample } from '../exports/samples-csv/csv-sample.js';
 import { samplesCsv } from '../exports/samples-csv/samples-csv.js';
 import { renderReport } from '../page/render-report.js';
 import { loadReferences } from '../references/load-references.js';
+import type { StoredEvaluation } from './gather-evidence.js';
 
 /** A report in every form, as artifacts. */
 export interface ReportForms {
@@ -33,19 +32,18 @@ export const formFiles: readonly (readonly [form: keyof ReportForms, name: strin
 ];
 
 /**
- * Stores a report in every form. Samples are read once more and passed on one at a time.
+ * Stores a report in every form. Texts of samples are read once more and passed on one at a time, each with its digest.
  *
  * @throws ReferenceInvalid for a file of published figures with mistakes; ArtifactMissing, ArtifactDamaged
  */
 export async function writeForms(
   report: Report,
-  facts: readonly Fact[],
+  evaluations: readonly StoredEvaluation[],
   artifacts: ArtifactStore,
 ): Promise<ReportForms> {
   const references = await loadReferences();
-  const reader = sampleReader(report.provenance.spec.structure.steps);
   const reading = { endpoints: report.endpoints, target: targetOrder(report.provenance.spec.structure) };
-  const samples = readSamples(facts, artifacts, (sample) => ({ sample, digest: reader.digest(sample) }));
+  const samples = withTexts(evaluations, artifacts);
   return {
     html: await artifacts.put([await renderReport(report, references)], 'text/html'),
     json: await artifacts.put([`${JSON.stringify(report, undefined, 2)}\n`], 'application/json'),
@@ -56,13 +54,22 @@ export async function writeForms(
 }
 
 /** In the order of arms and seeds, whatever the order in which they were heard of. */
-async function* readSamples(
-  facts: readonly Fact[],
+async function* withTexts(
+  evaluations: readonly StoredEvaluation[],
   artifacts: ArtifactStore,
-  read: (sample: ScoredSample) => CsvSample,
 ): AsyncGenerator<CsvSample> {
-  const evaluations = facts.flatMap((fact) => (fact.kind === 'evaluation' ? [fact.said] : []));
-  for (const { samples } of inCheckpointOrder(evaluations)) {
-    for await (const sample of readJsonLines<ScoredSample>(await artifacts.fileOf(samples))) yield read(sample);
+  const checkpoints = evaluations.map(({ evaluation: { arm, seed, samples }, samples: ref }) => ({
+    arm,
+    seed,
+    digests: samples,
+    ref,
+  }));
+  for (const { digests, ref } of inCheckpointOrder(checkpoints)) {
+    // Digests are in the order of the artifact that they were read from.
+    const next = digests[Symbol.iterator]();
+    for await (const sample of readJsonLines<ScoredSample>(await artifacts.fileOf(ref))) {
+      const { value: digest } = next.next();
+      if (digest !== undefined) yield { sample, digest };
+    }
   }
 }

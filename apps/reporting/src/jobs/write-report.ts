@@ -47,10 +47,14 @@ export class WriteReport implements Job {
     const rows = await this.database.manager.findBy(FactEntity, { studyId });
     const facts = rows.map(({ kind, said }) => ({ kind, said }) as Fact); // stored together by FactStore
     const known = { studyId, spec: study.spec, facts };
-    const evidence = await gatherEvidence(known, this.platform.artifacts, this.describeProgram(study.requestedAt));
+    const { evidence, evaluations } = await gatherEvidence(
+      known,
+      this.platform.artifacts,
+      this.describeProgram(study.requestedAt),
+    );
     const report = buildReport(evidence);
     signal.throwIfAborted();
-    const forms = await writeForms(report, facts, this.platform.artifacts);
+    const forms = await writeForms(report, evaluations, this.platform.artifacts);
     signal.throwIfAborted();
     await this.layOut(studyId, forms);
     await this.publish(study, report, forms);

@@ -1,5 +1,4 @@
-import { Error as onlyErrors, parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
 
 import { html, Markup } from '../markup.js';
 
@@ -35,8 +34,10 @@ const look = {
 
 /** Draws a chart as SVG without a browser. The same chart gives the same bytes. */
 export async function drawChart({ spec, label }: Chart): Promise<Markup> {
+  // Loaded only here, as they would make every start of the service later.
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
   const { spec: drawn } = compile({ ...spec, config: look }, { logger: silent });
-  const view = new View(parse(drawn), { renderer: 'none', logLevel: onlyErrors });
+  const view = new vega.View(vega.parse(drawn), { renderer: 'none', logLevel: vega.Error });
   const svg = inPage(await view.toSVG());
   view.finalize();
   return html`<div class="chart" role="img" aria-label="${label}">${new Markup(svg)}</div>`;
