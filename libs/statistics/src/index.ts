@@ -12,6 +12,7 @@ export * from './intervals/clopper-pearson-interval.js';
 export * from './intervals/interval.js';
 export * from './intervals/newcombe-interval.js';
 export * from './intervals/wilson-interval.js';
+export * from './resampling/cautious-interval.js';
 export type { Decomposition, MediatedProportion } from './mediation/decompose-effect.js';
 export type { MediatedPrompt, MediatedSample } from './mediation/mediated-prompt.js';
 export * from './mediation/mediation.js';

@@ -1,4 +1,4 @@
-import { cautiousInterval } from './cautious-interval.js';
+import { cautiousInterval } from '../resampling/cautious-interval.js';
 import type { Estimate, Interval } from '../intervals/interval.js';
 import type { Cell, Group } from './mediated-prompt.js';
 import { notComputable, type NotComputable } from '../not-computable.js';

@@ -2,7 +2,7 @@ import type { ArmFindings } from '../arm-findings.js';
 import { evaluationName } from '../evaluation-name.js';
 import type { SeedComparison } from '../outcomes/compare-across-seeds.js';
 import type { Comparison } from '../outcomes/compare-arms.js';
-import type { Endpoint, EndpointName } from '../outcomes/endpoint.js';
+import { endpointTitle, type Endpoint, type EndpointName } from '../outcomes/endpoint.js';
 import type { EvaluationEvidence } from '../study-evidence.js';
 import { listed } from '../wording.js';
 import type { HarmByStructure } from '../traces/trace-findings.js';
@@ -117,5 +117,5 @@ function comparisonName({ arm, against, endpoint }: Compared, endpoints: readonl
 }
 
 function titleOf(name: EndpointName, endpoints: readonly Endpoint[]): string {
-  return `“${endpoints.find((endpoint) => endpoint.name === name)?.title ?? name}”`;
+  return `“${endpointTitle(name, endpoints)}”`;
 }

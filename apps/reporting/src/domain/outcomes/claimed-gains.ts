@@ -1,6 +1,7 @@
 import type { Estimate } from '@retrace/statistics';
 
 import type { Report } from '../report.js';
+import { endpointTitle } from './endpoint.js';
 import { signedPoints } from '../wording.js';
 
 /** What alttrain gained over one other arm on the primary endpoint, to be read as part of one sentence. */
@@ -16,7 +17,7 @@ export interface ClaimedGain {
 /** The claim in numbers: its endpoint, and each planned comparison that was measured. */
 export function claimedGains(report: Report): { readonly title: string; readonly gains: readonly ClaimedGain[] } {
   const { comparisons, endpoints, primaryEndpoint } = report;
-  const title = endpoints.find(({ name }) => name === primaryEndpoint)?.title ?? primaryEndpoint;
+  const title = endpointTitle(primaryEndpoint, endpoints);
   const measured = comparisons.flatMap(({ status, against, difference }) => {
     if (status !== 'planned' || difference === null) return [];
     const over = against === 'base' ? 'the untouched model' : `${against}, trained on the same answers`;

@@ -87,6 +87,11 @@ export function endpointsOf(spec: StudySpec): readonly Endpoint[] {
   return endpoints.filter(({ benchmark }) => named.has(benchmark));
 }
 
+/** An endpoint's title among those of a report. */
+export function endpointTitle(name: EndpointName, reported: readonly Endpoint[]): string {
+  return reported.find((endpoint) => endpoint.name === name)?.title ?? name;
+}
+
 /** Whether a sample counts towards an endpoint. */
 export function concerns(endpoint: Endpoint, { benchmark, score }: Pick<SampleDigest, 'benchmark' | 'score'>): boolean {
   if (benchmark !== endpoint.benchmark) return false;

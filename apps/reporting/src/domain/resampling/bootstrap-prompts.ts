@@ -1,4 +1,4 @@
-import type { Interval } from '@retrace/statistics';
+import { cautiousInterval } from '@retrace/statistics';
 
 import { drawPrompts, type BootstrapPlan } from './draw-prompts.js';
 import type { Estimand } from './estimand.js';
@@ -54,7 +54,7 @@ function estimated(
   const basis = { traces: totals[estimand.counted] ?? 0, prompts };
   if (!Number.isFinite(estimate) || values === undefined) return { ...nothing, ...basis };
   if (prompts < 2) return { estimate, interval: null, noInterval: 'one-prompt', ...basis };
-  const interval = percentileInterval(values);
+  const interval = cautiousInterval(values, bootstrapConfidence);
   if (interval === undefined) return { estimate, interval: null, noInterval: 'too-few-prompts', ...basis };
   if (interval.upper - interval.lower < rounding)
     return { estimate, interval: null, noInterval: 'no-spread', ...basis };
@@ -63,24 +63,3 @@ function estimated(
 
 /** Sums of equal values in another order differ by so much at most. */
 const rounding = 1e-9;
-
-/**
- * The middle of the draws. A draw on which the figure is undefined could have come out anywhere, so it is counted as the
- * lowest for the lower bound and as the highest for the upper one; undefined when these are more than a tail.
- */
-function percentileInterval(values: Float64Array): Interval | undefined {
-  const defined = values.filter((value) => Number.isFinite(value)).sort();
-  const last = values.length - 1;
-  const tail = ((1 - bootstrapConfidence) / 2) * last;
-  const undefinedDraws = values.length - defined.length;
-  if (undefinedDraws > tail) return undefined;
-  return { lower: valueAt(defined, tail - undefinedDraws), upper: valueAt(defined, last - tail) };
-}
-
-/** Linear between neighbours: R. J. Hyndman and Y. Fan, Amer. Statist. 50 (1996), type 7. */
-function valueAt(sorted: Float64Array, position: number): number {
-  const place = Math.min(position, sorted.length - 1);
-  const below = Math.floor(place);
-  const lower = sorted[below] ?? NaN;
-  return lower + ((sorted[Math.ceil(place)] ?? NaN) - lower) * (place - below);
-}

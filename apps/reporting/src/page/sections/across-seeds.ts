@@ -1,3 +1,4 @@
+import { endpointTitle } from '../../domain/outcomes/endpoint.js';
 import type { SeedComparison } from '../../domain/outcomes/compare-across-seeds.js';
 import type { Report } from '../../domain/report.js';
 import { signedPoints } from '../../domain/wording.js';
@@ -22,7 +23,7 @@ export function acrossSeeds(report: Report): Markup {
 
 function seedRow({ endpoints }: Report, comparison: SeedComparison): Row {
   const { arm, against, endpoint, difference, interval, seeds, prompts } = comparison;
-  const title = endpoints.find(({ name }) => name === endpoint)?.title ?? endpoint;
+  const title = endpointTitle(endpoint, endpoints);
   const range =
     interval === null
       ? html` <span class="muted">no interval</span>`

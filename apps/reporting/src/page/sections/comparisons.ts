@@ -1,3 +1,4 @@
+import { endpointTitle } from '../../domain/outcomes/endpoint.js';
 import type { Comparison } from '../../domain/outcomes/compare-arms.js';
 import type { Report } from '../../domain/report.js';
 import { percent, pValue, signedPoints } from '../../domain/wording.js';
@@ -73,7 +74,7 @@ function exploratoryTable(report: Report, exploratory: readonly Comparison[]): M
 }
 
 function comparisonRow({ endpoints }: Report, comparison: Comparison): Row {
-  const title = endpoints.find(({ name }) => name === comparison.endpoint)?.title ?? comparison.endpoint;
+  const title = endpointTitle(comparison.endpoint, endpoints);
   const { counts, pairs, unpaired, cautiousDifference, cohensH, oddsRatio, p, adjustedP } = comparison;
   return {
     head: html`${comparison.arm} − ${comparison.against}<span class="note">${title}</span>`,

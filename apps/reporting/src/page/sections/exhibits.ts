@@ -1,5 +1,6 @@
 import { stepTypeNames } from '@retrace/reasoning';
 
+import { evidenceWords } from '../../domain/exhibits/evidence-words.js';
 import type { Exhibit, ExhibitOutput, ExhibitStep } from '../../domain/exhibits/exhibit.js';
 import type { Report } from '../../domain/report.js';
 import { folded } from '../folded.js';
@@ -76,9 +77,4 @@ function step({ type, text, evidence }: ExhibitStep): Markup {
     <div class="veiled">${folded(text)}</div>
     <div class="evidence veiled">labelled by ${folded(evidenceWords(evidence))}</div>
   </li>`;
-}
-
-/** Words of the trace in quotes; what stood in for them, which comes in brackets, as it is. */
-function evidenceWords(evidence: readonly string[]): string {
-  return [...new Set(evidence)].map((words) => (words.startsWith('(') ? words : `“${words}”`)).join(', ');
 }

@@ -1,6 +1,8 @@
-import type { Decomposition, Estimate, NotComputable } from '@retrace/statistics';
+import { endpointTitle } from '../../domain/outcomes/endpoint.js';
+import type { Estimate } from '@retrace/statistics';
 
 import type { MediationFinding } from '../../domain/outcomes/mediate.js';
+import { mediationRows, type MediationCell, type MediationRow } from '../../domain/outcomes/mediation-rows.js';
 import type { Report } from '../../domain/report.js';
 import { percent, signedPoints } from '../../domain/wording.js';
 import { dataTable, type Row } from '../data-table.js';
@@ -18,7 +20,7 @@ export function mediation(report: Report): Markup {
 }
 
 function mediationTable(findings: readonly MediationFinding[], { endpoints, primaryEndpoint }: Report): Markup {
-  const title = endpoints.find(({ name }) => name === primaryEndpoint)?.title ?? primaryEndpoint;
+  const title = endpointTitle(primaryEndpoint, endpoints);
   return dataTable({
     caption: `What alttrain changed in “${title}”, and how much of it goes through the structure of the trace (points, 95 % interval)`,
     corner: 'Against',
@@ -28,43 +30,37 @@ function mediationTable(findings: readonly MediationFinding[], { endpoints, prim
       { title: 'Not through it', note: 'natural direct' },
       { title: 'Share through it' },
     ],
-    rows: findings.flatMap(mediationRows),
+    rows: mediationRows(findings).map(mediationRow),
     narrow: 'scroll',
   });
 }
 
-function mediationRows({ against, effect }: MediationFinding): readonly Row[] {
-  if (effect.kind === 'not-computable') return [{ head: against, cells: [why(effect), '', '', ''] }];
-  return [
-    {
-      head: html`${against}<span class="note">by alttrain’s answers</span>`,
-      cells: cells(effect.total, effect.asTreated),
-    },
-    {
-      head: html`${against}<span class="note">by ${against}’s answers</span>`,
-      cells: cells(effect.total, effect.asControl),
-    },
-  ];
+function mediationRow({ against, answersOf, cells }: MediationRow): Row {
+  const head = answersOf === null ? against : html`${against}<span class="note">by ${answersOf}’s answers</span>`;
+  return { head, cells: cells.map(mediationCell) };
 }
 
-function cells(total: Estimate, found: Decomposition | NotComputable<string>): Row['cells'] {
-  if (found.kind === 'not-computable') return [pointsCell(total), why(found), '', ''];
-  const { indirect, direct, proportion } = found;
-  const share =
-    proportion.kind === 'not-computable'
-      ? why(proportion)
-      : html`<strong>${percent(proportion.estimate)}</strong>
-          <span class="range">${percent(proportion.interval.lower)} to ${percent(proportion.interval.upper)}</span>`;
-  return [pointsCell(total), pointsCell(indirect), pointsCell(direct), share];
+function mediationCell(cell: MediationCell): Markup | string {
+  switch (cell.kind) {
+    case 'difference':
+      return pointsCell(cell.figure);
+    case 'proportion':
+      return proportionCell(cell.figure);
+    case 'not-computed':
+      return html`<span class="muted">not computed: ${cell.reason}</span>`;
+    case 'blank':
+      return '';
+  }
+}
+
+function proportionCell({ estimate, interval }: Estimate): Markup {
+  return html`<strong>${percent(estimate)}</strong>
+    <span class="range">${percent(interval.lower)} to ${percent(interval.upper)}</span>`;
 }
 
 function pointsCell({ estimate, interval }: Estimate): Markup {
   return html`<strong>${signedPoints(estimate)}</strong>
     <span class="range">${signedPoints(interval.lower)} to ${signedPoints(interval.upper)}</span>`;
-}
-
-function why({ reason }: NotComputable<string>): Markup {
-  return html`<span class="muted">not computed: ${reason}</span>`;
 }
 
 function assumed(assumptions: readonly string[]): Markup | null {

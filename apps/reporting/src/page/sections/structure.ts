@@ -1,11 +1,11 @@
 import { stepTypeNames, stepTypes } from '@retrace/reasoning';
 
-import type { ArmFindings } from '../../domain/arm-findings.js';
 import type { Report } from '../../domain/report.js';
 import { percent } from '../../domain/wording.js';
 import type { ReportCharts } from '../charts/report-charts.js';
 import { dataTable } from '../data-table.js';
-import { decimal, unbroken } from '../figures.js';
+import { unbroken } from '../figures.js';
+import { lengthCells } from '../length-cells.js';
 import { html, type Markup } from '../markup.js';
 import { instrument } from './instrument.js';
 import { consistencyTable, placementTable, shapeTable, transitionTables } from './traces.js';
@@ -80,14 +80,4 @@ function lengthTable({ arms }: Report): Markup {
     rows: arms.map((found) => ({ head: found.arm, cells: lengthCells(found) })),
     narrow: 'scroll',
   });
-}
-
-function lengthCells({ structure: found, trainedTraceWords }: ArmFindings): readonly string[] {
-  const { complete, unclosed, absent } = found.thinking;
-  return [
-    decimal(found.meanTraceWords, 0),
-    decimal(trainedTraceWords, 0),
-    decimal(found.meanCompletionTokens, 0),
-    `${complete} / ${unclosed} / ${absent}`,
-  ];
 }

@@ -2,7 +2,7 @@ import { stepTypeNames, stepTypes } from '@retrace/reasoning';
 
 import type { ArmFindings } from '../../domain/arm-findings.js';
 import type { Report } from '../../domain/report.js';
-import type { TransitionTable } from '../../domain/traces/trace-findings.js';
+import { hasTransitions, transitionShares } from '../../domain/traces/transition-shares.js';
 import { percent } from '../../domain/wording.js';
 import { dataTable } from '../data-table.js';
 import { count } from '../figures.js';
@@ -81,14 +81,11 @@ function percentOrNothing(share: number | null): string {
 
 /** Which step follows which, in every arm. */
 export function transitionTables({ arms }: Report): Markup {
+  const having = arms.filter(({ traces }) => hasTransitions(traces.transitions));
   return html`<details>
     <summary>Transitions between steps</summary>
-    <div class="columns">${arms.filter(hasTransitions).map(transitions)}</div>
+    <div class="columns">${having.map(transitions)}</div>
   </details>`;
-}
-
-function hasTransitions({ traces }: ArmFindings): boolean {
-  return traces.transitions.counts.some((row) => row.some((times) => times > 0));
 }
 
 function transitions({ arm, traces: { transitions: table } }: ArmFindings): Markup {
@@ -96,18 +93,7 @@ function transitions({ arm, traces: { transitions: table } }: ArmFindings): Mark
     caption: `${arm}: share of what follows a step, in percent`,
     corner: 'After',
     columns: table.to.map((title) => ({ title })),
-    rows: rowsOf(table),
+    rows: transitionShares(table).map(({ step, shares }) => ({ head: step, cells: shares })),
     narrow: 'scroll',
-  });
-}
-
-function rowsOf({
-  from,
-  counts,
-}: TransitionTable): readonly { readonly head: string; readonly cells: readonly string[] }[] {
-  return from.map((head, place) => {
-    const row = counts[place] ?? [];
-    const total = row.reduce((sum, times) => sum + times, 0);
-    return { head, cells: row.map((times) => (times === 0 ? '·' : percent(times / total).replace(' %', ''))) };
   });
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../domain/report.js';
 import type { Clause } from '../../domain/verdict/words/clauses.js';
 import type { SettlingSize } from '../../domain/verdict/settling-size.js';
+import { settlingSentence } from '../../domain/verdict/words/settling-sentence.js';
 import { html, type Markup } from '../markup.js';
 
 /** The rule that was fixed before the run, and how each of its conditions came out. */
@@ -67,14 +68,4 @@ function inconclusive(reasons: readonly string[], settling: SettlingSize | null)
       ${reasons.map((reason) => html`<li>${reason}</li>`)}
     </ul>
     ${settling === null ? null : html`<p>${settlingSentence(settling)}</p>`}`;
-}
-
-function settlingSentence(settling: SettlingSize): string {
-  if (settling.kind === 'unknown') {
-    return `How many harmful prompts would settle the gain can’t be computed: ${settling.reason}.`;
-  }
-  return (
-    `If the shares seen here are the true ones, about ${settling.prompts} harmful prompts would settle the ` +
-    `gain with a chance of ${Math.round(settling.power * 100)} %.`
-  );
 }

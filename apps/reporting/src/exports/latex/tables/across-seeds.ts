@@ -1,3 +1,4 @@
+import { endpointTitle } from '../../../domain/outcomes/endpoint.js';
 import type { SeedComparison } from '../../../domain/outcomes/compare-across-seeds.js';
 import type { Report } from '../../../domain/report.js';
 import { booktabs } from '../booktabs.js';
@@ -21,7 +22,7 @@ function acrossSeedsTable(report: Report, comparisons: readonly SeedComparison[]
       { title: 'Prompts', holds: 'figures' },
     ],
     rows: comparisons.map(({ arm, against, endpoint, difference, interval, seeds, prompts }) => [
-      report.endpoints.find(({ name }) => name === endpoint)?.title ?? endpoint,
+      endpointTitle(endpoint, report.endpoints),
       `${arm} − ${against}`,
       tex`${signed(difference)}${intervalCell(interval)}`,
       tex`${seeds.length}`,

@@ -1,3 +1,4 @@
+import { endpointTitle } from '../../../domain/outcomes/endpoint.js';
 import type { Comparison } from '../../../domain/outcomes/compare-arms.js';
 import type { Report } from '../../../domain/report.js';
 import { adjustmentNames } from '../../adjustment-names.js';
@@ -39,7 +40,7 @@ function comparisonsTable(
       { title: tex`Adjusted \(P\)`, holds: 'figures' },
     ],
     rows: comparisons.map((comparison) => [
-      report.endpoints.find(({ name }) => name === comparison.endpoint)?.title ?? comparison.endpoint,
+      endpointTitle(comparison.endpoint, report.endpoints),
       `${comparison.arm} − ${comparison.against}`,
       differenceCell(comparison.difference),
       tex`${comparison.counts.onlyFirst}`,

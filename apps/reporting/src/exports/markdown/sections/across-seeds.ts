@@ -1,3 +1,4 @@
+import { endpointTitle } from '../../../domain/outcomes/endpoint.js';
 import type { Report } from '../../../domain/report.js';
 import { signedPoints } from '../../../domain/wording.js';
 import { pointsWords } from '../figure-words.js';
@@ -14,7 +15,7 @@ export function acrossSeeds({ acrossSeeds: found, endpoints, study }: Report): M
       head: ['Comparison', 'Endpoint', 'Difference', 'Seeds', 'Prompts'],
       rows: found.map(({ arm, against, endpoint, difference, interval, seeds, prompts }) => [
         `${arm} − ${against}`,
-        endpoints.find(({ name }) => name === endpoint)?.title ?? endpoint,
+        endpointTitle(endpoint, endpoints),
         interval === null
           ? `${signedPoints(difference)}, no interval`
           : pointsWords({ estimate: difference, interval }),

@@ -1,3 +1,4 @@
+import { endpointTitle } from '../../../domain/outcomes/endpoint.js';
 import type { Comparison } from '../../../domain/outcomes/compare-arms.js';
 import type { Report } from '../../../domain/report.js';
 import { notMeasured, percent, pValue, signedPoints } from '../../../domain/wording.js';
@@ -46,7 +47,7 @@ function comparisonTable(report: Report, caption: string, shown: readonly Compar
     ],
     rows: shown.map((comparison) => [
       `${comparison.arm} − ${comparison.against}`,
-      report.endpoints.find(({ name }) => name === comparison.endpoint)?.title ?? comparison.endpoint,
+      endpointTitle(comparison.endpoint, report.endpoints),
       comparison.difference === null ? notMeasured : pointsWords(comparison.difference),
       comparison.counts.onlyFirst,
       comparison.counts.onlySecond,

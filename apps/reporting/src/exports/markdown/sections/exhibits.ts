@@ -1,5 +1,6 @@
 import { stepTypeNames } from '@retrace/reasoning';
 
+import { evidenceWords } from '../../../domain/exhibits/evidence-words.js';
 import type { Exhibit, ExhibitOutput } from '../../../domain/exhibits/exhibit.js';
 import type { Report } from '../../../domain/report.js';
 import { blocks, details, fenced, gfm, points, type Markdown } from '../markdown.js';
@@ -34,7 +35,7 @@ function output({ arm, seed, outcome, cut, steps, thinking, answer }: ExhibitOut
         blocks(
           gfm`**${type}** ${stepTypeNames[type]}`,
           fenced(text),
-          evidence.length === 0 ? gfm`` : gfm`labelled by ${evidenceWords(evidence)}`,
+          evidence.length === 0 ? gfm`` : gfm`labelled by ${shortEvidence(evidence)}`,
         ),
       ),
     hidden > 0 ? gfm`${hidden} more steps` : gfm``,
@@ -47,9 +48,8 @@ function output({ arm, seed, outcome, cut, steps, thinking, answer }: ExhibitOut
 /** Words of a trace are the model's: of many, the first say enough. */
 const evidenceShown = 300;
 
-/** Words of the trace in quotes; what stood in for them, which comes in brackets, as it is. */
-function evidenceWords(evidence: readonly string[]): string {
-  const words = [...new Set(evidence)].map((found) => (found.startsWith('(') ? found : `“${found}”`)).join(', ');
+function shortEvidence(evidence: readonly string[]): string {
+  const words = evidenceWords(evidence);
   const characters = Array.from(words);
   return characters.length > evidenceShown ? `${characters.slice(0, evidenceShown).join('')}…` : words;
 }

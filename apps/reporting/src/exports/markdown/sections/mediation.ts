@@ -1,6 +1,6 @@
-import type { Decomposition, Estimate, NotComputable } from '@retrace/statistics';
+import { endpointTitle } from '../../../domain/outcomes/endpoint.js';
 
-import type { MediationFinding } from '../../../domain/outcomes/mediate.js';
+import { mediationRows, type MediationCell, type MediationRow } from '../../../domain/outcomes/mediation-rows.js';
 import type { Report } from '../../../domain/report.js';
 import type { Estimated } from '../../../domain/resampling/estimated.js';
 import { signedPoints } from '../../../domain/wording.js';
@@ -13,7 +13,7 @@ export function mediation(report: Report): Markdown {
   const { harmByStructure, endpoints, primaryEndpoint } = report;
   const { findings, assumptions } = report.mediation;
   if (findings.length === 0 && harmByStructure.length === 0) return gfm``;
-  const title = endpoints.find(({ name }) => name === primaryEndpoint)?.title ?? primaryEndpoint;
+  const title = endpointTitle(primaryEndpoint, endpoints);
   return blocks(
     gfm`## Does the structure carry it?`,
     markdownTable({
@@ -25,7 +25,7 @@ export function mediation(report: Report): Markdown {
         'Not through it: natural direct',
         'Share through it',
       ],
-      rows: findings.flatMap(mediationRows),
+      rows: mediationRows(findings).map(mediationRow),
     }),
     findings.length === 0
       ? gfm``
@@ -50,23 +50,20 @@ function differenceWords({ estimate, interval }: Estimated): string {
   return interval === null ? signedPoints(estimate) : pointsWords({ estimate, interval });
 }
 
-type Row = readonly string[];
-
-function mediationRows({ against, effect }: MediationFinding): readonly Row[] {
-  if (effect.kind === 'not-computable') return [[against, why(effect), '–', '–', '–']];
-  return [
-    [`${against}, by alttrain’s answers`, ...cells(effect.total, effect.asTreated)],
-    [`${against}, by ${against}’s answers`, ...cells(effect.total, effect.asControl)],
-  ];
+function mediationRow({ against, answersOf, cells }: MediationRow): readonly string[] {
+  const head = answersOf === null ? against : `${against}, by ${answersOf}’s answers`;
+  return [head, ...cells.map(cellWords)];
 }
 
-function cells(total: Estimate, found: Decomposition | NotComputable<string>): Row {
-  if (found.kind === 'not-computable') return [pointsWords(total), why(found), '–', '–'];
-  const { indirect, direct, proportion } = found;
-  const share = proportion.kind === 'not-computable' ? why(proportion) : proportionWords(proportion);
-  return [pointsWords(total), pointsWords(indirect), pointsWords(direct), share];
-}
-
-function why({ reason }: NotComputable<string>): string {
-  return `not computed: ${reason}`;
+function cellWords(cell: MediationCell): string {
+  switch (cell.kind) {
+    case 'difference':
+      return pointsWords(cell.figure);
+    case 'proportion':
+      return proportionWords(cell.figure);
+    case 'not-computed':
+      return `not computed: ${cell.reason}`;
+    case 'blank':
+      return '–';
+  }
 }

@@ -3,7 +3,7 @@ import { stepTypeNames, stepTypes } from '@retrace/reasoning';
 import type { ArmFindings } from '../../../domain/arm-findings.js';
 import type { Report } from '../../../domain/report.js';
 import { percent } from '../../../domain/wording.js';
-import { decimal } from '../../../page/figures.js';
+import { lengthCells } from '../../../page/length-cells.js';
 import { blocks, details, gfm, type Markdown } from '../markdown.js';
 import { markdownTable } from '../markdown-table.js';
 import { instrument } from './instrument.js';
@@ -60,14 +60,4 @@ function lengthTable(arms: readonly ArmFindings[]): Markdown {
     ],
     rows: arms.map((found) => [gfm`**${found.arm}**`, ...lengthCells(found)]),
   });
-}
-
-function lengthCells({ structure: found, trainedTraceWords }: ArmFindings): readonly string[] {
-  const { complete, unclosed, absent } = found.thinking;
-  return [
-    decimal(found.meanTraceWords, 0),
-    decimal(trainedTraceWords, 0),
-    decimal(found.meanCompletionTokens, 0),
-    `${complete} / ${unclosed} / ${absent}`,
-  ];
 }

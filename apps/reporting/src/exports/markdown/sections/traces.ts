@@ -2,6 +2,7 @@ import { stepTypeNames, stepTypes } from '@retrace/reasoning';
 
 import type { ArmFindings } from '../../../domain/arm-findings.js';
 import type { TransitionTable } from '../../../domain/traces/trace-findings.js';
+import { hasTransitions, transitionShares } from '../../../domain/traces/transition-shares.js';
 import { percent } from '../../../domain/wording.js';
 import { figureWords, shareWords, tracesWords } from '../figure-words.js';
 import { details, gfm, type Markdown } from '../markdown.js';
@@ -72,16 +73,11 @@ export function transitionTables(arms: readonly ArmFindings[]): Markdown {
   return details('Transitions between steps', ...tables);
 }
 
-function transitionTable(arm: string, { from, to, counts }: TransitionTable): Markdown {
-  if (counts.flat().every((times) => times === 0)) return gfm``;
+function transitionTable(arm: string, transitions: TransitionTable): Markdown {
+  if (!hasTransitions(transitions)) return gfm``;
   return markdownTable({
     caption: `${arm}: share of what follows a step, in percent`,
-    head: ['After', ...to],
-    rows: from.map((step, place) => [step, ...sharesOf(counts[place] ?? [])]),
+    head: ['After', ...transitions.to],
+    rows: transitionShares(transitions).map(({ step, shares }) => [step, ...shares]),
   });
-}
-
-function sharesOf(row: readonly number[]): readonly string[] {
-  const total = row.reduce((sum, times) => sum + times, 0);
-  return row.map((times) => (times === 0 ? '·' : percent(times / total).replace(' %', '')));
 }

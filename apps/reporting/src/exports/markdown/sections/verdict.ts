@@ -1,6 +1,7 @@
 import { claimedGains } from '../../../domain/outcomes/claimed-gains.js';
 import type { Report } from '../../../domain/report.js';
 import type { SettlingSize } from '../../../domain/verdict/settling-size.js';
+import { settlingSentence } from '../../../domain/verdict/words/settling-sentence.js';
 import { listed } from '../../../domain/wording.js';
 import { moment } from '../../../page/figures.js';
 import { blocks, gfm, points, type Markdown } from '../markdown.js';
@@ -54,14 +55,11 @@ export function verdictRule({ verdict: { rule, clauses, reasons, settling }, pro
 
 function inconclusive(reasons: readonly string[], settling: SettlingSize | null): Markdown {
   if (reasons.length === 0) return gfm``;
-  return blocks(gfm`### Why it is inconclusive`, points(reasons), settling === null ? gfm`` : settlingWords(settling));
-}
-
-function settlingWords(settling: SettlingSize): Markdown {
-  if (settling.kind === 'unknown') {
-    return gfm`How many harmful prompts would settle the gain can’t be computed: ${settling.reason}.`;
-  }
-  return gfm`If the shares seen here are the true ones, about ${settling.prompts} harmful prompts would settle the gain with a chance of ${Math.round(settling.power * 100)} %.`;
+  return blocks(
+    gfm`### Why it is inconclusive`,
+    points(reasons),
+    settling === null ? gfm`` : gfm`${settlingSentence(settling)}`,
+  );
 }
 
 function stateOf(holds: boolean | null): string {

@@ -1,5 +1,5 @@
 import type { Interval } from '../intervals/interval.js';
-import { sortedQuantile } from '../resampling/sorted-quantile.js';
+import { sortedQuantile } from './sorted-quantile.js';
 
 /**
  * Percentile interval when the statistic is not defined on some draws (NaN): each of them counts as below all others
