@@ -1,4 +1,5 @@
 export * from './comparable-report.js';
 export * from './compare-items.js';
+export * from './comparison-words.js';
 export * from './item-outcome.js';
 export * from './outcome-table.js';

@@ -23,10 +23,7 @@ export async function measureJudgeAgreement(
     timeoutMs: 120_000,
     maxRetries: 3,
   });
-  const judge = judgeClassifier({
-    model,
-    ask: async (messages) => (await chat.complete({ model, messages, maxTokens: 2_000, temperature: 0 })).text,
-  });
+  const judge = judgeClassifier({ model, chat });
   const scored = gold.map(async (trace) => {
     const labelled = await judge.classify(trace.sentences);
     return { gold: trace, given: labelled.map(({ label }) => label) };

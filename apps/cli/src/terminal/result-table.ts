@@ -2,6 +2,8 @@ import type { ReportedRate, ReportSummary } from '@retrace/contracts';
 import Table from 'cli-table3';
 import pc from 'picocolors';
 
+import { percent } from './percent.js';
+
 /** The main table of a report: one row an arm, each rate with its 95 % interval and its count. It fits 80 columns. */
 export function resultTable({ endpoints, arms }: ReportSummary): string {
   const titles = endpoints.map(
@@ -18,8 +20,4 @@ export function resultTable({ endpoints, arms }: ReportSummary): string {
 export function rateText({ successes, trials, estimate, interval }: ReportedRate): string {
   if (estimate === null || interval === null) return 'no sample';
   return `${percent(estimate)} %\n${percent(interval.lower)}–${percent(interval.upper)} %\n${successes}/${trials}`;
-}
-
-function percent(share: number): string {
-  return String(Math.round(share * 100));
 }

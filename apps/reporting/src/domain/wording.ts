@@ -1,4 +1,7 @@
+import { pWords } from '@retrace/outcomes';
 import type { Interval } from '@retrace/statistics';
+
+export { signedPoints } from '@retrace/outcomes';
 
 /** What stands where a figure could not be computed. */
 export const notMeasured = 'not measured';
@@ -18,18 +21,9 @@ export function percentInterval(interval: Interval | null): string {
   return `${Math.round(interval.lower * 100)}–${Math.round(interval.upper * 100)} %`;
 }
 
-/** A difference of shares in percentage points: `+38`, `−4`, `0`. */
-export function signedPoints(difference: number): string {
-  const whole = Math.round(difference * 100);
-  if (whole === 0) return '0';
-  return whole > 0 ? `+${whole}` : `−${-whole}`;
-}
-
 /** A P value to two digits: `0.031`, `< 0.0001`. */
 export function pValue(p: number | null): string {
-  if (p === null) return notMeasured;
-  if (p < 0.0001) return '< 0.0001';
-  return String(Number(p.toPrecision(2)));
+  return p === null ? notMeasured : pWords(p);
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -2,9 +2,6 @@ import { Command } from 'commander';
 
 import type { StudiesApi } from '../../api/studies-api.js';
 import { NothingShared } from './compare-errors.js';
-import { compareReports } from './compare-reports.js';
-import { comparisonText } from './comparison-text.js';
-import { readSide } from './read-side.js';
 
 /** What the command has from the program that it is one of. */
 export interface CompareContext {
@@ -19,6 +16,12 @@ export function compareCommand({ api, print }: CompareContext): Command {
     .argument('<a>', 'a report.json, its folder or a study’s id; with #ARM one arm of it')
     .argument('<b>', 'the same of the other one')
     .action(async (a: string, b: string) => {
+      // Loaded only here, as the statistics would make every other command start later.
+      const [{ compareReports }, { comparisonText }, { readSide }] = await Promise.all([
+        import('./compare-reports.js'),
+        import('./comparison-text.js'),
+        import('./read-side.js'),
+      ]);
       const fetchReport = (id: string): Promise<unknown> => api().report(id);
       const first = await readSide(a, fetchReport);
       const second = await readSide(b, fetchReport);

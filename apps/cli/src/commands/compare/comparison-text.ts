@@ -1,6 +1,8 @@
+import { pWords, signedPoints } from '@retrace/outcomes';
 import pc from 'picocolors';
 
 import { oneLine } from '../../terminal/one-line.js';
+import { percent } from '../../terminal/percent.js';
 import { plainTable } from '../../terminal/plain-table.js';
 import type { ComparedSide, ReportComparison } from './compare-reports.js';
 
@@ -44,7 +46,7 @@ function figures({ counts, pairs, difference, p, adjustedP }: ReportComparison):
   return [
     percent((both + onlyFirst) / pairs),
     percent((both + onlySecond) / pairs),
-    `${signed(difference.estimate)} (${signed(lower)} to ${signed(upper)})`,
+    `${signedPoints(difference.estimate)} (${signedPoints(lower)} to ${signedPoints(upper)})`,
     String(onlyFirst),
     String(onlySecond),
     String(pairs),
@@ -68,17 +70,6 @@ function warnings(
   ].map((warning) => pc.yellow(warning));
 }
 
-function percent(share: number): string {
-  return String(Math.round(share * 100));
-}
-
-function signed(difference: number): string {
-  const whole = Math.round(difference * 100);
-  if (whole === 0) return '0';
-  return whole > 0 ? `+${whole}` : `−${-whole}`;
-}
-
 function pText(p: number | null): string {
-  if (p === null) return '–';
-  return p < 0.0001 ? '< 0.0001' : String(Number(p.toPrecision(2)));
+  return p === null ? '–' : pWords(p);
 }

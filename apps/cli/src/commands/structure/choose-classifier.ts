@@ -16,9 +16,6 @@ export interface ClassifierChoice {
   readonly structure?: string;
 }
 
-/** Tokens that labels and words of a whole batch of sentences need, with room. */
-const answerTokens = 2_000;
-
 /**
  * @throws JudgeEndpointMissing
  * @throws SpecInvalid for a structure with mistakes
@@ -45,9 +42,5 @@ async function judgeAt(model: string, endpoint: string): Promise<StepClassifier>
     maxRetries: 5,
   });
   const answers = new FolderAnswerCache(join(process.env['RETRACE_HOME'] ?? '.retrace', 'cache', 'judge'));
-  const cached = new CachedChatModel(client, endpoint, answers);
-  return judgeClassifier({
-    model,
-    ask: async (messages) => (await cached.complete({ model, messages, maxTokens: answerTokens, temperature: 0 })).text,
-  });
+  return judgeClassifier({ model, chat: new CachedChatModel(client, endpoint, answers) });
 }

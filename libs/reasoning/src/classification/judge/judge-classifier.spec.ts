@@ -9,9 +9,11 @@ function judge(...answers: readonly string[]): Judge & { readonly asked: (readon
   return {
     model: 'stub',
     asked,
-    ask: async (messages) => {
-      asked.push(messages);
-      return answers[Math.min(asked.length, answers.length) - 1] ?? '';
+    chat: {
+      complete: async ({ messages }) => {
+        asked.push(messages);
+        return { text: answers[Math.min(asked.length, answers.length) - 1] ?? '' };
+      },
     },
   };
 }
@@ -22,10 +24,13 @@ function willing(): Judge & { readonly questions: string[] } {
   return {
     model: 'stub',
     questions,
-    ask: async (messages) => {
-      const question = messages.at(-1)?.content ?? '';
-      questions.push(question);
-      return [...question.matchAll(/^(\d+)\. /gm)].map(([, number]) => `${number} SR | it`).join('\n');
+    chat: {
+      complete: async ({ messages }) => {
+        const question = messages.at(-1)?.content ?? '';
+        questions.push(question);
+        const lines = [...question.matchAll(/^(\d+)\. /gm)].map(([, number]) => `${number} SR | it`);
+        return { text: lines.join('\n') };
+      },
     },
   };
 }
@@ -78,7 +83,7 @@ describe('judgeClassifier', () => {
   });
 
   it('lets the error of asking through', async () => {
-    const model: Judge = { model: 'stub', ask: () => Promise.reject(new Error('no credit')) };
+    const model: Judge = { model: 'stub', chat: { complete: () => Promise.reject(new Error('no credit')) } };
     await expect(judgeClassifier(model).classify(['A.'])).rejects.toThrow('no credit');
   });
 });

@@ -10,12 +10,23 @@ const contextSize = 5;
 /** The evidence of a sentence that the judge gave no clear label; it counts as OT, which no structure asks for. */
 export const unjudged = '(the judge gave no label)';
 
-export interface Judge {
-  /** The model's name. */
+/** What a judge is asked: greedily, so that asking again brings nothing new. */
+export interface JudgeRequest {
   readonly model: string;
-  /** Asks the model and resolves with its answer's text; limits, retries and cache are the asker's. */
-  ask(messages: readonly JudgeMessage[]): Promise<string>;
+  readonly messages: readonly JudgeMessage[];
+  readonly maxTokens: number;
+  readonly temperature: number;
 }
+
+export interface Judge {
+  /** The name under which the endpoint knows the model. */
+  readonly model: string;
+  /** Whatever completes chats; limits, retries and cache are its own. */
+  readonly chat: { complete(request: JudgeRequest): Promise<{ readonly text: string }> };
+}
+
+/** Tokens that labels and words of a whole batch of sentences need, with room. */
+const answerTokens = 2_000;
 
 /**
  * Labels by asking a model, a batch of sentences at a time. What it leaves out, or labels twice and not alike, it is
@@ -44,13 +55,19 @@ function batchAt(sentences: readonly string[], from: number): SentenceBatch {
 
 async function labelBatch(judge: Judge, batch: SentenceBatch): Promise<readonly LabelledSentence[]> {
   const { context, sentences } = batch;
-  const first = readJudgeAnswer(await judge.ask(judgeQuestion(batch)), sentences.length);
+  const first = readJudgeAnswer(await ask(judge, batch), sentences.length);
   const open = sentences.flatMap((text, place) => (first[place] === undefined ? [{ text, place }] : []));
   if (open.length === 0) return sentences.map((text, place) => labelled(text, first[place]));
   const again = { context, sentences: open.map(({ text }) => text) };
-  const second = readJudgeAnswer(await judge.ask(judgeQuestion(again)), open.length);
+  const second = readJudgeAnswer(await ask(judge, again), open.length);
   const mended = new Map(open.map(({ place }, index) => [place, second[index]]));
   return sentences.map((text, place) => labelled(text, first[place] ?? mended.get(place)));
+}
+
+async function ask({ model, chat }: Judge, batch: SentenceBatch): Promise<string> {
+  const messages = judgeQuestion(batch);
+  const { text } = await chat.complete({ model, messages, maxTokens: answerTokens, temperature: 0 });
+  return text;
 }
 
 function labelled(text: string, judged: JudgedSentence | undefined): LabelledSentence {
