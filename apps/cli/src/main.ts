@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import { errorText, makeProgram } from './commands/program.js';
 import { StudyLeftRunning } from './commands/study-errors.js';
 

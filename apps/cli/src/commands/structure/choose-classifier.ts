@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { judgeClassifier, lexicalClassifier, type StepClassifier, type StructureStep } from '@retrace/reasoning';
-import { parseStructure } from '@retrace/study';
 
 import { JudgeEndpointMissing } from './judge-errors.js';
 
@@ -27,7 +26,9 @@ export async function chooseClassifier({ judge, endpoint, structure }: Classifie
 }
 
 async function markersOf(path: string | undefined): Promise<readonly StructureStep[]> {
-  return path === undefined ? [] : parseStructure(await readFile(path, 'utf8'), path).steps;
+  if (path === undefined) return [];
+  const { parseStructure } = await import('@retrace/study'); // its validators would make every command start later
+  return parseStructure(await readFile(path, 'utf8'), path).steps;
 }
 
 async function judgeAt(model: string, endpoint: string): Promise<StepClassifier> {
