@@ -21,6 +21,11 @@ export function byItem(samples: readonly SampleDigest[]): ReadonlyMap<string, re
   return new Map([...groups].toSorted(([a], [b]) => compareText(a, b)));
 }
 
+/** Whether most seeds of an item have a property; a tie counts as not having it. */
+export function mostHave(seeds: readonly SampleDigest[], has: (sample: SampleDigest) => boolean): boolean {
+  return seeds.filter(has).length * 2 > seeds.length;
+}
+
 /** The outcome of every item that an endpoint concerns, in one arm. */
 export function itemOutcomes(endpoint: Endpoint, samples: readonly SampleDigest[]): ReadonlyMap<string, ItemOutcome> {
   const concerned = samples.filter((sample) => concerns(endpoint, sample));

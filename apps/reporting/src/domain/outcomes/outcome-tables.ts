@@ -6,7 +6,7 @@ import type { SampleDigest } from '../samples/sample-digest.js';
 import { traceShape } from '../structure/trace-shape.js';
 import type { ComparedArm } from './compare-arms.js';
 import type { Endpoint } from './endpoint.js';
-import { byItem, itemOutcomes } from './item-outcomes.js';
+import { byItem, itemOutcomes, mostHave } from './item-outcomes.js';
 
 /** What became of every item: whether its trace has the structure, then each endpoint. */
 export function outcomeTables(
@@ -41,8 +41,7 @@ function table(
 function presenceOutcomes(samples: readonly SampleDigest[], target: readonly StepType[]): Outcomes {
   return new Map(
     [...byItem(samples)].map(([item, seeds]) => {
-      const having = seeds.filter(({ trace }) => traceShape(trace.sequence, target).present).length;
-      const success = having * 2 > seeds.length;
+      const success = mostHave(seeds, ({ trace }) => traceShape(trace.sequence, target).present);
       return [item, { success, atMost: success }];
     }),
   );

@@ -2,7 +2,7 @@ import { compareText } from '@retrace/datasets';
 import { stepFrequency, stepTypes, type StepType } from '@retrace/reasoning';
 import type { BenchmarkName } from '@retrace/study';
 
-import { byItem } from '../outcomes/item-outcomes.js';
+import { byItem, mostHave } from '../outcomes/item-outcomes.js';
 import { meanOf, rateOf, type Rate } from '../outcomes/rate.js';
 import type { SampleDigest } from '../samples/sample-digest.js';
 import { traceShape, type TraceShape } from './trace-shape.js';
@@ -69,10 +69,10 @@ export function measureStructure(samples: readonly SampleDigest[], target: reado
   };
 }
 
-/** The share of items in which most seeds have the property; a tie counts as not having it. */
+/** The share of items in which most seeds have the property. */
 function shareOfItems(samples: readonly SampleDigest[], has: (sample: SampleDigest) => boolean): Rate {
   const items = [...byItem(samples).values()];
-  const having = items.filter((seeds) => seeds.filter(has).length * 2 > seeds.length);
+  const having = items.filter((seeds) => mostHave(seeds, has));
   return rateOf(having.length, items.length);
 }
 
