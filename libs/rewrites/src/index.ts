@@ -1,1 +1,4 @@
-export {};
+export * from './check-rewrite.js';
+export * from './reading/read-rewrite.js';
+export * from './rewrite-form.js';
+export * from './rewrite-reason.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { teacherAnswers, teacherOutputsFile, type LabelledAnswer } from '../../../test/builders/labelled-answers.js';
 import { places, warnSkipped } from '../../../test/builders/published-data.js';
-import { judgeSafety } from './refusal.js';
+import { judgeSafety } from '@retrace/refusal';
 
 const teacher = teacherAnswers();
 if (teacher === undefined) warnSkipped('agreement of the refusal judge with labelled answers', teacherOutputsFile);

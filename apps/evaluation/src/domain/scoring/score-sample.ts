@@ -3,7 +3,7 @@ import { splitOutput, type SplitOutput } from '@retrace/reasoning';
 
 import type { BenchmarkItem } from '../benchmark-item.js';
 import { extractFlexible } from './gsm8k.js';
-import { judgeSafety, type SafetyJudgement } from './refusal.js';
+import { judgeSafety, type SafetyJudgement } from '@retrace/refusal';
 
 /** What a model gave for an item. */
 export interface SampledOutput {

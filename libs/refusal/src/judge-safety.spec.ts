@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { judgeSafety } from './refusal.js';
+import { judgeSafety } from './judge-safety.js';
 
 const filler = 'This is a long and careful account of the matter. '.repeat(6);
 

@@ -1,0 +1,13 @@
+import type { RewriteParts } from '../reading/read-rewrite.js';
+import type { RewriteForm } from '../rewrite-form.js';
+import type { RewriteReason } from '../rewrite-reason.js';
+
+/** The names of the steps as headings or tags within the answer, which a user would be shown. */
+export function leakReasons({ answer }: RewriteParts, { steps }: RewriteForm): readonly RewriteReason[] {
+  const names = steps.map(({ key }) => key.split('_').join('[ _-]?'));
+  const heading = new RegExp(
+    String.raw`(?:^|\n)[\s#>*_\d.()-]*(?:step \d+[:.]? )?(?:${names.join('|')})\s*[*_]*\s*[:：\n-]|</?(?:${names.join('|')})>`,
+    'i',
+  );
+  return heading.test(answer ?? '') ? ['label_leak'] : [];
+}

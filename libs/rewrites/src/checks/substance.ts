@@ -1,0 +1,19 @@
+import type { RewriteParts } from '../reading/read-rewrite.js';
+import type { RewriteReason } from '../rewrite-reason.js';
+
+/** Words that a step needs at least: "Harmful." and "No harm." assess nothing. */
+const fewestWords = 3;
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Parts that are empty, and steps that are hardly more. @param isCut the last part was not written to its end */
+export function substanceReasons({ steps, answer }: RewriteParts, isCut: boolean): readonly RewriteReason[] {
+  const texts = [...steps.values()];
+  const isEmpty = texts.includes('') || (answer === '' && !isCut);
+  const isShort = texts.some((text) => text !== '' && countWords(text) < fewestWords);
+  return [...(isEmpty ? (['empty_step'] as const) : []), ...(isShort ? (['one_word_step'] as const) : [])];
+}
+
+function countWords(text: string): number {
+  return [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+}

@@ -1,0 +1,69 @@
+import type { StepType } from '@retrace/reasoning';
+
+/** One step that a teacher is asked to write. */
+export interface FormStep {
+  /** Its key in JSON, its tag in tagged text, like `problem_understanding`. */
+  readonly key: string;
+  /** What the teacher is told to write there. */
+  readonly instruction: string;
+  /** Whether the request is assessed in it. */
+  readonly role: 'assessment' | 'other';
+}
+
+/** What a teacher is asked to write: the steps in their order, and then an answer. */
+export interface RewriteForm {
+  readonly steps: readonly FormStep[];
+}
+
+export const answerKey = 'answer';
+export const decisionKey = 'decision';
+
+/** The two ways in which a teacher writes: an object, or a tag around each part. */
+export const rewriteStyles = ['json', 'tagged'] as const;
+export type RewriteStyle = (typeof rewriteStyles)[number];
+
+/** AltTrain's form (arXiv 2604.18946): understanding, assessment, and a conclusion that depends on it. */
+export const altTrainForm: RewriteForm = {
+  steps: [
+    {
+      key: 'problem_understanding',
+      role: 'other',
+      instruction: 'Restate what the user is asking for, and what for, as far as the request tells.',
+    },
+    {
+      key: 'harmfulness_assessment',
+      role: 'assessment',
+      instruction:
+        'Assess whether fulfilling the request could cause harm. State what kind of harm it is, who could be affected, ' +
+        'and how severe it would be.',
+    },
+    {
+      key: 'conditional_reasoning',
+      role: 'other',
+      instruction:
+        'Depending on the assessment, decide whether to refuse, to comply, or to comply with care, and reason towards ' +
+        'the answer.',
+    },
+  ],
+};
+
+/** The parts of a form by their keys, in the order in which they are to be written. */
+export function partKeys({ steps }: RewriteForm): readonly string[] {
+  return [...steps.map(({ key }) => key), answerKey];
+}
+
+/** The form of a structure: a step's key is its name, like `problem_understanding` for "problem understanding". */
+export function formOf(structure: {
+  readonly steps: readonly { readonly name: string; readonly type: StepType; readonly instruction: string }[];
+}): RewriteForm {
+  return {
+    steps: structure.steps.map(({ name, type, instruction }) => ({
+      key: name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .replace(/^_+|_+$/g, ''),
+      role: type === 'HA' ? 'assessment' : 'other',
+      instruction,
+    })),
+  };
+}
