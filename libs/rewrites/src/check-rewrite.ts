@@ -1,9 +1,5 @@
-import { boilerplateReasons } from './checks/boilerplate.js';
 import { conclusionReasons, type PromptLabel } from './checks/conclusion.js';
-import { echoReasons } from './checks/instruction-echo.js';
-import { isWrongLanguage } from './checks/language.js';
-import { leakReasons } from './checks/label-leak.js';
-import { substanceReasons } from './checks/substance.js';
+import { contentReasons } from './content-reasons.js';
 import { readRewrite, type RewriteParts } from './reading/read-rewrite.js';
 import { altTrainForm, type RewriteForm, type RewriteStyle } from './rewrite-form.js';
 import { isSpoiling, type RewriteReason } from './rewrite-reason.js';
@@ -32,26 +28,20 @@ export interface CheckedRewrite {
  */
 export function checkRewrite(output: TeacherOutput, form: RewriteForm = altTrainForm): CheckedRewrite {
   const { reasons, parts } = readRewrite(output.raw, output.style, form);
-  const found = parts === undefined ? reasons : [...reasons, ...contentReasons(output, parts, form, reasons)];
+  const found = parts === undefined ? reasons : [...reasons, ...contentAndConclusion(output, parts, form, reasons)];
   const distinct = [...new Set(found)].toSorted();
   return { valid: !distinct.some(isSpoiling), reasons: distinct, ...(parts === undefined ? {} : { parts }) };
 }
 
-function contentReasons(
+/** What is decided is read by English words, and a cut answer has not said all. */
+function contentAndConclusion(
   { prompt, label }: TeacherOutput,
   parts: RewriteParts,
   form: RewriteForm,
   read: readonly RewriteReason[],
 ): readonly RewriteReason[] {
-  const isForeign = isWrongLanguage(prompt, parts);
   const isCut = read.includes('truncated');
-  return [
-    ...substanceReasons(parts, isCut),
-    ...echoReasons(parts, form),
-    ...boilerplateReasons(parts),
-    ...leakReasons(parts, form),
-    ...(isForeign ? (['wrong_language'] as const) : []),
-    // what is decided is read by English words, and a cut answer has not said all
-    ...(isForeign || isCut ? [] : conclusionReasons(label, parts, form)),
-  ];
+  const content = contentReasons(prompt, parts, form).filter((reason) => !isCut || reason !== 'empty_step');
+  if (isCut || content.includes('wrong_language')) return content;
+  return [...content, ...conclusionReasons(label, parts, form)];
 }

@@ -52,18 +52,30 @@ export function partKeys({ steps }: RewriteForm): readonly string[] {
   return [...steps.map(({ key }) => key), answerKey];
 }
 
-/** The form of a structure: a step's key is its name, like `problem_understanding` for "problem understanding". */
-export function formOf(structure: {
+/** What a form needs to know of a structure's steps. */
+export interface StructureOfForm {
   readonly steps: readonly { readonly name: string; readonly type: StepType; readonly instruction: string }[];
-}): RewriteForm {
+}
+
+/** The form of a structure, with the keys of `stepKeys`. */
+export function formOf(structure: StructureOfForm): RewriteForm {
+  const keys = stepKeys(structure);
   return {
-    steps: structure.steps.map(({ name, type, instruction }) => ({
-      key: name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '_')
-        .replace(/^_+|_+$/g, ''),
+    steps: structure.steps.map(({ type, instruction }, place) => ({
+      key: keys[place] ?? '',
       role: type === 'HA' ? 'assessment' : 'other',
       instruction,
     })),
   };
+}
+
+/**
+ * The steps' names as keys, like `problem_understanding`; or their places, like `step_2`, where names are no words of
+ * ASCII or stand twice.
+ */
+export function stepKeys({ steps }: StructureOfForm): readonly string[] {
+  const keys = steps.map(({ name }) => name.toLowerCase().replace(/[^a-z0-9]+/g, '_'));
+  const isKey = (key: string): boolean => /^[a-z]\w*$/.test(key) && key !== answerKey;
+  const areKeys = keys.every(isKey) && new Set(keys).size === keys.length;
+  return areKeys ? keys : steps.map((_, place) => `step_${place + 1}`);
 }

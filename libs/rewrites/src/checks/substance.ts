@@ -6,10 +6,10 @@ const fewestWords = 3;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Parts that are empty, and steps that are hardly more. @param isCut the last part was not written to its end */
-export function substanceReasons({ steps, answer }: RewriteParts, isCut: boolean): readonly RewriteReason[] {
+/** Parts that are empty, and steps that are hardly more. */
+export function substanceReasons({ steps, answer }: RewriteParts): readonly RewriteReason[] {
   const texts = [...steps.values()];
-  const isEmpty = texts.includes('') || (answer === '' && !isCut);
+  const isEmpty = texts.includes('') || answer === '';
   const isShort = texts.some((text) => text !== '' && countWords(text) < fewestWords);
   return [...(isEmpty ? (['empty_step'] as const) : []), ...(isShort ? (['one_word_step'] as const) : [])];
 }

@@ -60,6 +60,16 @@ describe('nextCall', () => {
     expect(nextCall(aPrompt(), plan, attemptsWith([broken, broken]))).toBeUndefined();
   });
 
+  it('asks once more for what can be read and not be used', () => {
+    const { instruction } = alttrain.steps[1] ?? aStep('HA', 'none');
+    const echo = anAlteredText({ answer: refusal }).replace('Somebody might be affected by it.', instruction);
+    expect(said(nextCall(aPrompt(), plan, attemptsWith([echo])))).toContain('it repeats the instruction');
+    expect(modelTaught(aPrompt(), plan, attemptsWith([echo, echo]))).toMatchObject({
+      kind: 'set-aside',
+      reasons: ['altered reasoning: repeats the instruction in place of following it'],
+    });
+  });
+
   it('names steps by their places where their names are no tags or stand twice', () => {
     const structure = aStructure([aStep('PU', '理解'), aStep('HA', '評価')]);
     expect(said(nextCall(aPrompt(), { structure, arms }, []))).toContain('<step_2>');
@@ -99,7 +109,7 @@ describe('modelTaught', () => {
     ['Like this.', 'safe'],
   ])('takes what the answer %j does for the assessment, where the structure has none', (answer, assessment) => {
     const on: TeachingPlan = { structure: aStructure([aStep('PU', 'Reading')]), arms: ['alttrain'] };
-    const text = `<reading>They ask.</reading><answer>${answer}</answer>`;
+    const text = `<reading>They ask for something.</reading><answer>${answer}</answer>`;
     expect(modelTaught(aPrompt(), on, attemptsWith([text], aPrompt(), on))).toMatchObject({ lesson: { assessment } });
   });
 

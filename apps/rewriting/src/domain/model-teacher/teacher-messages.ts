@@ -1,6 +1,7 @@
 import type { ChatMessage } from '@retrace/inference';
+import { answerKey, stepKeys } from '@retrace/rewrites';
 
-import { answerTag, stepTags, type TeacherTask } from './teacher-task.js';
+import type { TeacherTask } from './teacher-task.js';
 
 /** What a teacher is told for a task: the steps' own instructions, and the form in which to write them. */
 export function teacherMessages(task: TeacherTask): readonly ChatMessage[] {
@@ -21,10 +22,10 @@ export function correctionMessages(
 }
 
 function instructions(task: TeacherTask): string {
-  const tags = stepTags(task);
+  const tags = stepKeys(task);
   const parts = task.steps.map(({ instruction }, place) => inTag(tags[place] ?? '', instruction));
   const answer = inTag(
-    answerTag,
+    answerKey,
     'Write the reply that the user is shown. Do what the steps above decided, and do not mention them.',
   );
   return [

@@ -1,4 +1,5 @@
 import type { CuratedPrompt, PromptAnswer } from '@retrace/contracts';
+import { answerKey, contentReasons, describeReason, formOf, stepKeys } from '@retrace/rewrites';
 import type { StructureSpec, StructureStepSpec } from '@retrace/study';
 
 import { fixedSteps } from '../arms/arm-steps.js';
@@ -32,22 +33,21 @@ export function plainTask({ prompt }: CuratedPrompt, structure: StructureSpec, a
   };
 }
 
-export const answerTag = 'answer';
-
-/** The tags of a task's steps: their names, or their places where those are no names for tags or stand twice. */
-export function stepTags({ steps }: TeacherTask): readonly string[] {
-  const tags = steps.map(({ name }) => name.toLowerCase().replace(/[^a-z0-9]+/g, '_'));
-  const isTag = (tag: string): boolean => /^[a-z]\w*$/.test(tag) && tag !== answerTag;
-  const areTags = tags.every(isTag) && new Set(tags).size === tags.length;
-  return areTags ? tags : steps.map((_, place) => `step_${place + 1}`);
-}
-
 /** What a teacher wrote for a task: the steps' texts without their markers, then the answer where it was asked for. */
 export function readTask(task: TeacherTask, text: string): TaggedText {
-  const tags = stepTags(task);
-  const tagged = readTagged(text, task.answer.kind === 'given' ? tags : [...tags, answerTag]);
+  const tags = stepKeys(task);
+  const tagged = readTagged(text, task.answer.kind === 'given' ? tags : [...tags, answerKey]);
   if (tagged.kind === 'unreadable') return tagged;
   const parts = tagged.parts.map((part, place) => withoutMarker(task.steps[place]?.marker ?? '', part));
   const reasons = parts.flatMap((part, place) => (part === '' ? [`has nothing in <${tags[place]}>`] : []));
-  return reasons.length === 0 ? { kind: 'read', parts } : { kind: 'unreadable', reasons };
+  const problems = reasons.length > 0 ? reasons : contentProblems(task, tags, parts);
+  return problems.length === 0 ? { kind: 'read', parts } : { kind: 'unreadable', reasons: problems };
+}
+
+/** What makes parts useless that are all there, such as the instruction repeated or another language. */
+function contentProblems(task: TeacherTask, tags: readonly string[], parts: readonly string[]): readonly string[] {
+  const steps = new Map(tags.map((tag, place) => [tag, parts[place] ?? '']));
+  const answer = parts[tags.length];
+  const read = { steps, ...(answer === undefined ? {} : { answer }) };
+  return contentReasons(task.prompt, read, formOf(task)).map(describeReason);
 }
