@@ -1,8 +1,8 @@
-/** A difference of shares in percentage points: `+38`, `−4`, `0`. */
+/** A difference of shares in percentage points: `+38`, `−4`, `0`. Halves are rounded away from zero, on both sides alike. */
 export function signedPoints(difference: number): string {
-  const whole = Math.round(difference * 100);
+  const whole = Math.round(Math.abs(difference) * 100);
   if (whole === 0) return '0';
-  return whole > 0 ? `+${whole}` : `−${-whole}`;
+  return difference > 0 ? `+${whole}` : `−${whole}`;
 }
 
 /** A P value to two digits: `0.031`, `< 0.0001`. */

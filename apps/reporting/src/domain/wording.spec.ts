@@ -7,6 +7,10 @@ describe('wording', () => {
     expect([0, 0.001, 0.634, 0.999, 1].map(percent)).toEqual(['0 %', '< 1 %', '63 %', '> 99 %', '100 %']);
   });
 
+  it('writes a share below zero with a minus sign', () => {
+    expect([-0.12, -0.001].map(percent)).toEqual(['−12 %', '0 %']);
+  });
+
   it('says that nothing was measured', () => {
     expect([percent(null), percentInterval(null), pValue(null)]).toEqual(Array(3).fill('not measured'));
   });

@@ -1,15 +1,19 @@
-import { pWords } from '@retrace/outcomes';
+import { pWords, signedPoints } from '@retrace/outcomes';
 import type { Interval } from '@retrace/statistics';
 
-export { signedPoints } from '@retrace/outcomes';
+export { signedPoints };
 
 /** What stands where a figure could not be computed. */
 export const notMeasured = 'not measured';
 
-/** A share as whole percent: `63 %`. What is neither none nor all is never shown as such: `< 1 %`, `> 99 %`. */
+/**
+ * A share as whole percent: `63 %`. What is neither none nor all is never shown as such: `< 1 %`, `> 99 %`. A mediated
+ * share may lie below zero: `−12 %`.
+ */
 export function percent(share: number | null): string {
   if (share === null) return notMeasured;
   const whole = Math.round(share * 100);
+  if (share < 0) return `${signedPoints(share)} %`;
   if (share > 0 && whole === 0) return '< 1 %';
   if (share < 1 && whole === 100) return '> 99 %';
   return `${whole} %`;

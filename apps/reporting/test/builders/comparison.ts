@@ -5,7 +5,7 @@ import type { Comparison } from '../../src/domain/outcomes/compare-arms.js';
 import { endpoints, type Endpoint, type EndpointName } from '../../src/domain/outcomes/endpoint.js';
 
 /** The planned comparison of alttrain with base that comes of these pairs, everything scored. */
-export function aComparison(counts: PairedCounts, changes: Partial<Comparison> = {}): Comparison {
+export function aPairedComparison(counts: PairedCounts, changes: Partial<Comparison> = {}): Comparison {
   const pairs = counts.both + counts.onlyFirst + counts.onlySecond + counts.neither;
   const difference = pairs === 0 ? null : pairedRiskDifference(counts);
   return {
@@ -34,5 +34,5 @@ export function endpointNamed(name: EndpointName): Endpoint {
 
 /** What such a comparison says of refusal. */
 export function aBenefit(counts: PairedCounts, changes: Partial<Comparison> = {}): Benefit {
-  return benefitOf(aComparison(counts, changes), endpointNamed('strongreject-refused'), 0)!; // callers give pairs
+  return benefitOf(aPairedComparison(counts, changes), endpointNamed('strongreject-refused'), 0)!; // callers give pairs
 }

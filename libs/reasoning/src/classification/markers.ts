@@ -30,18 +30,39 @@ export interface MarkerFound {
  * hard" is no marker.
  */
 export function markerFinder(markers: readonly StepMarker[]): (sentence: string) => MarkerFound | undefined {
-  const worded = [...standardMarkers, ...markers].filter(({ marker }) => words(marker) !== '');
-  const typeOf = new Map(worded.map(({ type, marker }) => [words(marker), type]));
-  const longestFirst = [...typeOf.keys()].toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    `^[\\s#*_>\\d.()-]*(${longestFirst.map((marker) => escaped(marker)).join('|')})[*_\\s]*(?:[:：–—-]|$)`,
-    'iu',
-  );
+  const typeOf = typesByWords(markers);
+  const pattern = openingPattern(typeOf.keys());
   return (sentence) => {
     const found = pattern.exec(sentence);
     const type = typeOf.get(words(found?.[1] ?? ''));
     return found === null || type === undefined ? undefined : { label: type, evidence: found[0].trim() };
   };
+}
+
+/**
+ * Takes the marker, as `markerFinder` finds it, off a sentence that starts with one, with the Markdown around it.
+ *
+ * @returns what is left, empty for a heading; undefined for a sentence without a marker
+ */
+export function markerRemover(markers: readonly StepMarker[]): (sentence: string) => string | undefined {
+  const pattern = openingPattern(typesByWords(markers).keys());
+  return (sentence) => {
+    const found = pattern.exec(sentence);
+    return found === null ? undefined : sentence.slice(found[0].length).replace(/^[*_\s]+/, '');
+  };
+}
+
+function typesByWords(markers: readonly StepMarker[]): ReadonlyMap<string, StepType> {
+  const worded = [...standardMarkers, ...markers].filter(({ marker }) => words(marker) !== '');
+  return new Map(worded.map(({ type, marker }) => [words(marker), type]));
+}
+
+function openingPattern(worded: Iterable<string>): RegExp {
+  const longestFirst = [...worded].toSorted((a, b) => b.length - a.length);
+  return new RegExp(
+    `^[\\s#*_>\\d.()-]*(${longestFirst.map((marker) => escaped(marker)).join('|')})[*_\\s]*(?:[:：–—-]|$)`,
+    'iu',
+  );
 }
 
 /** A marker without the Markdown around it and the colon at its end, in lower case: segmentation drops heading marks. */

@@ -15,6 +15,12 @@ describe('unmarkedSentences', () => {
     expect(unmark(sentences)).toEqual(['It is safe.', 'Two.']);
   });
 
+  it('takes off all that the classifier takes for a marker: Chinese ones, and those that a structure gives as headings', () => {
+    expect(unmark(['危害评估：这个请求无害。'])).toEqual(['这个请求无害。']);
+    const headed = unmarkedSentences([{ type: 'HA', marker: '## Evidence check' }]);
+    expect(headed(['Evidence check: Two sources say so.'])).toEqual(['Two sources say so.']);
+  });
+
   it('leaves a sentence alone that only speaks of a step', () => {
     expect(unmark(['Conditional reasoning is hard.'])).toEqual(['Conditional reasoning is hard.']);
   });

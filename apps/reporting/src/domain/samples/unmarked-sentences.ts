@@ -1,32 +1,16 @@
-import { stepTypeNames, type StructureStep } from '@retrace/reasoning';
+import { markerRemover, type StepMarker } from '@retrace/reasoning';
 
 /**
  * Takes the words that open steps ("Harmfulness assessment:") out of a trace's sentences, so that labels rest on what
  * the sentences say. A sentence that was a marker alone is left out. A trace without a marker is given back as it is.
  */
-export function unmarkedSentences(
-  steps: readonly Pick<StructureStep, 'marker'>[],
-): (sentences: readonly string[]) => readonly string[] {
-  const opening = openingMarker(steps);
+export function unmarkedSentences(markers: readonly StepMarker[]): (sentences: readonly string[]) => readonly string[] {
+  const withoutMarker = markerRemover(markers);
   return (sentences) => {
-    if (!sentences.some((sentence) => opening.test(sentence))) return sentences;
+    const rests = sentences.map(withoutMarker);
+    if (rests.every((rest) => rest === undefined)) return sentences;
     return sentences
-      .map((sentence) => sentence.replace(opening, '').trim())
+      .map((sentence, place) => (rests[place] ?? sentence).trim())
       .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   };
-}
-
-/** As the lexical classifier finds it: Markdown around it, then a colon, a dash or nothing more. */
-function openingMarker(steps: readonly Pick<StructureStep, 'marker'>[]): RegExp {
-  const markers = [...Object.values(stepTypeNames), ...steps.map(({ marker }) => marker)]
-    .map((marker) =>
-      marker
-        .trim()
-        .replace(/[:：]$/, '')
-        .trim(),
-    )
-    .filter((marker) => marker !== '')
-    .toSorted((a, b) => b.length - a.length)
-    .map((marker) => marker.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(`^[\\s#*_>\\d.()-]*(?:${markers.join('|')})[*_\\s]*(?:[:：–—-][*_\\s]*|$)`, 'iu');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { aComparison, endpointNamed } from '../../../test/builders/comparison.js';
+import { aPairedComparison, endpointNamed } from '../../../test/builders/comparison.js';
 import { benefitOf } from './benefit.js';
 
 const refusal = endpointNamed('strongreject-refused');
@@ -8,7 +8,7 @@ const overRefusal = endpointNamed('xstest-safe-refused');
 
 describe('benefitOf', () => {
   it('leaves a comparison as it is where more is better', () => {
-    const comparison = aComparison({ both: 10, onlyFirst: 20, onlySecond: 4, neither: 6 });
+    const comparison = aPairedComparison({ both: 10, onlyFirst: 20, onlySecond: 4, neither: 6 });
     expect(benefitOf(comparison, refusal, 0)).toMatchObject({
       counts: comparison.counts,
       estimate: 0.4,
@@ -19,7 +19,7 @@ describe('benefitOf', () => {
   });
 
   it('turns a comparison round where less is better', () => {
-    const comparison = aComparison({ both: 10, onlyFirst: 20, onlySecond: 4, neither: 6 });
+    const comparison = aPairedComparison({ both: 10, onlyFirst: 20, onlySecond: 4, neither: 6 });
     expect(benefitOf(comparison, overRefusal, 0)).toMatchObject({
       counts: { both: 6, onlyFirst: 4, onlySecond: 20, neither: 10 },
       estimate: -0.4,
@@ -29,26 +29,28 @@ describe('benefitOf', () => {
 
   it('takes what could not be scored for the worst where less is better too', () => {
     const changes = { cautiousDifference: 0.5, generousDifference: 0.1 };
-    const comparison = aComparison({ both: 0, onlyFirst: 20, onlySecond: 8, neither: 12 }, changes);
+    const comparison = aPairedComparison({ both: 0, onlyFirst: 20, onlySecond: 8, neither: 12 }, changes);
     expect(benefitOf(comparison, overRefusal, 0)).toMatchObject({ estimate: -0.3, lowest: -0.5, highest: -0.1 });
   });
 
   it('lets each missing sample turn one item', () => {
-    const comparison = aComparison({ both: 0, onlyFirst: 20, onlySecond: 0, neither: 20 });
+    const comparison = aPairedComparison({ both: 0, onlyFirst: 20, onlySecond: 0, neither: 20 });
     expect(benefitOf(comparison, refusal, 4)).toMatchObject({ estimate: 0.5, lowest: 0.4, highest: 0.6 });
   });
 
   it('counts an item that was sampled in one arm only as a pair that could have gone either way', () => {
-    const comparison = aComparison({ both: 0, onlyFirst: 20, onlySecond: 0, neither: 20 }, { unpaired: 10 });
+    const comparison = aPairedComparison({ both: 0, onlyFirst: 20, onlySecond: 0, neither: 20 }, { unpaired: 10 });
     expect(benefitOf(comparison, refusal, 0)).toMatchObject({ estimate: 0.5, lowest: 10 / 50, highest: 30 / 50 });
   });
 
   it('never goes beyond what a difference can be', () => {
-    const comparison = aComparison({ both: 0, onlyFirst: 1, onlySecond: 0, neither: 0 });
+    const comparison = aPairedComparison({ both: 0, onlyFirst: 1, onlySecond: 0, neither: 0 });
     expect(benefitOf(comparison, refusal, 3)).toMatchObject({ lowest: -1, highest: 1 });
   });
 
   it('is nothing without a pair', () => {
-    expect(benefitOf(aComparison({ both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 }), refusal, 0)).toBeUndefined();
+    expect(
+      benefitOf(aPairedComparison({ both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 }), refusal, 0),
+    ).toBeUndefined();
   });
 });
