@@ -22,6 +22,8 @@ export function booktabs({ caption, label, columns, rows, note }: BooktabsTable)
     new Source('latex', `\\label{${label}}`),
     tex`\small`,
     tex`\setlength{\tabcolsep}{4pt}`,
+    // as wide as it is, and scaled down only where that is wider than the page
+    tex`\begin{adjustbox}{max width=\linewidth}`,
     tex`\begin{tabular}{${alignment}}`,
     tex`\toprule`,
     line(columns.map(({ title }) => title)),
@@ -29,6 +31,7 @@ export function booktabs({ caption, label, columns, rows, note }: BooktabsTable)
     ...rows.map(line),
     tex`\bottomrule`,
     tex`\end{tabular}`,
+    tex`\end{adjustbox}`,
     tex`\par\smallskip`,
     tex`\begin{minipage}{\linewidth}\footnotesize ${note}\end{minipage}`,
     tex`\end{table*}`,

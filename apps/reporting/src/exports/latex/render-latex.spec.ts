@@ -70,8 +70,19 @@ describe('renderLatex', () => {
   });
 
   it('says on top which packages it needs', () => {
-    expect(render().split('\\begin{table*}')[0]).toContain('\\usepackage{booktabs}');
+    const [top] = render().split('\\begin{table*}');
+    expect(top).toContain('\\usepackage{booktabs}');
+    expect(top).toContain('\\usepackage{adjustbox}');
     expect(render()).not.toMatch(/\\multirow|\\makecell|\\threeparttable|\\cellcolor/);
+  });
+
+  it('scales a table that is wider than the page', () => {
+    const tables = render().split('\\begin{table*}').slice(1);
+    expect(tables.length).toBeGreaterThan(0);
+    for (const table of tables)
+      expect(table).toMatch(
+        /\\begin\{adjustbox\}\{max width=\\linewidth\}\n\\begin\{tabular\}[^]*\\end\{tabular\}\n\\end\{adjustbox\}/,
+      );
   });
 
   it('has a row for each backbone and arm', () => {

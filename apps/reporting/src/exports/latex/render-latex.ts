@@ -18,7 +18,7 @@ export function renderLatex(report: Report): string {
     tex`% Tables of the study ${study.name} (${study.id}), made by Retrace ${provenance.program.version}.`,
     tex`% Verdict: ${verdict.title}`,
     tex`% Spec: ${provenance.specSha256}`,
-    tex`% For the preamble: \usepackage{booktabs} \usepackage[T1]{fontenc} \usepackage{textcomp}`,
+    tex`% For the preamble: \usepackage{booktabs} \usepackage{adjustbox} \usepackage[T1]{fontenc} \usepackage{textcomp}`,
     tex`% Then: \input{report} after \begin{document}. Written for pdflatex.`,
   );
   const tables = [
