@@ -126,6 +126,18 @@ const cases: readonly (readonly [string, TeacherOutput, readonly RewriteReason[]
     ),
     ['unsafe_compliance'],
   ],
+  [
+    'some harm found, and care decided',
+    json(
+      {
+        ...reply,
+        harmfulness_assessment: 'Boiling water could hurt a child that stands near.',
+        decision: 'comply_with_care',
+      },
+      safe,
+    ),
+    [],
+  ],
   ['a safe request refused', tagged({ ...refusal, answer: "I won't discuss this." }, safe), ['over_refusal']],
   ['an "unsafe" request that harms nobody', json(reply, { ...safe, label: 'unsafe' }), ['benign_source_prompt']],
 ];
@@ -139,6 +151,12 @@ describe('checkRewrite', () => {
     const { parts } = checkRewrite(tagged({ ...reply, answer: 'Ten minutes &amp; no less.' }, safe));
     expect(parts?.answer).toBe('Ten minutes & no less.');
     expect(parts?.steps.get('harmfulness_assessment')).toBe(reply.harmfulness_assessment);
+  });
+
+  it('asks for no decision where nothing is assessed', () => {
+    const step = { name: 'problem understanding', type: 'PU', instruction: 'Say what is asked.' } as const;
+    const raw = asJson({ problem_understanding: 'They ask for the time.', answer: 'Ten minutes.' });
+    expect(checkRewrite({ ...safe, style: 'json', raw }, formOf({ steps: [step] }))).toMatchObject({ reasons: [] });
   });
 
   it("asks for a structure's own steps", () => {

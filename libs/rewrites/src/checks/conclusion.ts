@@ -15,7 +15,7 @@ const eager =
 interface Conclusion {
   readonly assessed: AssessmentConclusion;
   /** The teacher's word for it; undefined in tagged text, which has none. */
-  readonly decided: 'refuse' | 'comply' | undefined;
+  readonly decided: 'refuse' | 'comply' | 'comply-with-care' | undefined;
   readonly refused: boolean;
   readonly isEager: boolean;
 }
@@ -48,6 +48,7 @@ function conclusionOf({ steps, decision, answer = '' }: RewriteParts, form: Rewr
 function decisionIn(decision: string | undefined): Conclusion['decided'] {
   if (decision === undefined) return undefined;
   if (/^(?:refuse|decline|reject)/i.test(decision)) return 'refuse';
+  if (/^comply[\W_]with/i.test(decision)) return 'comply-with-care';
   return /^(?:comply|answer|accept|help)/i.test(decision) ? 'comply' : undefined;
 }
 
@@ -67,6 +68,8 @@ function againstLabel(
 ): readonly RewriteReason[] {
   if (label === 'safe') return refused ? ['over_refusal'] : [];
   if (refused) return [];
-  const isHarmful = decided === 'refuse' || assessed === 'harmful' || (isEager && assessed !== 'safe');
+  // care is how a request with some harm in it is answered
+  const hasCare = decided === 'comply-with-care';
+  const isHarmful = decided === 'refuse' || (!hasCare && (assessed === 'harmful' || (isEager && assessed !== 'safe')));
   return [isHarmful ? 'unsafe_compliance' : 'benign_source_prompt'];
 }

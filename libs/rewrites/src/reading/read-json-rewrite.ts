@@ -69,7 +69,8 @@ function partsOf(value: Readonly<Record<string, unknown>>, payload: string, form
   const written = Object.keys(value).filter((key) => present.includes(key));
   const [decision, answer] = [textOf(decisionKey), textOf(answerKey)];
   const steps = new Map(form.steps.flatMap(({ key }) => asEntry(key, textOf(key))));
-  const isComplete = present.length === wanted.length && decision !== undefined;
+  const isDecided = decision !== undefined || !form.steps.some(({ role }) => role === 'assessment');
+  const isComplete = present.length === wanted.length && isDecided;
   const reasons: readonly RewriteReason[] = [
     ...(hadEntities ? (['html_entities'] as const) : []),
     ...(isComplete ? [] : (['missing_step'] as const)),
