@@ -1,14 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { onTestFinished } from 'vitest';
+import { temporaryFile } from './temporary-file.js';
 
 /** The path of a spec in a folder of its own, which goes with the test. */
 export async function specFile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'retrace-cli-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const path = join(folder, 'quickstart.yaml');
-  await writeFile(path, 'version: 1\nname: quickstart\n');
-  return path;
+  return temporaryFile('version: 1\nname: quickstart\n', 'quickstart.yaml');
 }

@@ -8,6 +8,7 @@ import { StudiesApi } from '../api/studies-api.js';
 import { widthOf, type Screen } from '../terminal/screen.js';
 import { compareCommand } from './compare/compare-command.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
+import type { FileContext } from './file-context.js';
 import { rewritingCommand } from './rewriting/rewriting-command.js';
 import { runCommand } from './run-command.js';
 import { showResult } from './show-result.js';
@@ -86,10 +87,10 @@ export function makeProgram(
     });
   program.addCommand(compareCommand({ api, print }));
   program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));
-  const onFiles = {
+  const onFiles: FileContext = {
     isJson: () => globals().json === true,
-    write: (text: string) => void screen.write(text),
-    warn: (text: string) => program.configureOutput().writeErr?.(text),
+    write: (text) => void screen.write(text),
+    warn: (text) => program.configureOutput().writeErr?.(text),
   };
   program.addCommand(rewritingCommand(onFiles));
   program.addCommand(structureCommand(onFiles));

@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
-import { altTrainForm, formOf, type RewriteForm, type RewriteReason } from '@retrace/rewrites';
+import { altTrainForm, checkRewrite, formOf, type RewriteForm, type RewriteReason } from '@retrace/rewrites';
 import { parseStructure } from '@retrace/study';
 
-import { checkFile, type CheckedOutput } from './check-file.js';
-import { invalidText, yieldText } from './yield-text.js';
-
-/** What the command has from the program that it is one of. */
-export interface RewritingContext {
-  readonly isJson: () => boolean;
-  readonly write: (text: string) => void;
-  readonly warn: (text: string) => void;
-}
+import { forEachRecord } from '../../records/for-each-record.js';
+import type { FileContext } from '../file-context.js';
+import { teacherRecord } from './teacher-record.js';
+import { invalidText, yieldText, type CheckedOutput } from './yield-text.js';
 
 export interface CheckChoice {
   /** A file of the structure that the teacher was asked for; AltTrain's when left out. */
@@ -21,12 +16,12 @@ export interface CheckChoice {
 /**
  * Checks a file of teacher outputs: a JSON line each, or for a person those that can't be used, and the yield.
  *
- * @throws what checkFile throws; SpecInvalid for a structure with mistakes
+ * @throws what forEachRecord throws; SpecInvalid for a structure with mistakes
  */
 export async function checkOutputs(
   path: string,
   { structure }: CheckChoice,
-  { isJson, write, warn }: RewritingContext,
+  { isJson, write, warn }: FileContext,
 ): Promise<void> {
   const counts = new Map<RewriteReason, number>();
   let [valid, total] = [0, 0];
@@ -37,10 +32,14 @@ export async function checkOutputs(
     if (isJson()) write(`${JSON.stringify(output)}\n`);
     else if (!output.valid) write(`${invalidText(output)}\n`);
   };
-  await checkFile({
+  const form = await formIn(structure);
+  await forEachRecord({
     path,
-    form: await formIn(structure),
-    onChecked: tell,
+    check: teacherRecord,
+    onRecord: ({ id, ...output }) => {
+      const { valid: isValid, reasons } = checkRewrite(output, form);
+      tell({ id, valid: isValid, reasons });
+    },
     onRefused: (problem) => warn(`${problem}\n`),
     onEnd: () => {
       if (!isJson() && total > 0) write(`${yieldText(valid, total, counts)}\n`);

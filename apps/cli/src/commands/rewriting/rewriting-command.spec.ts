@@ -1,19 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
+import { jsonLines, recordFile } from '../../../test/record-file.js';
 import { runRetrace } from '../../../test/run-retrace.js';
-
-async function temporaryFile(content: string, name = 'outputs.jsonl'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'retrace-cli-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
+import { temporaryFile } from '../../../test/temporary-file.js';
 
 function tagged(assessment: string): string {
   return [
@@ -34,19 +25,15 @@ const good = {
 const echo = 'State what kind of harm it is, who could be affected, and how severe it would be.';
 const bad = { ...good, id: 7, raw: tagged(echo), expected: { valid: true } };
 
-function lines(...records: readonly unknown[]): string {
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-}
-
 describe('retrace rewriting check', () => {
   it('says of each output whether it can be used, a JSON line each', async () => {
-    const { out, error } = await runRetrace(['--json', 'rewriting', 'check', await temporaryFile(lines(good, bad))]);
+    const { out, error } = await runRetrace(['--json', 'rewriting', 'check', await recordFile(jsonLines(good, bad))]);
     expect(error).toBeUndefined();
     expect(out).toBe('{"id":"a","valid":true,"reasons":[]}\n{"id":"7","valid":false,"reasons":["instruction_echo"]}\n');
   });
 
   it('tells a person what is wrong, and how many can be used', async () => {
-    const { out } = await runRetrace(['rewriting', 'check', await temporaryFile(lines(good, bad))]);
+    const { out } = await runRetrace(['rewriting', 'check', await recordFile(jsonLines(good, bad))]);
     const text = stripVTControlCharacters(out);
     expect(text).toContain('✗ 7  it repeats the instruction in place of following it\n');
     expect(text).toContain('1 of 2 can be used (50 %).\n');
@@ -61,7 +48,7 @@ describe('retrace rewriting check', () => {
         JSON.stringify({ ...good, ...wrong }),
       ),
     ];
-    const file = await temporaryFile(`${broken.join('\n')}\n${lines(good)}`);
+    const file = await recordFile(`${broken.join('\n')}\n${jsonLines(good)}`);
     const run = await runRetrace(['--json', 'rewriting', 'check', file]);
     expect(run.out).toBe('{"id":"a","valid":true,"reasons":[]}\n');
     expect(run.complaint.split('\n').map((line) => line.replaceAll(file, 'FILE'))).toEqual([
@@ -85,7 +72,7 @@ describe('retrace rewriting check', () => {
     };
     const structure = await temporaryFile(JSON.stringify({ id: 'own', title: 'Own', steps: [step] }), 'own.yaml');
     const raw = '<evidence_check>Two sources say so.</evidence_check><answer>It is so.</answer>';
-    const file = await temporaryFile(lines({ ...good, raw }));
+    const file = await recordFile(jsonLines({ ...good, raw }));
     const words = ['--json', 'rewriting', 'check', file];
     expect((await runRetrace([...words, '--structure', structure])).out).toContain('"valid":true');
     expect((await runRetrace(words)).out).toContain('"valid":false');

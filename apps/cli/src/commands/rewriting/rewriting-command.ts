@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 
-import type { CheckChoice, RewritingContext } from './check-outputs.js';
+import type { FileContext } from '../file-context.js';
+import type { CheckChoice } from './check-outputs.js';
 
 /** `retrace rewriting`: what rewriting does to a teacher's outputs, on any file, without a study. */
-export function rewritingCommand(context: RewritingContext): Command {
+export function rewritingCommand(context: FileContext): Command {
   const command = new Command('rewriting').description("check a teacher's outputs in a file");
   command
     .command('check')

@@ -1,3 +1,4 @@
+import { promptLabels } from '@retrace/contracts';
 import { rewriteStyles, type TeacherOutput } from '@retrace/rewrites';
 
 import type { RecordCheck } from '../../records/read-records.js';
@@ -14,7 +15,7 @@ export function teacherRecord(value: unknown): RecordCheck<TeacherRecord> {
   if (typeof id !== 'string' && typeof id !== 'number') return refused('it has no "id"');
   if (typeof prompt !== 'string') return refused('its "prompt" is not a text');
   if (typeof raw !== 'string') return refused('its "raw" is not a text');
-  const label = (['unsafe', 'safe'] as const).find((known) => known === fields['label']);
+  const label = promptLabels.find((known) => known === fields['label']);
   if (label === undefined) return refused('its "label" is neither "unsafe" nor "safe"');
   const style = rewriteStyles.find((known) => known === fields['style']);
   if (style === undefined) return refused(`its "style" is none of ${rewriteStyles.join(', ')}`);

@@ -3,7 +3,13 @@ import pc from 'picocolors';
 
 import { oneLine } from '../../terminal/one-line.js';
 import { plainTable } from '../../terminal/plain-table.js';
-import type { CheckedOutput } from './check-file.js';
+
+/** What is said of one output of a teacher. */
+export interface CheckedOutput {
+  readonly id: string;
+  readonly valid: boolean;
+  readonly reasons: readonly RewriteReason[];
+}
 
 /** A line for an output that can't be used: its id and why. */
 export function invalidText({ id, reasons }: CheckedOutput): string {

@@ -1,7 +1,6 @@
 import type { StepClassifier } from '@retrace/reasoning';
 
-import { readRecords } from '../../records/read-records.js';
-import { NoRecords, RecordsRefused } from '../../records/record-errors.js';
+import { forEachRecord } from '../../records/for-each-record.js';
 import { labelTrace, type LabelledTrace } from './label-trace.js';
 import { traceRecord } from './trace-record.js';
 
@@ -22,23 +21,19 @@ export interface LabelFile {
  * @throws RecordFileUnreadable, RecordsRefused when all others are done, NoRecords, and what the classifier throws
  */
 export async function labelFile({ path, classifier, onLabelled, onRefused }: LabelFile): Promise<void> {
-  let [total, refused] = [0, 0];
   let waiting: Promise<LabelledTrace>[] = [];
   const flush = async (): Promise<void> => {
     for (const trace of await Promise.all(waiting)) onLabelled(trace);
     waiting = [];
   };
-  for await (const read of readRecords(path, traceRecord)) {
-    total += 1;
-    if (read.kind === 'refused') {
-      refused += 1;
-      onRefused(`line ${read.line} of '${path}': ${read.problem}`);
-      continue;
-    }
-    waiting.push(labelTrace(read.record, classifier));
-    if (waiting.length === atOnce) await flush();
-  }
-  await flush();
-  if (total === 0) throw new NoRecords(path);
-  if (refused > 0) throw new RecordsRefused(path, refused, total);
+  await forEachRecord({
+    path,
+    check: traceRecord,
+    onRecord: async (record) => {
+      waiting.push(labelTrace(record, classifier));
+      if (waiting.length === atOnce) await flush();
+    },
+    onRefused,
+    onEnd: flush,
+  });
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -12,19 +9,9 @@ import {
   stubEndpoint,
   type Behaviour,
 } from '../../../../../tools/testing/stub-endpoint.js';
+import { jsonLines, recordFile } from '../../../test/record-file.js';
 import { runRetrace, type Retraced } from '../../../test/run-retrace.js';
-
-async function temporaryFile(content: string, name = 'traces.jsonl'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'retrace-cli-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
-
-function lines(...records: readonly unknown[]): string {
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-}
+import { temporaryFile } from '../../../test/temporary-file.js';
 
 function labelsOf({ out }: Retraced): readonly unknown[] {
   return out
@@ -38,7 +25,7 @@ const trace = 'The user asks how bees find home. That harms nobody, so it is saf
 
 describe('retrace structure label', () => {
   it('labels traces and sentences, each with its evidence', async () => {
-    const file = await temporaryFile(lines({ id: 'a', trace }, { id: 7, sentences: ['2 + 2 = 4.', ''] }));
+    const file = await recordFile(jsonLines({ id: 'a', trace }, { id: 7, sentences: ['2 + 2 = 4.', ''] }));
     const run = await runRetrace(['--json', 'structure', 'label', file]);
     expect(run.error).toBeUndefined();
     expect(labelsOf(run)).toEqual([
@@ -53,21 +40,21 @@ describe('retrace structure label', () => {
   });
 
   it('reads what stands within think tags, when there are any', async () => {
-    const file = await temporaryFile(lines({ id: 'a', trace: `<think>${trace}</think>\n\nBy the sun.` }));
+    const file = await recordFile(jsonLines({ id: 'a', trace: `<think>${trace}</think>\n\nBy the sun.` }));
     expect(labelsOf(await runRetrace(['--json', 'structure', 'label', file]))).toEqual([['a', ['PU', 'HA', 'CR']]]);
   });
 
   it('shows a sentence a line to a person, with nothing in it that moves the cursor', async () => {
-    const file = await temporaryFile(lines({ id: 'a', trace: 'The user asks\u001B[2J this.' }));
+    const file = await recordFile(jsonLines({ id: 'a', trace: 'The user asks\u001B[2J this.' }));
     const { out } = await runRetrace(['structure', 'label', file]);
     expect(stripVTControlCharacters(out)).toBe('a  PU\n  PU  The user asks this.  ‹The user›\n');
     expect(out).not.toContain('\u001B[2J');
   });
 
   it('says which lines are no records, labels the others, and fails', async () => {
-    const file = await temporaryFile(
+    const file = await recordFile(
       ['{', '{"trace":"a"}', '{"id":"b"}', '{"id":"c","trace":1}', '{"id":"d","sentences":[1]}', '[]', ''].join('\n') +
-        lines({ id: 'e', trace }),
+        jsonLines({ id: 'e', trace }),
     );
     const run = await runRetrace(['--json', 'structure', 'label', file]);
     expect(labelsOf(run)).toHaveLength(1);
@@ -84,7 +71,7 @@ describe('retrace structure label', () => {
   });
 
   it('says that a file is missing or empty', async () => {
-    const empty = await temporaryFile('\n');
+    const empty = await recordFile('\n');
     expect(await runRetrace(['structure', 'label', empty])).toMatchObject({ error: { code: 'records-none' } });
     expect(await runRetrace(['structure', 'label', `${empty}.gone`])).toMatchObject({
       error: { code: 'records-unreadable', message: expect.stringContaining(`${empty}.gone`) },
@@ -94,7 +81,7 @@ describe('retrace structure label', () => {
   it('knows the markers of a structure', async () => {
     const step = { type: 'HA', name: 'check', marker: 'Evidence check:', instruction: 'Check.' };
     const structure = await temporaryFile(JSON.stringify({ id: 'own', title: 'Own', steps: [step] }), 'own.yaml');
-    const file = await temporaryFile(lines({ id: 'a', sentences: ['Evidence check: two sources.'] }));
+    const file = await recordFile(jsonLines({ id: 'a', sentences: ['Evidence check: two sources.'] }));
     const run = await runRetrace(['--json', 'structure', 'label', file, '--structure', structure]);
     expect(labelsOf(run)).toEqual([['a', ['HA']]]);
   });
@@ -107,7 +94,7 @@ describe('retrace structure label --judge', () => {
   async function setUp(...script: readonly Behaviour[]) {
     const endpoint = await stubEndpoint(...script);
     onTestFinished(() => endpoint[Symbol.asyncDispose]());
-    const file = await temporaryFile(lines({ id: 'a', sentences: ['The user asks.', 'I answer.'] }));
+    const file = await recordFile(jsonLines({ id: 'a', sentences: ['The user asks.', 'I answer.'] }));
     vi.stubEnv('RETRACE_HOME', `${file}.home`);
     onTestFinished(() => void vi.unstubAllEnvs());
     return {
@@ -130,7 +117,7 @@ describe('retrace structure label --judge', () => {
   });
 
   it('says that it does not know where to ask', async () => {
-    const file = await temporaryFile(lines({ id: 'a', trace }));
+    const file = await recordFile(jsonLines({ id: 'a', trace }));
     expect(await runRetrace(['structure', 'label', file, '--judge', 'big'])).toMatchObject({
       error: { code: 'judge-endpoint-missing' },
     });

@@ -1,18 +1,12 @@
 import { Command, Option } from 'commander';
 
+import type { FileContext } from '../file-context.js';
 import { chooseClassifier, type ClassifierChoice } from './choose-classifier.js';
 import { labelFile } from './label-file.js';
 import { labelledText, legend } from './labelled-text.js';
 
-/** What the command has from the program that it is one of. */
-export interface StructureContext {
-  readonly isJson: () => boolean;
-  readonly write: (text: string) => void;
-  readonly warn: (text: string) => void;
-}
-
 /** `retrace structure`: step types measured on any file, without a study. */
-export function structureCommand({ isJson, write, warn }: StructureContext): Command {
+export function structureCommand({ isJson, write, warn }: FileContext): Command {
   const command = new Command('structure').description('measure the reasoning structure of traces in a file');
   command
     .command('label')
