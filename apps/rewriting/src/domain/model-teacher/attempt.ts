@@ -1,7 +1,7 @@
 import type { ChatMessage, Completion } from '@retrace/inference';
 
 import { correctionMessages, teacherMessages } from './teacher-messages.js';
-import { readTask, type AskedStructure, type TeacherTask } from './teacher-task.js';
+import { contentProblems, readTask, type AskedStructure, type TeacherTask } from './teacher-task.js';
 
 /** The first, and one more when what came back could not be used. */
 const mostAttempts = 2;
@@ -51,7 +51,7 @@ export function attemptOf({ task, attempt }: TeacherCall, completion: Completion
   const { text, finish, promptTokens, completionTokens } = completion;
   const read = readTask(task, text);
   const cut = finish === 'length' ? [`was cut off after ${completionTokens} tokens`] : [];
-  const problems = read.kind === 'read' ? [] : [...cut, ...read.reasons];
+  const problems = read.kind === 'read' ? contentProblems(task, read.parts) : [...cut, ...read.reasons];
   return { structure: task.structure, attempt, text, problems, promptTokens, completionTokens };
 }
 

@@ -40,12 +40,12 @@ export function readTask(task: TeacherTask, text: string): TaggedText {
   if (tagged.kind === 'unreadable') return tagged;
   const parts = tagged.parts.map((part, place) => withoutMarker(task.steps[place]?.marker ?? '', part));
   const reasons = parts.flatMap((part, place) => (part === '' ? [`has nothing in <${tags[place]}>`] : []));
-  const problems = reasons.length > 0 ? reasons : contentProblems(task, tags, parts);
-  return problems.length === 0 ? { kind: 'read', parts } : { kind: 'unreadable', reasons: problems };
+  return reasons.length === 0 ? { kind: 'read', parts } : { kind: 'unreadable', reasons };
 }
 
 /** What makes parts useless that are all there, such as the instruction repeated or another language. */
-function contentProblems(task: TeacherTask, tags: readonly string[], parts: readonly string[]): readonly string[] {
+export function contentProblems(task: TeacherTask, parts: readonly string[]): readonly string[] {
+  const tags = stepKeys(task);
   const steps = new Map(tags.map((tag, place) => [tag, parts[place] ?? '']));
   const answer = parts[tags.length];
   const read = { steps, ...(answer === undefined ? {} : { answer }) };
