@@ -24,7 +24,8 @@ import { collect } from '../../../tools/testing/stream.js';
 import { readBenchmarkItems } from '../src/benchmarks/read-benchmark-items.js';
 import { drawItems } from '../src/domain/draw-items.js';
 import { EvaluationModule } from '../src/index.js';
-import { places, warnSkipped } from './builders/published-data.js';
+import { warnSkipped } from '../../../tools/testing/published-file.js';
+import { places } from './builders/published-data.js';
 
 const catalogue = await loadCatalogue();
 const found = await Promise.allSettled(

@@ -6,7 +6,8 @@ import { DatasetNotFound, findDataset, loadCatalogue } from '@retrace/datasets';
 import { benchmarkNames } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
-import { places, warnSkipped } from '../../test/builders/published-data.js';
+import { warnSkipped } from '../../../../tools/testing/published-file.js';
+import { places } from '../../test/builders/published-data.js';
 import { drawItems } from '../domain/draw-items.js';
 import { readBenchmarkItems } from './read-benchmark-items.js';
 

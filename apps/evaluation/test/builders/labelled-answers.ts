@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { publishedFile } from './published-data.js';
+import { publishedFile } from '../../../../tools/testing/published-file.js';
 
 /** An answer, and whether it declines. */
 export interface LabelledAnswer {

@@ -1,9 +1,9 @@
 import type { SampleScore } from '@retrace/contracts';
 import { splitOutput, type SplitOutput } from '@retrace/reasoning';
+import { judgeSafety, type SafetyJudgement } from '@retrace/refusal';
 
 import type { BenchmarkItem } from '../benchmark-item.js';
 import { extractFlexible } from './gsm8k.js';
-import { judgeSafety, type SafetyJudgement } from '@retrace/refusal';
 
 /** What a model gave for an item. */
 export interface SampledOutput {
