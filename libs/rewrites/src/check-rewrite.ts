@@ -1,4 +1,6 @@
-import { conclusionReasons, type PromptLabel } from './checks/conclusion.js';
+import type { PromptLabel } from '@retrace/contracts';
+
+import { conclusionReasons } from './checks/conclusion.js';
 import { contentReasons } from './content-reasons.js';
 import { readRewrite, type RewriteParts } from './reading/read-rewrite.js';
 import { altTrainForm, type RewriteForm, type RewriteStyle } from './rewrite-form.js';

@@ -1,25 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
 import { checkRewrite, type RewriteReason, type TeacherOutput } from '@retrace/rewrites';
 import { describe, expect, it } from 'vitest';
+
+import { publishedFile, warnSkipped } from '../../../tools/testing/published-file.js';
 
 interface LabelledOutput extends TeacherOutput {
   readonly id: string;
   readonly expected: { readonly valid: boolean; readonly reasons: readonly RewriteReason[] };
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const folders = [process.env['RETRACE_DATA'], join(root, 'data'), join(root, '..', 'shared', 'data')];
-const file = folders
-  .flatMap((folder) => (folder === undefined ? [] : [join(folder, 'teacher-outputs', 'outputs.jsonl')]))
-  .find((path) => existsSync(path));
-
-if (file === undefined)
-  console.warn(
-    'SKIPPED: agreement with labelled teacher outputs. There are none in RETRACE_DATA, ./data or ../shared/data.',
-  );
+const name = 'teacher-outputs/outputs.jsonl';
+const file = publishedFile(name);
+if (file === undefined) warnSkipped('agreement with labelled teacher outputs', name);
 
 function isSame(found: readonly RewriteReason[], expected: readonly RewriteReason[]): boolean {
   return new Set(found).symmetricDifference(new Set(expected)).size === 0;

@@ -12,8 +12,8 @@ export const notMeasured = 'not measured';
  */
 export function percent(share: number | null): string {
   if (share === null) return notMeasured;
-  const whole = Math.round(share * 100);
   if (share < 0) return `${signedPoints(share)} %`;
+  const whole = Math.round(share * 100);
   if (share > 0 && whole === 0) return '< 1 %';
   if (share < 1 && whole === 100) return '> 99 %';
   return `${whole} %`;

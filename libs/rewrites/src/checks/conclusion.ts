@@ -1,12 +1,10 @@
+import type { PromptLabel } from '@retrace/contracts';
 import { assessmentConclusion, segmentSentences, type AssessmentConclusion } from '@retrace/reasoning';
 import { judgeSafety } from '@retrace/refusal';
 
 import type { RewriteParts } from '../reading/read-rewrite.js';
 import type { RewriteForm } from '../rewrite-form.js';
 import type { RewriteReason } from '../rewrite-reason.js';
-
-/** What a source calls a prompt. */
-export type PromptLabel = 'unsafe' | 'safe';
 
 /** How an answer begins that has no second thoughts. */
 const eager =

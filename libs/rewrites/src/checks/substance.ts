@@ -10,10 +10,11 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 export function substanceReasons({ steps, answer }: RewriteParts): readonly RewriteReason[] {
   const texts = [...steps.values()];
   const isEmpty = texts.includes('') || answer === '';
-  const isShort = texts.some((text) => text !== '' && countWords(text) < fewestWords);
+  const isShort = texts.some((text) => text !== '' && countSegments(text) < fewestWords);
   return [...(isEmpty ? (['empty_step'] as const) : []), ...(isShort ? (['one_word_step'] as const) : [])];
 }
 
-function countWords(text: string): number {
+/** Words as a reader of any language parts them: two Chinese characters are often one. */
+function countSegments(text: string): number {
   return [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 }

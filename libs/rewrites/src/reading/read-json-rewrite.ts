@@ -17,7 +17,7 @@ export function readJsonRewrite(text: string, form: RewriteForm): ReadRewrite | 
   const around = outerReasons(text.slice(0, from), isCut ? '' : text.slice(to));
   if (parsed.value === undefined) return { reasons: [...around, ...parsed.reasons] };
   const { parts, reasons } = partsOf(parsed.value, payload, form);
-  return { parts, reasons: [...new Set([...around, ...parsed.reasons, ...reasons])] };
+  return { parts, reasons: [...around, ...parsed.reasons, ...reasons] };
 }
 
 interface Parsed {
@@ -28,9 +28,8 @@ interface Parsed {
 function parse(payload: string): Parsed {
   const direct = parseObject(payload);
   if (direct !== undefined) return { value: direct, reasons: [] };
-  const decoded = decodeEntities(payload);
   if (/^\{\s*&(?:quot|#34);/.test(payload)) {
-    const { value, reasons } = parse(decoded.text);
+    const { value, reasons } = parse(decodeEntities(payload).text);
     return { ...(value === undefined ? {} : { value }), reasons: ['html_entities', ...reasons] };
   }
   if (/^\{\s*'/.test(payload)) return { reasons: ['single_quotes'] };
@@ -56,19 +55,15 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
 }
 
 function partsOf(value: Readonly<Record<string, unknown>>, payload: string, form: RewriteForm): Required<ReadRewrite> {
-  let hadEntities = false;
-  const textOf = (key: string): string | undefined => {
-    const part = value[key];
-    if (typeof part !== 'string') return undefined;
-    const decoded = decodeEntities(part);
-    hadEntities ||= decoded.hadEntities;
-    return decoded.text.trim();
-  };
+  const texts = new Map(
+    Object.entries(value).flatMap(([key, part]) => (typeof part === 'string' ? [[key, decodeEntities(part)]] : [])),
+  );
+  const textOf = (key: string): string | undefined => texts.get(key)?.text.trim();
   const wanted = partKeys(form);
-  const present = wanted.filter((key) => typeof value[key] === 'string');
-  const written = Object.keys(value).filter((key) => present.includes(key));
+  const present = wanted.filter((key) => texts.has(key));
+  const written = [...texts.keys()].filter((key) => present.includes(key));
+  const hadEntities = [...present, decisionKey].some((key) => texts.get(key)?.hadEntities);
   const [decision, answer] = [textOf(decisionKey), textOf(answerKey)];
-  const steps = new Map(form.steps.flatMap(({ key }) => asEntry(key, textOf(key))));
   const isDecided = decision !== undefined || !form.steps.some(({ role }) => role === 'assessment');
   const isComplete = present.length === wanted.length && isDecided;
   const reasons: readonly RewriteReason[] = [
@@ -77,12 +72,9 @@ function partsOf(value: Readonly<Record<string, unknown>>, payload: string, form
     ...(wanted.some((key) => isTwice(key, payload)) ? (['duplicate_step'] as const) : []),
     ...(written.join() === present.join() ? [] : (['steps_out_of_order'] as const)),
   ];
+  const steps = new Map(present.flatMap((key) => (key === answerKey ? [] : [[key, textOf(key) ?? '']])));
   const parts = { steps, ...(decision === undefined ? {} : { decision }), ...(answer === undefined ? {} : { answer }) };
   return { parts, reasons };
-}
-
-function asEntry(key: string, text: string | undefined): readonly (readonly [string, string])[] {
-  return text === undefined ? [] : [[key, text]];
 }
 
 /** A parser keeps the last of two equal keys and says nothing. */
