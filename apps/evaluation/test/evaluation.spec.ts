@@ -74,6 +74,7 @@ describe.skipIf(missing)('evaluation', () => {
 
   interface Asked {
     readonly prompt: string;
+    readonly system?: string;
     readonly adapterFiles: readonly string[];
   }
   const asked = (): Promise<readonly Asked[]> => collect(readJsonLines<Asked>(join(service.folder, 'requests.jsonl')));
@@ -105,6 +106,19 @@ describe.skipIf(missing)('evaluation', () => {
 
   const namesOf = (samples: readonly ScoredSample[]): readonly string[] =>
     samples.map(({ benchmark, item }) => `${benchmark}/${item}`);
+
+  it('tells the untouched model of prompt-only to think in the structure, and base nothing', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000031';
+    const spec = specOf([{ name: 'strongreject', take: 1 }], { arms: ['base', 'prompt-only'] });
+    await service.send(studyStarted(studyId, spec));
+    await service.hearOne(EvaluationCompleted, { studyId, arm: 'base' });
+    const completed = await service.hearOne(EvaluationCompleted, { studyId, arm: 'prompt-only' });
+    expect(completed).not.toHaveProperty('seed');
+    const told = (await asked()).map(({ system }) => system ?? 'nothing');
+    expect(told.toSorted()).toEqual([expect.stringContaining('Harmfulness assessment:'), 'nothing']);
+    const [sample] = await samplesOf(completed);
+    expect(sample).toMatchObject({ arm: 'prompt-only', seed: null, finish: 'stop' });
+  });
 
   it('samples the untouched model of a study and gives its samples in the order of the draw, with their cost', async () => {
     const studyId = '40000000-0000-4000-8000-000000000001';

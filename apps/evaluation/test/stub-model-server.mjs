@@ -55,7 +55,8 @@ async function serve(request, response) {
   readBehaviour();
   asked.set(prompt, (asked.get(prompt) ?? 0) + 1);
   const adapterFiles = model === 'base' ? [] : readdirSync(model);
-  appendFileSync('requests.jsonl', `${JSON.stringify({ prompt, maxTokens, temperature, adapterFiles })}\n`);
+  const system = messages.find(({ role }) => role === 'system')?.content;
+  appendFileSync('requests.jsonl', `${JSON.stringify({ prompt, system, maxTokens, temperature, adapterFiles })}\n`);
   behaviours[behaviour](response, { model, prompt });
 }
 

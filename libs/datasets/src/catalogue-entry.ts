@@ -1,3 +1,4 @@
+import { ColumnsEntry } from '@retrace/study';
 import { Type } from 'class-transformer';
 import {
   IsIn,
@@ -12,85 +13,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-import {
-  answerFallbacks,
-  fieldTransforms,
-  type AnswerFallback,
-  type AnswerMapping,
-  type ColumnMapping,
-  type FieldMapping,
-  type FieldTransform,
-} from './mapping/column-mapping.js';
 import { compressions, type Compression } from './formats/read-bytes.js';
-import { IsInPlaceOf } from './is-in-place-of.js';
 import { rowFormats, type RowFormat } from './read-rows.js';
 
 export const datasetRoles = ['training', 'benchmark'] as const;
 export type DatasetRole = (typeof datasetRoles)[number];
-
-/** Where a field's value comes from: exactly one of a column and a constant. */
-export class FieldEntry implements FieldMapping {
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  readonly column?: string;
-
-  @IsInPlaceOf('column')
-  readonly constant?: string;
-
-  @IsOptional()
-  @IsObject()
-  readonly values?: Readonly<Record<string, string>>;
-
-  @IsOptional()
-  @IsIn(fieldTransforms)
-  readonly transform?: FieldTransform;
-}
-
-export class AnswerEntry implements AnswerMapping {
-  @IsString()
-  @IsNotEmpty()
-  readonly column!: string;
-
-  @IsOptional()
-  @IsIn(fieldTransforms)
-  readonly transform?: FieldTransform;
-
-  @IsIn(answerFallbacks)
-  readonly fallback!: AnswerFallback;
-}
-
-export class ColumnsEntry implements ColumnMapping {
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FieldEntry)
-  readonly id?: FieldEntry;
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FieldEntry)
-  readonly prompt!: FieldEntry;
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FieldEntry)
-  readonly label!: FieldEntry;
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FieldEntry)
-  readonly kind!: FieldEntry;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => FieldEntry)
-  readonly category?: FieldEntry;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => AnswerEntry)
-  readonly answer?: AnswerEntry;
-}
 
 /** A data set that is published on the Hugging Face hub. */
 export class HubEntry {

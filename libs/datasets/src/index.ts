@@ -2,7 +2,6 @@ export * from './catalogue-entry.js';
 export * from './catalogue.js';
 export * from './dataset-errors.js';
 export * from './find-dataset.js';
-export * from './mapping/column-mapping.js';
 export * from './mapping/map-row.js';
 export type { RowDefect, RowDefectReason } from './mapping/read-field.js';
 export * from './open-dataset.js';

@@ -1,9 +1,9 @@
+import type { ColumnMapping } from '@retrace/study';
 import type { BenchmarkPrompt } from './prompt-candidate.js';
 import { mapRow } from './mapping/map-row.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { DatasetNotFound } from './dataset-errors.js';
 import { findDataset, type DatasetPlaces } from './find-dataset.js';
-import type { ColumnMapping } from './mapping/column-mapping.js';
 import { readRows } from './read-rows.js';
 import type { SourceRow } from './source-row.js';
 

@@ -136,7 +136,7 @@ describe('parseStudySpec', () => {
   });
 
   it.each([
-    ['arms', '- alttrain\n', '- altrain\n', 'base, vanilla-sft, alttrain, shuffled, answer-only'],
+    ['arms', '- alttrain\n', '- altrain\n', 'base, prompt-only, vanilla-sft, alttrain'],
     ['evaluation.benchmarks[0].name', 'name: strongreject', 'name: mmlu', 'strongreject, xstest, gsm8k'],
     ['training.recipe.scheduler', 'scheduler: constant', 'scheduler: step', 'cosine, linear, constant'],
   ])('lists what is known for %s', (path, before, after, known) => {
@@ -149,7 +149,7 @@ describe('parseStudySpec', () => {
     expect(problemsWhen('take: 12', 'take: 12\n      kind: harmful')).toEqual([
       {
         path: 'prompts.sources[0].kind',
-        expected: 'is not a known key; known are: dataset, take, kinds',
+        expected: 'is not a known key; known are: dataset, take, kinds, minScore, quotas',
         found: '"harmful"',
         line: lineOf('take: 12') + 1,
       },

@@ -1,4 +1,4 @@
-import { isTrained, type ArmName, type TrainedArm } from './arm.js';
+import { isTrained, untrainedArms, type ArmName, type TrainedArm, type UntrainedArm } from './arm.js';
 import type { BenchmarkSpec } from './spec/evaluation-spec.js';
 import type { StudySpec } from './spec/study-spec.js';
 
@@ -9,7 +9,7 @@ export interface TrainingRun {
 }
 
 /** What is sampled: the untouched backbone, or the adapter of a training run. */
-export type Checkpoint = { readonly arm: 'base' } | TrainingRun;
+export type Checkpoint = { readonly arm: UntrainedArm } | TrainingRun;
 
 /** One checkpoint against all benchmarks of the study. */
 export interface PlannedEvaluation {
@@ -32,7 +32,7 @@ export interface StudyPlan {
 export function planStudy(spec: StudySpec): StudyPlan {
   const trainingSets = spec.arms.filter(isTrained);
   const runs = trainingSets.flatMap((arm) => spec.training.seeds.map((seed) => ({ arm, seed })));
-  const untouched: readonly Checkpoint[] = spec.arms.includes('base') ? [{ arm: 'base' }] : [];
+  const untouched = untrainedArms.filter((arm) => spec.arms.includes(arm)).map((arm): Checkpoint => ({ arm }));
   const benchmarks = spec.evaluation.benchmarks;
   const samples = benchmarks.reduce((sum, { take }) => sum + take, 0);
   return {
@@ -42,9 +42,9 @@ export function planStudy(spec: StudySpec): StudyPlan {
   };
 }
 
-/** The checkpoint of an arm and a seed, as messages and tables keep them: a trained arm has a seed, `base` has none. */
+/** The checkpoint of an arm and a seed, as messages and tables keep them: a trained arm has a seed, `base` and `prompt-only` have none. */
 export function checkpointOf(arm: ArmName, seed: number | null | undefined): Checkpoint {
-  if (!isTrained(arm)) return { arm: 'base' };
+  if (!isTrained(arm)) return { arm };
   if (seed === null || seed === undefined) throw new Error(`the arm ${arm} is trained, and no seed is given`);
   return { arm, seed };
 }

@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { readBenchmarkItems } from '../benchmarks/read-benchmark-items.js';
 import type { BenchmarkItem } from '../domain/benchmark-item.js';
 import { drawItems } from '../domain/draw-items.js';
+import { structuredSystemPrompt } from '../domain/structured-system-prompt.js';
 import { CheckpointServing, type ServedCheckpoint } from '../serving/checkpoint-serving.js';
 import { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { SampleStore } from '../storage/sample-store.js';
@@ -85,7 +86,8 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     let done = total - items.length;
     let tokens = 0;
     try {
-      await sampleItems({ items, arm, seed, maxNewTokens }, served, async (sample) => {
+      const system = arm === 'prompt-only' ? { system: structuredSystemPrompt(spec.structure) } : {};
+      await sampleItems({ items, arm, seed, maxNewTokens, ...system }, served, async (sample) => {
         // The answer is paid for: it waits for a database that is away.
         await untilAvailable(() => this.samples.add(row, sample), served.signal);
         done += 1;

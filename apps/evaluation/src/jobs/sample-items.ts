@@ -1,4 +1,5 @@
 import type { ScoredSample } from '@retrace/contracts';
+import type { ChatMessage } from '@retrace/inference';
 import type { ArmName } from '@retrace/study';
 
 import type { BenchmarkItem } from '../domain/benchmark-item.js';
@@ -11,6 +12,8 @@ export interface SamplingRequest {
   readonly arm: ArmName;
   readonly seed: number | null;
   readonly maxNewTokens: number;
+  /** What the model is told before every prompt; nothing when left out. */
+  readonly system?: string;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface SamplingRequest {
  * @throws the first error of the model or of `keep`, when nothing is under way any more
  */
 export async function sampleItems(
-  { items, arm, seed, maxNewTokens }: SamplingRequest,
+  { items, arm, seed, maxNewTokens, system }: SamplingRequest,
   served: ServedCheckpoint,
   keep: (sample: ScoredSample) => Promise<void>,
 ): Promise<void> {
@@ -28,7 +31,7 @@ export async function sampleItems(
   const signal = AbortSignal.any([served.signal, failing.signal]);
   const sampling = longestFirst(items).map(async (item) => {
     try {
-      const messages = [{ role: 'user', content: item.prompt }] as const;
+      const messages = messagesFor(item.prompt, system);
       const request = { model: served.name, messages, maxTokens: maxNewTokens, temperature: 0, signal };
       const { text: output, finish, promptTokens, completionTokens, latencyMs } = await served.model.complete(request);
       const { benchmark, id, category, prompt } = item;
@@ -42,4 +45,9 @@ export async function sampleItems(
   });
   await Promise.allSettled(sampling);
   signal.throwIfAborted();
+}
+
+function messagesFor(prompt: string, system: string | undefined): readonly ChatMessage[] {
+  const told: readonly ChatMessage[] = system === undefined ? [] : [{ role: 'system', content: system }];
+  return [...told, { role: 'user', content: prompt }];
 }

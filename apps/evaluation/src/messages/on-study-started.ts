@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 
 import { CheckpointStore } from '../storage/checkpoint-store.js';
 
-/** Has the untouched backbone sampled, which needs no training. */
+/** Has the untouched backbone sampled, as it is and with the structured prompt: neither needs training. */
 @Injectable()
 export class OnStudyStarted implements MessageHandler<StudyStarted> {
   readonly message = StudyStarted;

@@ -1,5 +1,5 @@
 import type { SafetyOutcome, ScoredSample } from '@retrace/contracts';
-import type { ArmName, StudySpec } from '@retrace/study';
+import { planStudy, untrainedArms, type ArmName, type StudySpec } from '@retrace/study';
 
 import { chooseExhibits } from '../../src/domain/exhibits/choose-exhibits.js';
 import { sampleKey } from '../../src/domain/exhibits/show-exhibits.js';
@@ -32,6 +32,9 @@ const behaviours: Readonly<Record<ArmName, Behaviour>> = {
   alttrain: { ...untrained, trace: 'structured', refused: 34, safeRefused: 6 },
   shuffled: { ...untrained, trace: 'structured', refused: 30 },
   'answer-only': { ...untrained, refused: 20 },
+  'prompt-only': { ...untrained, refused: 5 },
+  'direct-refusal': { ...untrained, refused: 38, safeRefused: 20 },
+  'policy-cot': { ...untrained, refused: 30, safeRefused: 9 },
 };
 
 /** An evaluation with the samples as they lie in its artifact. */
@@ -130,18 +133,20 @@ export function withSamples(
 /** A finished study with all its samples. */
 export function aSampledStudy({ spec: specChanges = {}, behaviour = {} }: StudyChanges = {}): SampledStudy {
   const spec = aSpec(specChanges);
-  const runs = spec.arms.flatMap((arm) => (arm === 'base' ? [] : spec.training.seeds.map((seed) => ({ arm, seed }))));
+  const { runs } = planStudy(spec);
   return {
     studyId: '0198c6f2-9d3e-7000-8000-000000000001',
     spec,
     specSha256: 'a'.repeat(64),
     prompts: { count: 96, sha256: 'b'.repeat(64), account },
-    trainingSets: spec.arms.flatMap((arm) =>
-      arm === 'base' ? [] : [{ arm, examples: 96, setAside: 0, meanTraceWords: 31.5, sha256: 'c'.repeat(64) }],
-    ),
+    trainingSets: planStudy(spec).trainingSets.map((arm) => {
+      return { arm, examples: 96, setAside: 0, meanTraceWords: 31.5, sha256: 'c'.repeat(64) };
+    }),
     checkpoints: runs.map((run) => ({ ...run, ...trained })),
     evaluations: [
-      ...(spec.arms.includes('base') ? [aSampledEvaluation('base', null, behaviour.base)] : []),
+      ...untrainedArms
+        .filter((arm) => spec.arms.includes(arm))
+        .map((arm) => aSampledEvaluation(arm, null, behaviour[arm])),
       ...runs.map(({ arm, seed }) => aSampledEvaluation(arm, seed, behaviour[arm])),
     ],
     benchmarks: [

@@ -1,12 +1,13 @@
 import type { CuratedPrompt } from '@retrace/contracts';
 import type { TrainedArm } from '@retrace/study';
 
-import { armTrace } from './arms/arm-trace.js';
+import { armOutput } from './arms/arm-output.js';
 import type { Lesson } from './lesson.js';
 import { assistantContent, type TrainingExample } from './training-example.js';
 
 /** What an arm is trained on for one prompt. @param seed decides the order of `shuffled`, and nothing else */
 export function exampleOf(prompt: CuratedPrompt, lesson: Lesson, arm: TrainedArm, seed: number): TrainingExample {
+  const { trace, answer } = armOutput(prompt, lesson, arm, seed);
   return {
     id: prompt.id,
     arm,
@@ -14,7 +15,7 @@ export function exampleOf(prompt: CuratedPrompt, lesson: Lesson, arm: TrainedArm
     category: prompt.category,
     messages: [
       { role: 'user', content: prompt.prompt },
-      { role: 'assistant', content: assistantContent(armTrace(lesson, arm, seed), lesson.answer) },
+      { role: 'assistant', content: assistantContent(trace, answer) },
     ],
   };
 }

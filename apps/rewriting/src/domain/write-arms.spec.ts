@@ -1,5 +1,5 @@
 import type { CuratedPrompt } from '@retrace/contracts';
-import type { TrainedArm } from '@retrace/study';
+import { isMatched, type TrainedArm } from '@retrace/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -12,7 +12,14 @@ import { teachByTemplate } from './teacher/teach-by-template.js';
 import { traceWords } from './training-example.js';
 import { writeArms, type RewrittenPrompt } from './write-arms.js';
 
-const arms: readonly TrainedArm[] = ['alttrain', 'vanilla-sft', 'shuffled', 'answer-only'];
+const arms: readonly TrainedArm[] = [
+  'alttrain',
+  'vanilla-sft',
+  'shuffled',
+  'answer-only',
+  'direct-refusal',
+  'policy-cot',
+];
 
 /** What the template teacher's prompts become. */
 function writing(prompts: Iterable<CuratedPrompt>, structure = alttrain): AsyncGenerator<RewrittenPrompt> {
@@ -60,7 +67,7 @@ describe('writeArms', () => {
         kind: 'set-aside',
         id: 'set:1',
         cause: 'check-failed',
-        reasons: arms.map((arm) => `${arm}: is harmful, and its answer does not refuse`),
+        reasons: arms.filter(isMatched).map((arm) => `${arm}: is harmful, and its answer does not refuse`),
       },
       expect.objectContaining({ kind: 'set-aside', id: 'set:2', cause: 'check-failed' }),
     ]);
@@ -119,6 +126,6 @@ describe('traceWords', () => {
   it('counts the words of the trace alone', async () => {
     const [result] = await written([aPrompt()]);
     const examples = result?.kind === 'written' ? result.examples : new Map();
-    expect(arms.map((arm) => traceWords(examples.get(arm)))).toEqual([46, 36, 46, 0]);
+    expect(arms.map((arm) => traceWords(examples.get(arm)))).toEqual([46, 36, 46, 0, 5, 36]);
   });
 });

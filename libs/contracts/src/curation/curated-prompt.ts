@@ -8,6 +8,12 @@ export type PromptLabel = (typeof promptLabels)[number];
 /** The answer that the source has for a prompt; without one, the teacher writes it. */
 export type PromptAnswer = { readonly kind: 'given'; readonly text: string } | { readonly kind: 'none' };
 
+/** What the source itself has a model think and say, whole: what the arm `policy-cot` is trained on. */
+export interface OwnOutput {
+  readonly trace: string;
+  readonly answer: string;
+}
+
 /** A prompt that every trained arm is trained on: a line of the artifact of `PromptsCurated`. */
 export interface CuratedPrompt {
   /** Unique in a study: `<data set>:<id in the data set>`. */
@@ -18,4 +24,6 @@ export interface CuratedPrompt {
   readonly kind: PromptKind;
   readonly category: string;
   readonly answer: PromptAnswer;
+  /** There when the study has the arm `policy-cot` and the source has reasoning of its own. */
+  readonly own?: OwnOutput;
 }

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsObject, Min, ValidateNested } from 'class-validator';
 
-import { armNames, type TrainedArm } from '@retrace/study';
+import { armNames, isTrained, type TrainedArm } from '@retrace/study';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';
@@ -10,7 +10,7 @@ import { StudyMessage } from '../study-message.js';
 /** The training set of one arm is written and every example was checked against the arm's structure. */
 @Message('retrace.rewriting.training-set-written', 1)
 export class TrainingSetWritten extends StudyMessage {
-  @IsIn(armNames.filter((arm) => arm !== 'base'))
+  @IsIn(armNames.filter(isTrained))
   readonly arm!: TrainedArm;
 
   /** JSON lines in the `messages` form. */

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, ValidateNested } from 'class-validator';
 
-import { armNames, type TrainedArm } from '@retrace/study';
+import { armNames, isTrained, type TrainedArm } from '@retrace/study';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';
@@ -11,7 +11,7 @@ import { TrainingCost } from './training-cost.js';
 /** The adapter of one arm and seed is trained and stored. */
 @Message('retrace.training.checkpoint-trained', 1)
 export class CheckpointTrained extends StudyMessage {
-  @IsIn(armNames.filter((arm) => arm !== 'base'))
+  @IsIn(armNames.filter(isTrained))
   readonly arm!: TrainedArm;
 
   @IsInt()

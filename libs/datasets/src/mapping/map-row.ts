@@ -1,9 +1,8 @@
 import { promptLabels, type PromptAnswer } from '@retrace/contracts';
-import { promptKinds } from '@retrace/study';
+import { promptKinds, type AnswerMapping, type ColumnMapping, type FieldMapping } from '@retrace/study';
 
 import type { PromptCandidate } from '../prompt-candidate.js';
 import type { ReadableRow } from '../source-row.js';
-import type { AnswerMapping, ColumnMapping, FieldMapping } from './column-mapping.js';
 import { normalisePrompt } from './normalise-prompt.js';
 import { columnOf, DefectiveRow, readOneOf, readText, readValue, type RowDefect } from './read-field.js';
 import { countWords } from '../words.js';

@@ -11,6 +11,12 @@ describe('transformField', () => {
     expect(transformField('<think> I wonder', 'after-think')).toBeUndefined();
   });
 
+  it('within-think gives the reasoning alone', () => {
+    expect(transformField('<think>\nHm.\n</think>\n\nNo.', 'within-think')).toBe('\nHm.\n');
+    expect(transformField('Hm.</think> No.', 'within-think')).toBe('Hm.');
+    expect(transformField('<think> I wonder', 'within-think')).toBeUndefined();
+  });
+
   it('gsm8k drops calculator notes and keeps the final answer', () => {
     expect(transformField('48/2 = <<48/2=24>>24 clips.\n#### 24', 'gsm8k')).toBe('48/2 = 24 clips.\n#### 24');
   });

@@ -1,5 +1,6 @@
-import type { FieldTransform } from './column-mapping.js';
+import type { FieldTransform } from '@retrace/study';
 
+const beginOfThinking = '<think>';
 const endOfThinking = '</think>';
 const calculatorNote = /<<[^<>]*>>/g;
 
@@ -8,6 +9,7 @@ const calculatorNote = /<<[^<>]*>>/g;
  *
  * - `after-think`: the final answer after the reasoning, for text like `<think>…</think> answer`. Text whose reasoning
  *   never ends has no answer.
+ * - `within-think`: that reasoning itself, for the same kind of text.
  * - `gsm8k`: a worked solution without GSM8K's calculator notes (`<<3*4=12>>`); the closing `#### 12` stays.
  * - `first-of-list`: the first of several values, such as the main category or the preferred answer.
  */
@@ -15,6 +17,8 @@ export function transformField(value: unknown, transform: FieldTransform): unkno
   switch (transform) {
     case 'after-think':
       return typeof value === 'string' ? afterThink(value) : value;
+    case 'within-think':
+      return typeof value === 'string' ? withinThink(value) : value;
     case 'gsm8k':
       return typeof value === 'string' ? value.replace(calculatorNote, '') : value;
     case 'first-of-list':
@@ -25,4 +29,11 @@ export function transformField(value: unknown, transform: FieldTransform): unkno
 function afterThink(text: string): string | undefined {
   const end = text.lastIndexOf(endOfThinking);
   return end === -1 ? undefined : text.slice(end + endOfThinking.length);
+}
+
+function withinThink(text: string): string | undefined {
+  const end = text.lastIndexOf(endOfThinking);
+  if (end === -1) return undefined;
+  const begin = text.indexOf(beginOfThinking);
+  return text.slice(begin === -1 || begin > end ? 0 : begin + beginOfThinking.length, end);
 }

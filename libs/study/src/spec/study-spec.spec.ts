@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 
-import { armNames } from '../arm.js';
+import { armNames, isMatched, isTrained } from '../arm.js';
 import { hashSpec } from '../hash-spec.js';
 import { parseStudySpec, validateStudySpec } from '../parse-study-spec.js';
 import { SpecInvalid } from '../spec-problem.js';
 import { benchmarkNames } from './evaluation-spec.js';
-import { promptKinds } from './prompts-spec.js';
+import { badRowRules, promptKinds, purposes } from './prompts-spec.js';
 import { formatPath, type PathStep } from '../validation-problems.js';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
@@ -18,7 +18,17 @@ const upTo = (max: number, min = 1): fc.Arbitrary<number> => fc.integer({ min, m
 const some = <Value>(values: readonly Value[]): fc.Arbitrary<Value[]> => fc.subarray([...values], { minLength: 1 });
 
 const source = fc.record(
-  { dataset: name, take: upTo(1e6), kinds: some(promptKinds) },
+  {
+    dataset: name,
+    take: upTo(1e6),
+    kinds: some(promptKinds),
+    minScore: between(-10, 10),
+    quotas: fc.uniqueArray(fc.record({ category: name, most: upTo(1000) }), {
+      minLength: 1,
+      maxLength: 2,
+      selector: ({ category }) => category,
+    }),
+  },
   { requiredKeys: ['dataset', 'take'] },
 );
 const step = fc.record({
@@ -57,11 +67,19 @@ const templateSpec = fc.record({
     steps: fc.uniqueArray(step, { minLength: 1, maxLength: 4, selector: ({ marker }) => marker }),
   }),
   teacher: fc.constant('template'),
-  prompts: fc.record({
-    sources: fc.array(source, { minLength: 1, maxLength: 3 }),
-    maxAnswerWords: upTo(4000, 5),
-    seed,
-  }),
+  prompts: fc.record(
+    {
+      sources: fc.array(source, { minLength: 1, maxLength: 3 }),
+      maxAnswerWords: upTo(4000, 5),
+      seed,
+      languages: fc.uniqueArray(fc.stringMatching(/^[a-z]{2}$/), { minLength: 1, maxLength: 3 }),
+      tokens: fc.record({ min: upTo(10), max: upTo(1000, 11) }),
+      unsafeShare: between(0, 1),
+      onBadRow: fc.constantFrom(...badRowRules),
+      purpose: fc.constantFrom(...purposes),
+    },
+    { requiredKeys: ['sources', 'maxAnswerWords', 'seed'] },
+  ),
   arms: some(armNames),
   training: fc.record({ seeds: fc.uniqueArray(seed, { minLength: 1, maxLength: 3 }), recipe }),
   evaluation: fc.record({
@@ -81,7 +99,7 @@ const templateSpec = fc.record({
 
 /** Controls among the spec's arms and utility on its benchmarks, or neither. */
 const judgedSpec = templateSpec.chain(({ arms, evaluation, verdict, ...spec }) => {
-  const possible = arms.filter((arm) => arm !== 'base' && arm !== 'alttrain');
+  const possible = arms.filter((arm) => isTrained(arm) && isMatched(arm) && arm !== 'alttrain');
   const utility = evaluation.benchmarks
     .filter(({ name: benchmark }) => benchmark !== 'strongreject')
     .map(({ name: benchmark }) => fc.record({ benchmark: fc.constant(benchmark), margin: between(0.001, 0.5) }));
@@ -133,7 +151,15 @@ function pathsOfProblems(raw: unknown): readonly string[] {
 const specAndField = anySpec.chain((spec) =>
   fc.record({ spec: fc.constant(spec), field: fc.constantFrom(...fieldPaths(spec)) }),
 );
-const optional = /^description$|\.kinds$|^verdict\.(controls|utility)$|^teacherModel\.(temperature|maxTokens)$/;
+const optional = new RegExp(
+  [
+    String.raw`^description$`,
+    String.raw`\.(kinds|minScore|quotas)$`,
+    String.raw`^prompts\.(languages|tokens|tokens\.min|tokens\.max|unsafeShare|onBadRow|purpose)$`,
+    String.raw`^verdict\.(controls|utility)$`,
+    String.raw`^teacherModel\.(temperature|maxTokens)$`,
+  ].join('|'),
+);
 
 describe('StudySpec', () => {
   it('comes back from YAML and from JSON with the same hash', () => {
@@ -195,15 +221,16 @@ describe('StudySpec', () => {
 });
 
 /** Free texts take any text. */
-const freeTexts = new Set(['description', 'id', 'title', 'marker', 'instruction']);
+const freeTexts = new Set(['description', 'id', 'title', 'marker', 'instruction', 'category']);
 
 function accepts(field: readonly PathStep[], value: unknown): boolean {
   const key = String(field.at(-1));
   const isText = freeTexts.has(key) || (key === 'name' && (field.includes('steps') || field[0] === 'teacherModel'));
+  if (key === 'minScore' && typeof value === 'number') return true;
   if (isText && typeof value === 'string') return value !== '' || key === 'description';
   return (
     value === 1.5e300 &&
-    ['take', 'alpha', 'warmupSteps', 'maxTokens', 'saveEverySteps'].includes(key) &&
+    ['take', 'most', 'min', 'max', 'alpha', 'warmupSteps', 'maxTokens', 'saveEverySteps'].includes(key) &&
     field[0] !== 'verdict' &&
     field[0] !== 'teacherModel'
   );
@@ -216,6 +243,7 @@ function expectedPaths(field: readonly PathStep[], value: unknown): unknown {
     'structure',
     'teacherModel',
     'prompts',
+    'tokens',
     'training',
     'recipe',
     'lora',

@@ -3,10 +3,13 @@ import { armNames, type ArmName } from '@retrace/study';
 /** Each arm has one colour and one shape on every page, so that neither alone must tell them apart. */
 const shapes: Readonly<Record<ArmName, string>> = {
   base: 'circle',
+  'prompt-only': 'star',
   'vanilla-sft': 'square',
   alttrain: 'diamond',
   shuffled: 'triangle-up',
   'answer-only': 'triangle-down',
+  'direct-refusal': 'cross',
+  'policy-cot': 'wye',
 };
 
 /** The scales of colour and shape for the arms of a chart, in the order of arms. */

@@ -1,14 +1,14 @@
-import type { StructureSpec, StructureStepSpec, TrainedArm } from '@retrace/study';
+import type { MatchedArm, StructureSpec, StructureStepSpec } from '@retrace/study';
 
 import { defaultStructure } from '../../structures/default-structure.js';
 
 /**
- * The steps of an arm that no seed decides: for `alttrain` those of the structure; for `vanilla-sft` the default ones,
+ * The steps of a matched arm that no seed decides: for `alttrain` those of the structure; for `vanilla-sft` the default ones,
  * with the structure's own markers where it has them; for `answer-only` none.
  */
 export function fixedSteps(
   structure: StructureSpec,
-  arm: Exclude<TrainedArm, 'shuffled'>,
+  arm: Exclude<MatchedArm, 'shuffled'>,
 ): readonly StructureStepSpec[] {
   switch (arm) {
     case 'alttrain':

@@ -1,19 +1,19 @@
-import type { StructureSpec, TrainedArm } from '@retrace/study';
+import type { MatchedArm, StructureSpec, TrainedArm } from '@retrace/study';
 
 import type { Lesson } from '../lesson.js';
 import { StructureNotFillable } from '../rewriting-errors.js';
 import { derangement } from './derangement.js';
 
 /**
- * The trace of an arm: its steps, an empty line between them.
+ * The trace of a matched arm: its steps, an empty line between them.
  *
  * @param seed decides the order of `shuffled`, and nothing else
  */
-export function armTrace(lesson: Lesson, arm: TrainedArm, seed: number): string {
+export function armTrace(lesson: Lesson, arm: MatchedArm, seed: number): string {
   return stepsOf(lesson, arm, seed).join('\n\n');
 }
 
-function stepsOf({ altered, plain }: Lesson, arm: TrainedArm, seed: number): readonly string[] {
+function stepsOf({ altered, plain }: Lesson, arm: MatchedArm, seed: number): readonly string[] {
   switch (arm) {
     case 'alttrain':
       return altered;

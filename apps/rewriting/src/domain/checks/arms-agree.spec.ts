@@ -21,7 +21,7 @@ describe('armsAgree', () => {
       'answers',
       aPrompt({ answer: { kind: 'given', text: 'No.' } }),
       'vanilla-sft',
-      'has not the same answer in all arms',
+      'has not the same answer in all matched arms',
     ],
     ['steps', aPrompt({ category: 'weapons' }), 'shuffled', "has other steps in shuffled than alttrain's own"],
   ] as const)('says so when %s differ', (_, prompt, arm, reason) => {

@@ -8,7 +8,14 @@ import type { TrainingExample } from '../training-example.js';
 import { assessmentOfLabel } from '../lesson.js';
 import { checkExample, type Checked } from './check-example.js';
 
-const trainedArms: readonly TrainedArm[] = ['alttrain', 'vanilla-sft', 'shuffled', 'answer-only'];
+const trainedArms: readonly TrainedArm[] = [
+  'alttrain',
+  'vanilla-sft',
+  'shuffled',
+  'answer-only',
+  'direct-refusal',
+  'policy-cot',
+];
 
 /** An example of an arm, its assistant's words changed. */
 function changed(arm: TrainedArm, change: (content: string) => string, prompt = aPrompt()): TrainingExample {

@@ -1,4 +1,4 @@
-import type { StructureSpec, TrainedArm } from '@retrace/study';
+import { isMatched, type StructureSpec, type TrainedArm } from '@retrace/study';
 
 import type { Assessment } from '../lesson.js';
 import type { TrainingExample } from '../training-example.js';
@@ -11,6 +11,7 @@ export type Checked = { readonly valid: true } | { readonly valid: false; readon
 /**
  * Whether an example is what its arm promises: one think block and an answer, the arm's steps in the arm's order, and a
  * conclusion that agrees with what the request was taken for. What arms must have in common is checked by `armsAgree`.
+ * Of an arm with outputs of its own the think block and the answer are all that can be asked.
  */
 export function checkExample(
   example: TrainingExample,
@@ -18,6 +19,7 @@ export function checkExample(
   arm: TrainedArm,
   assessment: Assessment,
 ): Checked {
+  if (!isMatched(arm)) return checked(thinkBlockProblems(example));
   return checked([
     ...thinkBlockProblems(example),
     ...stepOrderProblems(example, structure, arm),

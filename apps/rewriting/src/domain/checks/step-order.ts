@@ -6,7 +6,7 @@ import {
   targetOrder,
   type StepType,
 } from '@retrace/reasoning';
-import type { StructureSpec, TrainedArm } from '@retrace/study';
+import type { MatchedArm, StructureSpec } from '@retrace/study';
 
 import { fixedSteps, knownSteps } from '../arms/arm-steps.js';
 import { outputOf, type TrainingExample } from '../training-example.js';
@@ -15,7 +15,7 @@ import { outputOf, type TrainingExample } from '../training-example.js';
 export function stepOrderProblems(
   example: TrainingExample,
   structure: StructureSpec,
-  arm: TrainedArm,
+  arm: MatchedArm,
 ): readonly string[] {
   const { sequence } = analyseTrace(outputOf(example).trace, lexicalClassifier(knownSteps(structure)));
   if (arm === 'shuffled') return shuffleProblems(sequence, targetOrder(structure));

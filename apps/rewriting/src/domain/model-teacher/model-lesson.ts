@@ -54,12 +54,17 @@ function tasksOf(
 ): readonly [AskedTask, AskedTask?] {
   const task = alteredTask(prompt, structure);
   const standing = standingOf(task, attempts);
-  if (standing.kind !== 'written' || !arms.includes('vanilla-sft')) return [{ task, standing }];
+  if (standing.kind !== 'written' || !needsPlain(prompt, arms)) return [{ task, standing }];
   const plain = plainTask(prompt, structure, answerIn(task, standing.parts));
   return [
     { task, standing },
     { task: plain, standing: standingOf(plain, attempts) },
   ];
+}
+
+/** `policy-cot` needs the default reasoning where the source has none of its own. */
+function needsPlain({ own }: CuratedPrompt, arms: readonly TrainedArm[]): boolean {
+  return arms.includes('vanilla-sft') || (arms.includes('policy-cot') && own === undefined);
 }
 
 function answerIn({ answer, steps }: TeacherTask, parts: readonly string[]): string {

@@ -1,5 +1,5 @@
-/** Changes a source's value before it is used: see transform-field.ts. */
-export const fieldTransforms = ['after-think', 'gsm8k', 'first-of-list'] as const;
+/** Changes a source's value before it is used: see transformField in libs/datasets. */
+export const fieldTransforms = ['after-think', 'within-think', 'gsm8k', 'first-of-list'] as const;
 export type FieldTransform = (typeof fieldTransforms)[number];
 
 /** What becomes of a row whose answer is missing or longer than the study allows. */
@@ -33,4 +33,8 @@ export interface ColumnMapping {
   readonly category?: FieldMapping;
   /** Left out where the source has no answers: the teacher writes them. */
   readonly answer?: AnswerMapping;
+  /** The source's own reasoning, for the arm `policy-cot`. Left out where the source has none. */
+  readonly trace?: FieldMapping;
+  /** A number that tells how good or how difficult the source holds the row to be; higher is better. */
+  readonly score?: FieldMapping;
 }

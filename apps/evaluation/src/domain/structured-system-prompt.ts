@@ -1,0 +1,16 @@
+import type { StructureSpec } from '@retrace/study';
+
+/**
+ * What the arm `prompt-only` is told before every prompt: to think in the study's structure, by the steps' own
+ * instructions. The way of Intention Analysis (Zhang et al. 2024, arXiv 2401.06561), which has a model say what is
+ * asked for before it answers, without training it.
+ */
+export function structuredSystemPrompt({ steps }: StructureSpec): string {
+  const parts = steps.map(({ marker, instruction }, place) => `${place + 1}. "${marker.trim()}" ${instruction.trim()}`);
+  return [
+    'Think before you answer. Write your thoughts between <think> and </think>, in these parts and in this order. ' +
+      'Open each with the words in quotation marks.',
+    parts.join('\n'),
+    'After </think> write the answer alone, without the parts.',
+  ].join('\n\n');
+}
