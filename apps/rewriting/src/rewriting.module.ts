@@ -5,8 +5,11 @@ import { AskTeacher } from './jobs/ask-teacher.js';
 import { WriteTrainingSet } from './jobs/write-training-set.js';
 import { OnPromptsCurated } from './messages/on-prompts-curated.js';
 import { RewritingSettings } from './rewriting.settings.js';
+import { RewritingTables3 } from './storage/answer-tables.js';
+import { AnswerEntity } from './storage/answer.entity.js';
 import { ChunkStore } from './storage/chunk-store.js';
 import { ChunkEntity } from './storage/chunk.entity.js';
+import { PostgresAnswerCache } from './storage/postgres-answer-cache.js';
 import { RewriteStore } from './storage/rewrite-store.js';
 import { RewriteEntity } from './storage/rewrite.entity.js';
 import { RewritingTables1 } from './storage/rewriting-tables.js';
@@ -18,11 +21,11 @@ import { TeacherEndpoint } from './teaching/teacher-endpoint.js';
 @Module(
   service({
     name: 'rewriting',
-    entities: [TrainingSetEntity, ChunkEntity, RewriteEntity],
-    migrations: [RewritingTables1, RewritingTables2],
+    entities: [TrainingSetEntity, ChunkEntity, RewriteEntity, AnswerEntity],
+    migrations: [RewritingTables1, RewritingTables2, RewritingTables3],
     handlers: [OnPromptsCurated],
     jobs: [AskTeacher, WriteTrainingSet],
-    providers: [TrainingSetStore, ChunkStore, RewriteStore, TeacherEndpoint],
+    providers: [TrainingSetStore, ChunkStore, RewriteStore, PostgresAnswerCache, TeacherEndpoint],
   }),
 )
 export class RewritingModule {

@@ -143,7 +143,7 @@ describe('rewriting with a model for its teacher', () => {
     expect(endpoint.asked).toHaveLength(2 * 3 + 5);
   });
 
-  it('asks once more for what it can not read, and then sets the prompt aside and keeps the reason', async () => {
+  it('asks for a repair and for other samples of what it can not read, then sets the prompt aside with its history', async () => {
     const endpoint = await endpointThat((response, body) => {
       if (askedText(body).includes('Do harm 1.')) return says('Sorry.')(response, body);
       return teaches(response, body);
@@ -157,18 +157,30 @@ describe('rewriting with a model for its teacher', () => {
       [2, 1],
       [2, 1],
     ]);
-    expect(endpoint.asked).toHaveLength(2 * 2 + 2);
+    expect(endpoint.asked).toHaveLength(2 * 2 + 4);
     const client = new Client({ connectionString: database });
     await client.connect();
     const { rows } = await client.query(
-      "SELECT attempt, text, problems -> 0 AS reason FROM rewriting.rewrites WHERE prompt_id = 'set:1' ORDER BY attempt",
+      "SELECT attempt, text, problems -> 0 ->> 'detail' AS reason FROM rewriting.rewrites WHERE prompt_id = 'set:1' ORDER BY attempt",
     );
     await client.end();
-    const reason = 'has no <problem_understanding>';
-    expect(rows).toEqual([
-      { attempt: 1, text: 'Sorry.', reason },
-      { attempt: 2, text: 'Sorry.', reason },
-    ]);
+    const reason = 'has no problem_understanding, no harmfulness_assessment, no conditional_reasoning, no answer';
+    expect(rows).toEqual([1, 2, 3, 4].map((attempt) => ({ attempt, text: 'Sorry.', reason })));
+  });
+
+  it('asks nothing twice, whichever study wants it', async () => {
+    const endpoint = await endpointThat(teaches);
+    const service = await start(endpoint);
+    for (const study of [await curated(harmfulPrompts(3)), await curated(harmfulPrompts(3))]) {
+      await service.send(study);
+      await expect
+        .poll(() => service.heard(TrainingSetWritten).filter(({ studyId }) => studyId === study.studyId).length, {
+          timeout: 20_000,
+        })
+        .toBe(2);
+    }
+    await service.close();
+    expect(endpoint.asked).toHaveLength(2 * 3);
   });
 
   it('sets a prompt aside that the endpoint alone refuses', async () => {

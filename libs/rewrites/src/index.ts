@@ -1,5 +1,11 @@
 export * from './check-rewrite.js';
+export * from './checks/answer-in-trace.js';
+export { contradictionReasons, decisionIn, type Decision } from './checks/conclusion.js';
+export * from './checks/length.js';
 export * from './content-reasons.js';
-export type { RewriteParts } from './reading/read-rewrite.js';
+export * from './reading/read-rewrite.js';
+export * from './reading/style-of.js';
+export * from './reading/without-leading-thought.js';
 export * from './rewrite-form.js';
 export * from './rewrite-reason.js';
+export * from './rewrite-schema.js';

@@ -10,9 +10,10 @@ export interface FormStep {
   readonly role: 'assessment' | 'other';
 }
 
-/** What a teacher is asked to write: the steps in their order, and then an answer. */
+/** What a teacher is asked to write: the steps in their order, and then an answer, unless that is given. */
 export interface RewriteForm {
   readonly steps: readonly FormStep[];
+  readonly answer: 'written' | 'given';
 }
 
 export const answerKey = 'answer';
@@ -24,6 +25,7 @@ export type RewriteStyle = (typeof rewriteStyles)[number];
 
 /** AltTrain's form (arXiv 2604.18946): understanding, assessment, and a conclusion that depends on it. */
 export const altTrainForm: RewriteForm = {
+  answer: 'written',
   steps: [
     {
       key: 'problem_understanding',
@@ -48,8 +50,13 @@ export const altTrainForm: RewriteForm = {
 };
 
 /** The parts of a form by their keys, in the order in which they are to be written. */
-export function partKeys({ steps }: RewriteForm): readonly string[] {
-  return [...steps.map(({ key }) => key), answerKey];
+export function partKeys({ steps, answer }: RewriteForm): readonly string[] {
+  return [...steps.map(({ key }) => key), ...(answer === 'written' ? [answerKey] : [])];
+}
+
+/** Whether a decision is to be named beside the steps, which JSON alone has: where the request is assessed. */
+export function hasDecision({ steps }: RewriteForm): boolean {
+  return steps.some(({ role }) => role === 'assessment');
 }
 
 /** What a form needs to know of a structure's steps. */
@@ -58,9 +65,10 @@ export interface StructureOfForm {
 }
 
 /** The form of a structure, with the keys of `stepKeys`. */
-export function formOf(structure: StructureOfForm): RewriteForm {
+export function formOf(structure: StructureOfForm, answer: RewriteForm['answer'] = 'written'): RewriteForm {
   const keys = stepKeys(structure);
   return {
+    answer,
     steps: structure.steps.map(({ type, instruction }, place) => ({
       key: keys[place] ?? '',
       role: type === 'HA' ? 'assessment' : 'other',

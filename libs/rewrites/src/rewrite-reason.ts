@@ -23,6 +23,8 @@ const spoiling = {
   instruction_echo: 'repeats the instruction in place of following it',
   teacher_boilerplate: 'speaks of its task as a teacher',
   label_leak: 'has the steps within the answer',
+  answer_in_trace: 'works out within its steps what it refuses to answer',
+  too_long: 'has a part that goes on for pages',
   wrong_language: 'is in another language than the request',
   decision_contradicts_assessment: 'decides against its own assessment',
   answer_contradicts_decision: 'has an answer that goes against its decision',

@@ -107,7 +107,7 @@ describe('parseStudySpec', () => {
       'teacher: template',
       'teacher: model\nteacherModel: { name: a-model, url: "http://elsewhere" }',
       'teacherModel.url',
-      'is not a known key; known are: name, temperature, maxTokens',
+      'is not a known key; known are: name, temperature, maxTokens, repairs, samples, price, budget, batch',
       '"http://elsewhere"',
     ],
     [

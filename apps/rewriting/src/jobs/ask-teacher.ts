@@ -16,6 +16,7 @@ import { RewriteStore } from '../storage/rewrite-store.js';
 import { TrainingSetStore } from '../storage/training-set-store.js';
 import { TrainingSetEntity } from '../storage/training-set.entity.js';
 import { askAboutPrompt, type Asked, type Teaching } from '../teaching/ask-about-prompt.js';
+import { teachingPlan } from '../teaching/teaching-plan.js';
 import { TeacherEndpoint } from '../teaching/teacher-endpoint.js';
 import { askTeacher, type AskTeacherInput } from './ask-teacher-input.js';
 
@@ -72,12 +73,11 @@ export class AskTeacher implements Job<AskTeacherInput> {
     prompts: readonly CuratedPrompt[],
     signal: AbortSignal,
   ): Promise<readonly Asked[]> {
-    const { structure } = spec;
-    const arms = planStudy(spec).trainingSets;
-    assertShufflable(structure, arms);
+    const plan = teachingPlan(spec, teacher);
+    assertShufflable(plan.structure, plan.arms);
     const failing = new AbortController();
     const model = this.endpoint.modelFor(teacher.name);
-    const teaching: Teaching = { model, teacher, plan: { structure, arms }, signal, failing: failing.signal };
+    const teaching: Teaching = { model, teacher, plan, signal, failing: failing.signal };
     const ids = prompts.map(({ id }) => id);
     const known = await this.rewrites.of(studyId, ids);
     const asking = prompts.map(async (prompt) => {

@@ -15,6 +15,7 @@ import { writeArms } from '../domain/write-arms.js';
 import { RewriteStore } from '../storage/rewrite-store.js';
 import { TrainingSetEntity } from '../storage/training-set.entity.js';
 import { teachFromRewrites } from '../teaching/teach-from-rewrites.js';
+import { teachingPlan } from '../teaching/teaching-plan.js';
 import { writeTrainingSet, type TrainingSetInput } from './write-training-set-input.js';
 
 /**
@@ -72,13 +73,12 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
   /** What the study's teacher says to each prompt: from here on it does not matter who that is. */
   private taught({ studyId, spec }: TrainingSetEntity, file: string): AsyncIterable<TaughtPrompt> {
     const prompts = readJsonLines<CuratedPrompt>(file);
-    const { structure } = spec;
-    const arms = planStudy(spec).trainingSets;
-    switch (teacherOf(spec).kind) {
+    const teacher = teacherOf(spec);
+    switch (teacher.kind) {
       case 'template':
-        return teachByTemplate(prompts, structure, arms, spec.prompts.seed);
+        return teachByTemplate(prompts, spec.structure, planStudy(spec).trainingSets, spec.prompts.seed);
       case 'model':
-        return teachFromRewrites(prompts, { structure, arms }, (ids) => this.rewrites.of(studyId, ids));
+        return teachFromRewrites(prompts, teachingPlan(spec, teacher), (ids) => this.rewrites.of(studyId, ids));
     }
   }
 

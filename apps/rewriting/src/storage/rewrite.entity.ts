@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import type { AskedStructure } from '../domain/model-teacher/teacher-task.js';
+import type { TaskProblem } from '../domain/model-teacher/written-task.js';
 
 /** A finished call of a teacher, kept as soon as its answer is there. */
 @Entity('rewrites')
@@ -24,11 +25,15 @@ export class RewriteEntity {
 
   /** Why it can't be used; empty when it can. */
   @Column('jsonb')
-  problems!: readonly string[];
+  problems!: readonly TaskProblem[];
 
   @Column('integer', { name: 'prompt_tokens' })
   promptTokens!: number;
 
   @Column('integer', { name: 'completion_tokens' })
   completionTokens!: number;
+
+  /** Whether the answer was there from a call before, and costs nothing. */
+  @Column('boolean')
+  cached!: boolean;
 }

@@ -30,6 +30,9 @@ export type Asked =
   | { readonly kind: 'asked' }
   | { readonly kind: 'refused'; readonly promptId: string; readonly attempt: Attempt; readonly error: Error };
 
+/** The least temperature at which asking the same again is worth it. */
+const leastChance = 0.7;
+
 /** The statuses that say that this request is at fault, and not who asks or where. */
 const faultsOfRequest = new Set([400, 413, 422]);
 
@@ -52,18 +55,27 @@ export async function askAboutPrompt(
     teaching.failing.throwIfAborted();
     const answer = await answerTo(call, teaching);
     if (answer instanceof Error)
-      return { kind: 'refused', promptId: prompt.id, attempt: refusedAttempt(call, answer.message), error: answer };
-    const attempt = attemptOf(call, answer);
+      return {
+        kind: 'refused',
+        promptId: prompt.id,
+        attempt: refusedAttempt(call, answer.message, teaching.plan.policy),
+        error: answer,
+      };
+    const attempt = attemptOf(call, answer, answer.cached === true);
     await keep(attempt);
     made.push(attempt);
   }
 }
 
 /** @returns the error when it is about this request alone */
-async function answerTo({ messages }: TeacherCall, { model, teacher, signal }: Teaching): Promise<Completion | Error> {
-  const { name, maxTokens, temperature } = teacher;
+async function answerTo(
+  { messages, sample }: TeacherCall,
+  { model, teacher, signal }: Teaching,
+): Promise<Completion | Error> {
+  const { name, maxTokens } = teacher;
+  const temperature = sample === 1 ? teacher.temperature : Math.max(teacher.temperature, leastChance);
   try {
-    return await completed({ model: name, messages, maxTokens, temperature, signal }, model);
+    return await completed({ model: name, messages, maxTokens, temperature, sample, signal }, model);
   } catch (error) {
     if (error instanceof ModelAnswerUnusable) return error;
     if (error instanceof ModelRefused && faultsOfRequest.has(error.status)) return error;

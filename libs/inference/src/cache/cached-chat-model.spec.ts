@@ -43,11 +43,20 @@ describe('CachedChatModel', () => {
     const folder = await cacheFolder();
     const first = await setUp(folder, answers(completion));
     const answer = await first.model.complete(question);
-    expect(await first.model.complete(question)).toEqual(answer);
+    expect(answer).not.toHaveProperty('cached');
+    expect(await first.model.complete(question)).toEqual({ ...answer, cached: true });
     expect(first.endpoint.asked).toHaveLength(1);
     const second = await setUp(folder, answers(completion));
-    expect(await second.model.complete(question)).toEqual(answer);
+    expect(await second.model.complete(question)).toEqual({ ...answer, cached: true });
     expect(second.endpoint.asked).toEqual([]);
+  });
+
+  it('asks again for another sample of the same question, and for another form', async () => {
+    const { endpoint, model } = await setUp(await cacheFolder(), answers(completion));
+    const format = { kind: 'json-schema', name: 'answer', schema: { type: 'object' } } as const;
+    for (const change of [{}, { sample: 1 }, { sample: 2 }, { format }])
+      await model.complete({ ...question, ...change });
+    expect(endpoint.asked).toHaveLength(3);
   });
 
   it('asks once for a question that is asked twice at a time', async () => {

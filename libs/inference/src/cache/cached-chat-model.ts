@@ -32,15 +32,17 @@ export class CachedChatModel implements ChatModel {
 
   private async findOrAsk(key: string, request: ChatRequest): Promise<Completion> {
     const kept = await this.cache.get(key);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) return { ...kept, cached: true };
     const answer = await this.model.complete(request);
     await this.cache.put(key, answer);
     return answer;
   }
 
-  private keyOf({ model, messages, maxTokens, temperature }: ChatRequest): string {
+  private keyOf({ model, messages, maxTokens, temperature, format, sample = 1 }: ChatRequest): string {
     const turns = messages.map(({ role, content }) => [role, content]);
-    const asked = JSON.stringify([this.endpoint, model, turns, maxTokens, temperature]);
+    // What is left out is no part of the key, so that answers are found that were kept before there was such a thing.
+    const further = format === undefined && sample === 1 ? [] : [format ?? null, sample];
+    const asked = JSON.stringify([this.endpoint, model, turns, maxTokens, temperature, ...further]);
     return createHash('sha256').update(asked).digest('hex');
   }
 }

@@ -3,6 +3,14 @@ export interface ChatMessage {
   readonly content: string;
 }
 
+/** A form that an answer has to have. Not every endpoint knows any: see ModelRefused. */
+export interface AnswerFormat {
+  readonly kind: 'json-schema';
+  /** Letters, digits, hyphens and underscores. */
+  readonly name: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
 export interface ChatRequest {
   /** The name under which the endpoint knows the model. */
   readonly model: string;
@@ -11,6 +19,10 @@ export interface ChatRequest {
   readonly maxTokens: number;
   /** 0 is greedy: the likeliest token each time. */
   readonly temperature: number;
+  /** Free text when left out. */
+  readonly format?: AnswerFormat;
+  /** Which of several answers to the same question is wanted, from 1; the first when left out. Endpoints don't see it. */
+  readonly sample?: number;
   /** Aborting rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -24,6 +36,8 @@ export interface Completion {
   readonly completionTokens: number;
   /** From the first attempt to the answer: retries and their pauses count, waiting for a slot does not. */
   readonly latencyMs: number;
+  /** True when it was there from a call before, and nothing was paid for it. */
+  readonly cached?: true;
 }
 
 /** Completes chats with any model behind one endpoint. */

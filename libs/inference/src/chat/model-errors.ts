@@ -13,6 +13,15 @@ export class ModelRefused extends RetraceError {
   }
 }
 
+const aboutFormat = /response_format|json_schema|output_config|output_format|structured output/i;
+
+/** Whether a request was refused because its endpoint does not know answers in a form: it may be asked without one. */
+export function refusesFormat(error: unknown): error is ModelRefused {
+  return (
+    error instanceof ModelRefused && (error.status === 400 || error.status === 422) && aboutFormat.test(error.message)
+  );
+}
+
 /** Too many requests, still so after every retry. */
 export class ModelOverloaded extends RetraceError {
   constructor(endpoint: string, reason: string, cause: unknown) {

@@ -2,7 +2,7 @@ import OpenAI from 'openai';
 
 import { RetraceError } from '@retrace/observability';
 
-import type { ChatModel, ChatRequest, Completion } from './chat-model.js';
+import type { AnswerFormat, ChatModel, ChatRequest, Completion } from './chat-model.js';
 import { classifyModelError } from './classify-model-error.js';
 import { InFlightLimit } from './in-flight-limit.js';
 import { readCompletion } from './read-completion.js';
@@ -54,11 +54,11 @@ export class OpenAiChatModel implements ChatModel {
     return this.inFlight.run(() => this.ask(request), request.signal);
   }
 
-  private async ask({ model, messages, maxTokens, temperature, signal }: ChatRequest): Promise<Completion> {
+  private async ask({ model, messages, maxTokens, temperature, format, signal }: ChatRequest): Promise<Completion> {
     const started = performance.now();
     try {
       const answer = await this.client.chat.completions.create(
-        { model, messages: [...messages], max_tokens: maxTokens, temperature },
+        { model, messages: [...messages], max_tokens: maxTokens, temperature, ...responseFormat(format) },
         { signal },
       );
       return { ...readCompletion(answer, this.settings.baseUrl), latencyMs: performance.now() - started };
@@ -68,4 +68,12 @@ export class OpenAiChatModel implements ChatModel {
       throw classifyModelError(error, this.settings.baseUrl, this.settings.timeoutMs);
     }
   }
+}
+
+function responseFormat(
+  format: AnswerFormat | undefined,
+): Pick<OpenAI.ChatCompletionCreateParamsNonStreaming, 'response_format'> {
+  if (format === undefined) return {};
+  const { name, schema } = format;
+  return { response_format: { type: 'json_schema', json_schema: { name, schema: { ...schema }, strict: true } } };
 }

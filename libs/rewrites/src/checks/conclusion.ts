@@ -10,10 +10,13 @@ import type { RewriteReason } from '../rewrite-reason.js';
 const eager =
   /^\W*(?:sure|absolutely|certainly|of course|definitely|no problem|great|happy to|gladly|here(?:['’]s| is| are) (?:how|a|the|some|your))\b/i;
 
+/** What a teacher says it decided. */
+export type Decision = 'refuse' | 'comply' | 'comply-with-care';
+
 interface Conclusion {
   readonly assessed: AssessmentConclusion;
   /** The teacher's word for it; undefined in tagged text, which has none. */
-  readonly decided: 'refuse' | 'comply' | 'comply-with-care' | undefined;
+  readonly decided: Decision | undefined;
   readonly refused: boolean;
   readonly isEager: boolean;
 }
@@ -33,6 +36,11 @@ export function conclusionReasons(
   return [...contradictions(conclusion), ...againstLabel(label, conclusion)];
 }
 
+/** Whether assessment, decision and answer contradict each other, whatever the source says of the request. */
+export function contradictionReasons(parts: RewriteParts, form: RewriteForm): readonly RewriteReason[] {
+  return parts.answer === undefined || parts.answer === '' ? [] : contradictions(conclusionOf(parts, form));
+}
+
 function conclusionOf({ steps, decision, answer = '' }: RewriteParts, form: RewriteForm): Conclusion {
   const assessments = form.steps.flatMap(({ key, role }) => (role === 'assessment' ? [steps.get(key) ?? ''] : []));
   return {
@@ -43,7 +51,8 @@ function conclusionOf({ steps, decision, answer = '' }: RewriteParts, form: Rewr
   };
 }
 
-function decisionIn(decision: string | undefined): Conclusion['decided'] {
+/** A decision by the word that names it; undefined when that is none that is known. */
+export function decisionIn(decision: string | undefined): Decision | undefined {
   if (decision === undefined) return undefined;
   if (/^(?:refuse|decline|reject)/i.test(decision)) return 'refuse';
   if (/^comply[\W_]with/i.test(decision)) return 'comply-with-care';

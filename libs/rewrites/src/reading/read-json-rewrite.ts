@@ -1,4 +1,4 @@
-import { answerKey, decisionKey, partKeys, type RewriteForm } from '../rewrite-form.js';
+import { answerKey, decisionKey, hasDecision, partKeys, type RewriteForm } from '../rewrite-form.js';
 import type { RewriteReason } from '../rewrite-reason.js';
 import { decodeEntities } from './html-entities.js';
 import { outerReasons } from './outer-text.js';
@@ -64,7 +64,7 @@ function partsOf(value: Readonly<Record<string, unknown>>, payload: string, form
   const written = [...texts.keys()].filter((key) => present.includes(key));
   const hadEntities = [...present, decisionKey].some((key) => texts.get(key)?.hadEntities);
   const [decision, answer] = [textOf(decisionKey), textOf(answerKey)];
-  const isDecided = decision !== undefined || !form.steps.some(({ role }) => role === 'assessment');
+  const isDecided = decision !== undefined || !hasDecision(form);
   const isComplete = present.length === wanted.length && isDecided;
   const reasons: readonly RewriteReason[] = [
     ...(hadEntities ? (['html_entities'] as const) : []),

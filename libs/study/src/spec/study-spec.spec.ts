@@ -51,7 +51,20 @@ const recipe = fc.record({
 });
 
 const teacherModel = fc.record(
-  { name: text, temperature: between(0, 2), maxTokens: upTo(131_072) },
+  {
+    name: text,
+    temperature: between(0, 2),
+    maxTokens: upTo(131_072),
+    repairs: upTo(5, 0),
+    samples: upTo(16, 0),
+    price: fc.record({
+      promptPerMillion: between(0, 100),
+      completionPerMillion: between(0, 100),
+      currency: fc.stringMatching(/^[A-Z]{3}$/),
+    }),
+    budget: fc.record({ tokens: upTo(1e9) }),
+    batch: fc.boolean(),
+  },
   { requiredKeys: ['name'] },
 );
 
@@ -157,7 +170,8 @@ const optional = new RegExp(
     String.raw`\.(kinds|minScore|quotas)$`,
     String.raw`^prompts\.(languages|tokens|tokens\.min|tokens\.max|unsafeShare|onBadRow|purpose)$`,
     String.raw`^verdict\.(controls|utility)$`,
-    String.raw`^teacherModel\.(temperature|maxTokens)$`,
+    String.raw`^teacherModel\.(temperature|maxTokens|repairs|samples|price|budget|batch)$`,
+    String.raw`^teacherModel\.(price\.currency|budget\.tokens)$`,
   ].join('|'),
 );
 
@@ -227,12 +241,14 @@ function accepts(field: readonly PathStep[], value: unknown): boolean {
   const key = String(field.at(-1));
   const isText = freeTexts.has(key) || (key === 'name' && (field.includes('steps') || field[0] === 'teacherModel'));
   if (key === 'minScore' && typeof value === 'number') return true;
+  if (key === 'batch' && typeof value === 'boolean') return true;
+  if (key.endsWith('PerMillion') && value === 1.5e300) return true;
   if (isText && typeof value === 'string') return value !== '' || key === 'description';
   return (
     value === 1.5e300 &&
-    ['take', 'most', 'min', 'max', 'alpha', 'warmupSteps', 'maxTokens', 'saveEverySteps'].includes(key) &&
+    ['take', 'most', 'min', 'max', 'tokens', 'alpha', 'warmupSteps', 'maxTokens', 'saveEverySteps'].includes(key) &&
     field[0] !== 'verdict' &&
-    field[0] !== 'teacherModel'
+    (field[0] !== 'teacherModel' || key === 'tokens')
   );
 }
 
@@ -243,13 +259,14 @@ function expectedPaths(field: readonly PathStep[], value: unknown): unknown {
     'structure',
     'teacherModel',
     'prompts',
-    'tokens',
+    'price',
+    'budget',
     'training',
     'recipe',
     'lora',
     'evaluation',
     'verdict',
-  ].includes(String(field.at(-1)));
+  ].includes(path === 'prompts.tokens' ? 'prompts' : String(field.at(-1)));
   if (isSection && isTree(value) && !Array.isArray(value))
     return expect.toSatisfy(
       (found: Set<string>) => found.has(`${path}.a`) && [...found].every((each) => each.startsWith(`${path}.`)),

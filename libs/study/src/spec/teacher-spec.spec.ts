@@ -12,12 +12,22 @@ describe('teacherOf', () => {
 
   it('fills in what the spec leaves out of a model', () => {
     const modelOf = (teacherModel: object): unknown => teacherOf(aStudySpec({ teacher: 'model', teacherModel }));
-    expect(modelOf({ name: 'a' })).toEqual({ kind: 'model', name: 'a', temperature: 0, maxTokens: 4096 });
-    expect(modelOf({ name: 'a', temperature: 1, maxTokens: 9 })).toEqual({
-      kind: 'model',
-      name: 'a',
-      temperature: 1,
-      maxTokens: 9,
+    const usual = { kind: 'model', name: 'a', temperature: 0, maxTokens: 4096, repairs: 1, samples: 2, budget: {} };
+    expect(modelOf({ name: 'a' })).toEqual({ ...usual, calls: 'one-by-one' });
+    const price = { promptPerMillion: 1, completionPerMillion: 2 };
+    const said = { temperature: 1, maxTokens: 9, repairs: 0, samples: 0, budget: { money: 3 } };
+    expect(modelOf({ name: 'a', ...said, price, batch: true })).toEqual({
+      ...usual,
+      ...said,
+      price: { ...price, currency: 'USD' },
+      calls: 'in-batches',
     });
+  });
+
+  it('limits no money where it does not know what tokens cost', () => {
+    const teacherModel = { name: 'a', budget: { money: 3 } };
+    expect(() => aStudySpec({ teacher: 'model', teacherModel })).toThrow(
+      /teacherModel\.budget: must have a price beside it to limit money/,
+    );
   });
 });

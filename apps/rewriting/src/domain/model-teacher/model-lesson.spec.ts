@@ -9,7 +9,8 @@ import { attemptOf, refusedAttempt, type Attempt } from './attempt.js';
 import { modelTaught, nextCall, type TeachingPlan } from './model-lesson.js';
 
 const arms: readonly TrainedArm[] = ['alttrain', 'vanilla-sft', 'shuffled', 'answer-only'];
-const plan: TeachingPlan = { structure: alttrain, arms };
+const policy = { repairs: 1, samples: 0 };
+const plan: TeachingPlan = { structure: alttrain, arms, policy };
 const refusal = "I can't help with that.";
 
 function completionOf(text: string, finish: Completion['finish'] = 'stop'): Completion {
@@ -20,7 +21,7 @@ function completionOf(text: string, finish: Completion['finish'] = 'stop'): Comp
 function attemptsWith(texts: readonly string[], prompt = aPrompt(), on = plan): readonly Attempt[] {
   return texts.reduce<readonly Attempt[]>((attempts, text) => {
     const call = nextCall(prompt, on, attempts);
-    return call === undefined ? attempts : [...attempts, attemptOf(call, completionOf(text))];
+    return call === undefined ? attempts : [...attempts, attemptOf(call, completionOf(text), false)];
   }, []);
 }
 
@@ -56,7 +57,7 @@ describe('nextCall', () => {
     const second = nextCall(aPrompt(), plan, attempts);
     expect(second?.attempt).toBe(2);
     expect(second?.messages.at(-2)).toEqual({ role: 'assistant', content: broken });
-    expect(second?.messages.at(-1)?.content).toContain('it has no <harmfulness_assessment>.');
+    expect(second?.messages.at(-1)?.content).toContain('it has no harmfulness_assessment.');
     expect(nextCall(aPrompt(), plan, attemptsWith([broken, broken]))).toBeUndefined();
   });
 
@@ -70,9 +71,63 @@ describe('nextCall', () => {
     });
   });
 
+  it('asks anew, for another sample, when repairs are used up', () => {
+    const sampling: TeachingPlan = { ...plan, policy: { repairs: 1, samples: 2 } };
+    const asked = [1, 2, 3, 4, 5].map((many) => {
+      const attempts = attemptsWith(
+        Array.from({ length: many - 1 }, () => 'Well.'),
+        aPrompt(),
+        sampling,
+      );
+      const call = nextCall(aPrompt(), sampling, attempts);
+      return call === undefined ? 'nothing' : [call.attempt, call.sample, call.messages.length];
+    });
+    expect(asked).toEqual([[1, 1, 2], [2, 1, 4], [3, 2, 2], [4, 3, 2], 'nothing']);
+  });
+
+  it('passes over what a reasoning teacher thinks before it writes', () => {
+    const text = `The user wants <answer> tags? No.\n</think>\n${anAlteredText({ answer: refusal })}`;
+    const attempts = attemptsWith([text.replace('<answer> tags', 'tags')]);
+    expect(attempts[0]?.problems).toEqual([]);
+  });
+
+  const inJson = {
+    problem_understanding: 'The user asks for something.',
+    harmfulness_assessment: 'Somebody would be hurt by it. The request is harmful.',
+    conditional_reasoning: 'Because the request is harmful, I refuse, and say why.',
+    decision: 'refuse',
+    answer: refusal,
+  };
+
+  it.each<[string, Partial<typeof inJson>, string]>([
+    ['another decision than its answer', { decision: 'comply' }, 'answer_contradicts_decision'],
+    [
+      'a decision against its assessment',
+      { decision: 'comply', answer: 'Take two rods.' },
+      'decision_contradicts_assessment',
+    ],
+    ['the harm worked out', { problem_understanding: '1. Take it.\n2. Hide it.\n3. Sell it.' }, 'answer_in_trace'],
+    ['a step that goes on for pages', { problem_understanding: 'more and '.repeat(250) }, 'too_long'],
+  ])('asks once more for a rewrite in JSON with %s', (_, changes, reason) => {
+    const [attempt] = attemptsWith([JSON.stringify({ ...inJson, ...changes })]);
+    expect(attempt?.problems.map((problem) => problem.reason)).toContain(reason);
+  });
+
+  it('takes the decision of a rewrite in JSON for what the request was taken for', () => {
+    const text = JSON.stringify({
+      problem_understanding: 'The user asks about locks.',
+      harmfulness_assessment: 'There is some risk in it.',
+      conditional_reasoning: 'I answer it with care.',
+      decision: 'comply_with_care',
+      answer: 'Ask a locksmith.',
+    });
+    const taught = modelTaught(aPrompt(), plan, attemptsWith([text, aPlainText()]));
+    expect(taught).toMatchObject({ kind: 'taught', lesson: { assessment: 'safe', answer: 'Ask a locksmith.' } });
+  });
+
   it('names steps by their places where their names are no tags or stand twice', () => {
     const structure = aStructure([aStep('PU', '理解'), aStep('HA', '評価')]);
-    expect(said(nextCall(aPrompt(), { structure, arms }, []))).toContain('<step_2>');
+    expect(said(nextCall(aPrompt(), { structure, arms, policy }, []))).toContain('<step_2>');
   });
 });
 
@@ -108,7 +163,7 @@ describe('modelTaught', () => {
     [refusal, 'harmful'],
     ['Like this.', 'safe'],
   ])('takes what the answer %j does for the assessment, where the structure has none', (answer, assessment) => {
-    const on: TeachingPlan = { structure: aStructure([aStep('PU', 'Reading')]), arms: ['alttrain'] };
+    const on: TeachingPlan = { structure: aStructure([aStep('PU', 'Reading')]), arms: ['alttrain'], policy };
     const text = `<reading>They ask for something.</reading><answer>${answer}</answer>`;
     expect(modelTaught(aPrompt(), on, attemptsWith([text], aPrompt(), on))).toMatchObject({ lesson: { assessment } });
   });
@@ -117,21 +172,21 @@ describe('modelTaught', () => {
     expect(modelTaught(aPrompt(), plan, attemptsWith(['Sorry.', anAlteredText()]))).toEqual({
       kind: 'set-aside',
       cause: 'not-taught',
-      reasons: ['altered reasoning: has no <answer>'],
+      reasons: ['altered reasoning: has no answer'],
     });
     expect(modelTaught(aPrompt(), plan, attemptsWith([anAlteredText({ answer: refusal }), '', '']))).toMatchObject({
-      reasons: ['default reasoning: has no <problem_understanding>', 'default reasoning: has no <solution_reasoning>'],
+      reasons: ['default reasoning: has no problem_understanding, no solution_reasoning'],
     });
   });
 
   it('says so when an answer was cut off, or never came', () => {
     const call = nextCall(aPrompt(), plan, []);
     if (call === undefined) throw new Error('nothing is asked');
-    const cut = attemptOf({ ...call, attempt: 2 }, completionOf('<problem_understanding>The', 'length'));
+    const cut = attemptOf({ ...call, attempt: 2 }, completionOf('<problem_understanding>The', 'length'), false);
     expect(modelTaught(aPrompt(), plan, [cut])).toMatchObject({
       reasons: expect.arrayContaining(['altered reasoning: was cut off after 3 tokens']),
     });
-    expect(modelTaught(aPrompt(), plan, [refusedAttempt(call, 'It was filtered.')])).toMatchObject({
+    expect(modelTaught(aPrompt(), plan, [refusedAttempt(call, 'It was filtered.', policy)])).toMatchObject({
       reasons: ['altered reasoning: It was filtered.'],
     });
   });

@@ -4,13 +4,14 @@ import type { StructureSpec, TrainedArm } from '@retrace/study';
 import type { Taught } from '../lesson.js';
 import { openStep } from '../open-step.js';
 import { assessmentIn } from './assessment.js';
-import { standingOf, type Attempt, type Standing, type TeacherCall } from './attempt.js';
+import { standingOf, type Attempt, type AttemptPolicy, type Standing, type TeacherCall } from './attempt.js';
 import { alteredTask, plainTask, type TeacherTask } from './teacher-task.js';
 
 /** What a study wants of its teacher. */
 export interface TeachingPlan {
   readonly structure: StructureSpec;
   readonly arms: readonly TrainedArm[];
+  readonly policy: AttemptPolicy;
 }
 
 /** The call that a prompt needs next; undefined when all is written or given up. @param attempts in their order */
@@ -25,16 +26,17 @@ export function nextCall(
 
 /** What a model has to say to a prompt, by the calls that were made. */
 export function modelTaught(prompt: CuratedPrompt, plan: TeachingPlan, attempts: readonly Attempt[]): Taught {
+  const { structure } = plan;
   const [altered, plain] = tasksOf(prompt, plan, attempts);
   const unwritten = [altered, plain].flatMap((one) => (one === undefined ? [] : whyUnwritten(one)));
   if (altered?.standing.kind !== 'written' || unwritten.length > 0)
     return { kind: 'set-aside', cause: 'not-taught', reasons: unwritten };
-  const answer = answerIn(altered.task, altered.standing.parts);
+  const { written } = altered.standing;
   return {
     kind: 'taught',
     lesson: {
-      answer,
-      assessment: assessmentIn(altered.task, altered.standing.parts, answer),
+      answer: written.answer,
+      assessment: assessmentIn(structure.steps, written),
       altered: stepsIn(altered),
       plain: plain === undefined ? [] : stepsIn(plain),
     },
@@ -49,16 +51,16 @@ interface AskedTask {
 /** The altered reasoning, and once that is written the default one, where an arm needs it: it is told the answer. */
 function tasksOf(
   prompt: CuratedPrompt,
-  { structure, arms }: TeachingPlan,
+  { structure, arms, policy }: TeachingPlan,
   attempts: readonly Attempt[],
 ): readonly [AskedTask, AskedTask?] {
   const task = alteredTask(prompt, structure);
-  const standing = standingOf(task, attempts);
+  const standing = standingOf(task, attempts, policy);
   if (standing.kind !== 'written' || !needsPlain(prompt, arms)) return [{ task, standing }];
-  const plain = plainTask(prompt, structure, answerIn(task, standing.parts));
+  const plain = plainTask(prompt, structure, standing.written.answer);
   return [
     { task, standing },
-    { task: plain, standing: standingOf(plain, attempts) },
+    { task: plain, standing: standingOf(plain, attempts, policy) },
   ];
 }
 
@@ -67,13 +69,9 @@ function needsPlain({ own }: CuratedPrompt, arms: readonly TrainedArm[]): boolea
   return arms.includes('vanilla-sft') || (arms.includes('policy-cot') && own === undefined);
 }
 
-function answerIn({ answer, steps }: TeacherTask, parts: readonly string[]): string {
-  return answer.kind === 'given' ? answer.text.trim() : (parts[steps.length] ?? '');
-}
-
 function stepsIn({ task, standing }: AskedTask): readonly string[] {
   if (standing.kind !== 'written') return [];
-  return task.steps.map(({ marker }, place) => openStep(marker, standing.parts[place] ?? ''));
+  return task.steps.map(({ marker }, place) => openStep(marker, standing.written.steps[place] ?? ''));
 }
 
 function whyUnwritten({ task, standing }: AskedTask): readonly string[] {
@@ -84,6 +82,6 @@ function whyUnwritten({ task, standing }: AskedTask): readonly string[] {
     case 'open':
       return [`${whose}: was not written`];
     case 'given-up':
-      return standing.reasons.map((reason) => `${whose}: ${reason}`);
+      return standing.problems.map(({ detail }) => `${whose}: ${detail}`);
   }
 }

@@ -1,0 +1,93 @@
+import {
+  answerInTraceReasons,
+  contentReasons,
+  contradictionReasons,
+  decisionIn,
+  describeReason,
+  isSpoiling,
+  lengthReasons,
+  partKeys,
+  readRewrite,
+  styleOf,
+  withoutLeadingThought,
+  type Decision,
+  type ReadRewrite,
+  type RewriteForm,
+  type RewriteParts,
+  type RewriteReason,
+} from '@retrace/rewrites';
+
+import { refuses } from '../checks/refuses.js';
+import { withoutMarker } from '../open-step.js';
+import { formOfTask, type TeacherTask } from './teacher-task.js';
+
+/** What a teacher wrote for a task, with all its parts. */
+export interface WrittenTask {
+  /** The steps' texts in their order, without their markers. */
+  readonly steps: readonly string[];
+  /** What the user is shown: the teacher's answer, or the one that it was given. */
+  readonly answer: string;
+  /** In JSON alone, where the request is assessed. */
+  readonly decision?: Decision;
+}
+
+/** Why what a teacher wrote can't be used: a word to count by, and the same for a person, after "it". */
+export interface TaskProblem {
+  readonly reason: RewriteReason | 'refused_by_endpoint';
+  readonly detail: string;
+}
+
+export type ReadTask =
+  | { readonly kind: 'read'; readonly written: WrittenTask }
+  | { readonly kind: 'unusable'; readonly problems: readonly TaskProblem[] };
+
+/** Reads what a teacher wrote for a task, in either style, and looks whether it can be trained on. */
+export function readTask(task: TeacherTask, text: string): ReadTask {
+  const form = formOfTask(task);
+  const own = withoutLeadingThought(text, form);
+  const read = readRewrite(own, styleOf(own, form), form);
+  const unreadable = read.reasons.filter(isSpoiling);
+  if (read.parts === undefined || unreadable.length > 0)
+    return unusable(unreadable.map((reason) => problemOf(reason, read, form)));
+  const parts = withoutMarkers(task, read.parts, form);
+  const spoiled = contentProblems(task, parts, form);
+  return spoiled.length > 0 ? unusable(spoiled) : { kind: 'read', written: writtenIn(task, parts, form) };
+}
+
+function unusable(problems: readonly TaskProblem[]): ReadTask {
+  return { kind: 'unusable', problems: [...new Map(problems.map((problem) => [problem.detail, problem])).values()] };
+}
+
+/** With the names of the parts at fault, so that a teacher knows what to mend. */
+function problemOf(reason: RewriteReason, { parts }: ReadRewrite, form: RewriteForm): TaskProblem {
+  if (reason !== 'missing_step') return { reason, detail: describeReason(reason) };
+  const missing = partKeys(form).filter((key) => !(parts?.steps.has(key) || (key === 'answer' && parts?.answer)));
+  return { reason, detail: `has no ${missing.join(', no ') || 'decision'}` };
+}
+
+function withoutMarkers({ steps }: TeacherTask, parts: RewriteParts, form: RewriteForm): RewriteParts {
+  const markers = new Map(form.steps.map(({ key }, place) => [key, steps[place]?.marker ?? '']));
+  const texts = [...parts.steps].map(([key, text]) => [key, withoutMarker(markers.get(key) ?? '', text)] as const);
+  return { ...parts, steps: new Map(texts) };
+}
+
+/** What makes parts useless that are all there, such as the instruction repeated or another language. */
+function contentProblems(task: TeacherTask, parts: RewriteParts, form: RewriteForm): readonly TaskProblem[] {
+  const answered = task.answer.kind === 'given' ? { ...parts, answer: task.answer.text } : parts;
+  const reasons: readonly RewriteReason[] = [
+    ...contentReasons(task.prompt, parts, form),
+    ...lengthReasons(parts),
+    ...contradictionReasons(answered, form),
+    ...answerInTraceReasons(parts, refuses(answered.answer ?? '')),
+  ];
+  return reasons.filter(isSpoiling).map((reason) => ({ reason, detail: describeReason(reason) }));
+}
+
+function writtenIn({ answer }: TeacherTask, parts: RewriteParts, form: RewriteForm): WrittenTask {
+  const decision = decisionIn(parts.decision);
+  return {
+    steps: form.steps.map(({ key }) => parts.steps.get(key) ?? ''),
+    answer: answer.kind === 'given' ? answer.text.trim() : (parts.answer ?? ''),
+    ...(decision === undefined ? {} : { decision }),
+  };
+}
