@@ -48,6 +48,7 @@ export async function startStandalone(
       transport: new InProcessTransport(),
       artifacts: new FolderArtifactStore(places.artifacts),
       datasets: datasetPlaces(places, settings.RETRACE_DATA),
+      backbone: places.model,
       compute: new ComputeSlot(1),
       exclusive: true,
       logOf,

@@ -52,6 +52,7 @@ export async function startService(
       secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,
     }),
     datasets: datasetPlaces(places, settings.RETRACE_DATA),
+    backbone: places.model,
     compute: settings.RETRACE_COMPUTE === 'shared' ? new SharedComputeSlot(database) : new ComputeSlot(1),
     exclusive: false,
     logOf,
