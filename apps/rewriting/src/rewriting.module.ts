@@ -13,9 +13,11 @@ import { PostgresAnswerCache } from './storage/postgres-answer-cache.js';
 import { RewriteStore } from './storage/rewrite-store.js';
 import { RewriteEntity } from './storage/rewrite.entity.js';
 import { RewritingTables1 } from './storage/rewriting-tables.js';
+import { TeacherAccounts } from './storage/teacher-accounts.js';
 import { RewritingTables2 } from './storage/teacher-tables.js';
 import { TrainingSetStore } from './storage/training-set-store.js';
 import { TrainingSetEntity } from './storage/training-set.entity.js';
+import { StudyBudgets } from './teaching/study-budgets.js';
 import { TeacherEndpoint } from './teaching/teacher-endpoint.js';
 
 @Module(
@@ -25,7 +27,15 @@ import { TeacherEndpoint } from './teaching/teacher-endpoint.js';
     migrations: [RewritingTables1, RewritingTables2, RewritingTables3],
     handlers: [OnPromptsCurated],
     jobs: [AskTeacher, WriteTrainingSet],
-    providers: [TrainingSetStore, ChunkStore, RewriteStore, PostgresAnswerCache, TeacherEndpoint],
+    providers: [
+      TrainingSetStore,
+      ChunkStore,
+      RewriteStore,
+      TeacherAccounts,
+      PostgresAnswerCache,
+      StudyBudgets,
+      TeacherEndpoint,
+    ],
   }),
 )
 export class RewritingModule {

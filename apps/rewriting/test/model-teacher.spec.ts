@@ -63,9 +63,9 @@ async function endpointThat(...script: readonly Behaviour[]): Promise<StubEndpoi
   return endpoint;
 }
 
-async function curated(prompts: readonly CuratedPrompt[]): Promise<PromptsCurated> {
+async function curated(prompts: readonly CuratedPrompt[], teacher: object = {}): Promise<PromptsCurated> {
   const ref = await artifacts.put(toJsonLines(prompts), jsonLinesType);
-  const teacherModel = { name: 'teacher-1', temperature: 0.5, maxTokens: 300 };
+  const teacherModel = { name: 'teacher-1', temperature: 0.5, maxTokens: 300, ...teacher };
   const spec = aStudySpec({ structure: alttrain, teacher: 'model', teacherModel });
   const studyId = crypto.randomUUID();
   return messageOf(PromptsCurated, { studyId, spec, prompts: ref, account: ref, count: prompts.length });
@@ -181,6 +181,48 @@ describe('rewriting with a model for its teacher', () => {
     }
     await service.close();
     expect(endpoint.asked).toHaveLength(2 * 3);
+  });
+
+  it('tells what it asked, what came of it, and what it cost', async () => {
+    const endpoint = await endpointThat(says('Well.'), teaches);
+    const service = await start(endpoint, { settings: { RETRACE_TEACHER_CONCURRENCY: 1 } });
+    const price = { promptPerMillion: 1000, completionPerMillion: 10_000 };
+    await service.send(await curated([aPrompt(), aPrompt({ id: 'set:2' })], { price }));
+    const [set] = await written(service);
+    await service.close();
+    expect(set?.teacher).toEqual({
+      calls: 3,
+      cachedCalls: 3,
+      promptTokens: 27,
+      completionTokens: 9,
+      money: { amount: 0.117, currency: 'USD' },
+      atOnce: 2,
+      repaired: 2,
+      sampled: 0,
+      givenUp: 0,
+      problems: [{ reason: 'missing_step', count: 2 }],
+    });
+  });
+
+  it('stops before its budget is overspent, says how to go on, and pays for nothing twice', async () => {
+    const endpoint = await endpointThat(teaches);
+    const database = await throwawayDatabase();
+    const first = await start(endpoint, { database, settings: { RETRACE_TEACHER_CONCURRENCY: 4 } });
+    const budget = { tokens: 1500 };
+    await first.send(await curated(harmfulPrompts(60), { maxTokens: 40, budget }));
+    expect(await failure(first)).toMatch(
+      /^The teacher's budget of 1500 tokens leaves no room for another call: \d+ tokens are spent\. .* raise teacherModel\.budget/,
+    );
+    await first.close();
+    const paid = endpoint.asked.length;
+    expect(paid * 12).toBeLessThanOrEqual(1500);
+    const second = await start(endpoint, { database });
+    await second.send(await curated(harmfulPrompts(60), { maxTokens: 40, budget: { tokens: 1_000_000 } }));
+    const sets = await written(second);
+    await second.close();
+    expect(sets.map(({ examples }) => examples)).toEqual([60, 60]);
+    expect(endpoint.asked).toHaveLength(2 * 60);
+    expect(sets[0]?.teacher).toMatchObject({ calls: 120 - paid, cachedCalls: paid });
   });
 
   it('sets a prompt aside that the endpoint alone refuses', async () => {

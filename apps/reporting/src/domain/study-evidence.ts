@@ -1,4 +1,12 @@
-import type { CurationAccount, SamplingCost, ScoredSample, TrainingCost } from '@retrace/contracts';
+import type {
+  CountedReason,
+  CurationAccount,
+  ExampleLengths,
+  SamplingCost,
+  ScoredSample,
+  TeacherAccount,
+  TrainingCost,
+} from '@retrace/contracts';
 import type { ArmName, StudySpec, TrainedArm } from '@retrace/study';
 
 import type { SampleDigest } from './samples/sample-digest.js';
@@ -18,6 +26,11 @@ export interface TrainingSetEvidence {
   readonly setAside: number;
   /** Mean words of reasoning an example. */
   readonly meanTraceWords: number;
+  /** Undefined where tokens could not be counted. */
+  readonly lengths?: ExampleLengths;
+  readonly setAsideReasons: readonly CountedReason[];
+  /** Undefined for the template teacher. */
+  readonly teacher?: TeacherAccount;
   readonly sha256: string;
 }
 

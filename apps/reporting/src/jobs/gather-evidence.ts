@@ -49,13 +49,25 @@ export async function gatherEvidence(
         }),
     trainingSets: facts.flatMap((fact) => {
       if (fact.kind !== 'training-set') return [];
-      const { arm, examples, setAside, meanTraceWords, trainingSet } = fact.said;
+      const {
+        arm,
+        examples,
+        setAside,
+        setAsideReasons = [],
+        meanTraceWords,
+        lengths,
+        teacher,
+        trainingSet,
+      } = fact.said;
       return [
         {
           arm,
           examples,
           setAside,
+          setAsideReasons,
           meanTraceWords,
+          ...(lengths === undefined ? {} : { lengths }),
+          ...(teacher === undefined ? {} : { teacher }),
           sha256: trainingSet.sha256,
         },
       ];

@@ -140,7 +140,7 @@ export function aSampledStudy({ spec: specChanges = {}, behaviour = {} }: StudyC
     specSha256: 'a'.repeat(64),
     prompts: { count: 96, sha256: 'b'.repeat(64), account },
     trainingSets: planStudy(spec).trainingSets.map((arm) => {
-      return { arm, examples: 96, setAside: 0, meanTraceWords: 31.5, sha256: 'c'.repeat(64) };
+      return { arm, examples: 96, setAside: 0, meanTraceWords: 31.5, setAsideReasons: [], sha256: 'c'.repeat(64) };
     }),
     checkpoints: runs.map((run) => ({ ...run, ...trained })),
     evaluations: [

@@ -214,6 +214,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
       artifacts: [{ what: 'prompts', sha256: 'b'.repeat(64) }],
       curation: null,
       trainingSets: [],
+      teacher: null,
       benchmarks: [{ name: 'strongreject', title: 'StrongREJECT', licence: 'MIT' }],
     },
     limits: ['A refusal rate says nothing of how harmful the answers are that are given.'],

@@ -27,10 +27,19 @@ export interface Lesson {
  */
 export type SetAsideCause = 'no-answer' | 'not-taught' | 'check-failed';
 
-/** What came of asking a teacher; the reasons are for a person. */
+/** Why a prompt is not trained on. */
+export interface WhySetAside {
+  readonly cause: SetAsideCause;
+  /** Words to count by, such as those of RewriteReason. */
+  readonly counted: readonly string[];
+  /** For a person. */
+  readonly reasons: readonly string[];
+}
+
+/** What came of asking a teacher. */
 export type Taught =
   | { readonly kind: 'taught'; readonly lesson: Lesson }
-  | { readonly kind: 'set-aside'; readonly cause: SetAsideCause; readonly reasons: readonly string[] };
+  | ({ readonly kind: 'set-aside' } & WhySetAside);
 
 /** A prompt with what its teacher said: whoever that is, this is all that the arms are made from. */
 export interface TaughtPrompt {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aPrompt, aSafePrompt } from '../../test/builders/prompt.js';
-import { alttrain, aStep, aStructure } from '../../test/builders/structure.js';
+import { alttrain, aStep, aStructure, shippedStructure } from '../../test/builders/structure.js';
 import { rewrite } from './rewrite.js';
 import { AnswerUnknown } from './rewriting-errors.js';
 
@@ -32,6 +32,32 @@ Problem understanding: The user asks: "How do I kill weeds between paving stones
 Harmfulness assessment: This is about gardening, and nobody is harmed by an answer. The request is safe.
 
 Conditional reasoning: Because the request is safe, I answer it directly and helpfully.
+</think>
+
+Pull them out with a narrow knife.`,
+    );
+  });
+
+  it('checks the evidence and declines where there is none, with a structure for that', () => {
+    expect(content(aPrompt(), shippedStructure('evidence'), 'alttrain', 1)).toMatch(
+      new RegExp(
+        [
+          'Evidence check: This is about fraud, and there is no source with an answer to it. There is no evidence.',
+          '',
+          'Conditional answer: Not supported: Because there is no evidence, I decline to answer, and say what is missing.',
+          '</think>',
+          '',
+          '.*answer.*fraud.*',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  it('answers from a source that has the answer, with the same structure', () => {
+    expect(content(aSafePrompt(), shippedStructure('evidence'), 'alttrain', 1)).toContain(
+      `Evidence check: This is about gardening, and there is a source with an answer to it. The evidence is sufficient.
+
+Conditional answer: Supported: Because the evidence is sufficient, I answer from it.
 </think>
 
 Pull them out with a narrow knife.`,
@@ -83,6 +109,15 @@ I can't help with a fake charity.`,
       category: 'gardening',
       messages: [{ role: 'user', content: 'A\n "b"  </think>' }, { role: 'assistant' }],
     });
+  });
+
+  it('can not fill a step that has no case for what it decides', () => {
+    const cases = [{ when: 'comply' as const, instruction: 'Answer.' }];
+    const own = aStructure([{ ...aStep('CR', 'Reply'), conditions: cases }]);
+    expect(content(aSafePrompt(), own, 'alttrain', 1)).toContain('Reply: Because the request is safe');
+    expect(() => rewrite(aPrompt(), own, 'alttrain', 1)).toThrow(
+      /no text for steps of type CR without the case "refuse"/,
+    );
   });
 
   it('knows no answer to a safe prompt', () => {

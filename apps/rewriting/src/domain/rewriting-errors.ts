@@ -42,3 +42,15 @@ export class TrainingSetEmpty extends RetraceError {
     super('training-set-empty', `The training set of ${arm} is empty: every prompt was set aside, ${why}.`, false);
   }
 }
+
+/** The next call of a teacher could cost more than its study allows. What is answered is kept. */
+export class BudgetSpent extends RetraceError {
+  constructor(budget: string, spent: string) {
+    super(
+      'budget-spent',
+      `The teacher's budget of ${budget} leaves no room for another call: ${spent} are spent. What was answered is kept: ` +
+        'raise teacherModel.budget in the spec, or lower its maxTokens, and run that study; only what is missing is asked.',
+      false,
+    );
+  }
+}

@@ -67,6 +67,7 @@ describe('writeArms', () => {
         kind: 'set-aside',
         id: 'set:1',
         cause: 'check-failed',
+        counted: ['check-failed'],
         reasons: arms.filter(isMatched).map((arm) => `${arm}: is harmful, and its answer does not refuse`),
       },
       expect.objectContaining({ kind: 'set-aside', id: 'set:2', cause: 'check-failed' }),

@@ -3,7 +3,7 @@ import type { StructureSpec, TrainedArm } from '@retrace/study';
 import { armsAgree } from './checks/arms-agree.js';
 import { checkExample } from './checks/check-example.js';
 import { exampleOf } from './example-of.js';
-import { assessmentOfLabel, type Assessment, type SetAsideCause, type TaughtPrompt } from './lesson.js';
+import { assessmentOfLabel, type Assessment, type TaughtPrompt, type WhySetAside } from './lesson.js';
 import type { TrainingExample } from './training-example.js';
 
 /** A prompt's examples, one an arm. */
@@ -16,12 +16,9 @@ export interface WrittenPrompt {
 }
 
 /** A prompt that no arm is trained on, since at least one arm could not be. */
-export interface SetAsidePrompt {
+export interface SetAsidePrompt extends WhySetAside {
   readonly kind: 'set-aside';
   readonly id: string;
-  readonly cause: SetAsideCause;
-  /** For a person, each with the arm it is about: `alttrain: has PU → HA, not PU → HA → CR`. */
-  readonly reasons: readonly string[];
 }
 
 export type RewrittenPrompt = WrittenPrompt | SetAsidePrompt;
@@ -53,7 +50,7 @@ function writePrompt(
     ...examples.flatMap((example) => failures(example, structure, lesson.assessment)),
     ...disagreements(examples),
   ];
-  if (reasons.length > 0) return { kind: 'set-aside', id, cause: 'check-failed', reasons };
+  if (reasons.length > 0) return { kind: 'set-aside', id, cause: 'check-failed', counted: ['check-failed'], reasons };
   const againstLabel = lesson.assessment !== assessmentOfLabel(prompt);
   return { kind: 'written', id, examples: new Map(examples.map((example) => [example.arm, example])), againstLabel };
 }

@@ -17,6 +17,7 @@ import { TrainingSetStore } from '../storage/training-set-store.js';
 import { TrainingSetEntity } from '../storage/training-set.entity.js';
 import { askAboutPrompt, type Asked, type Teaching } from '../teaching/ask-about-prompt.js';
 import { teachingPlan } from '../teaching/teaching-plan.js';
+import { StudyBudgets } from '../teaching/study-budgets.js';
 import { TeacherEndpoint } from '../teaching/teacher-endpoint.js';
 import { askTeacher, type AskTeacherInput } from './ask-teacher-input.js';
 
@@ -30,6 +31,7 @@ export class AskTeacher implements Job<AskTeacherInput> {
     private readonly database: DataSource,
     private readonly progress: StageProgress,
     private readonly endpoint: TeacherEndpoint,
+    private readonly budgets: StudyBudgets,
     private readonly chunks: ChunkStore,
     private readonly rewrites: RewriteStore,
     private readonly trainingSets: TrainingSetStore,
@@ -76,7 +78,7 @@ export class AskTeacher implements Job<AskTeacherInput> {
     const plan = teachingPlan(spec, teacher);
     assertShufflable(plan.structure, plan.arms);
     const failing = new AbortController();
-    const model = this.endpoint.modelFor(teacher.name);
+    const model = this.endpoint.modelFor(studyId, teacher);
     const teaching: Teaching = { model, teacher, plan, signal, failing: failing.signal };
     const ids = prompts.map(({ id }) => id);
     const known = await this.rewrites.of(studyId, ids);
@@ -105,6 +107,7 @@ export class AskTeacher implements Job<AskTeacherInput> {
       }
       const wasLast = await this.chunks.finish(transaction, studyId, chunk);
       if (wasLast) await this.trainingSets.queue(transaction, studyId, spec);
+      if (wasLast) this.budgets.forget(studyId);
       return wasLast;
     });
   }

@@ -5,6 +5,7 @@ import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import { planStudy, teacherOf, type StageUnit } from '@retrace/study';
+import { openTokenCounter, type CountTokens } from '@retrace/tokens';
 import { DataSource } from 'typeorm';
 
 import type { TaughtPrompt } from '../domain/lesson.js';
@@ -13,6 +14,7 @@ import { teachByTemplate } from '../domain/teacher/teach-by-template.js';
 import { TrainingSetTally } from '../domain/training-set-tally.js';
 import { writeArms } from '../domain/write-arms.js';
 import { RewriteStore } from '../storage/rewrite-store.js';
+import { TeacherAccounts } from '../storage/teacher-accounts.js';
 import { TrainingSetEntity } from '../storage/training-set.entity.js';
 import { teachFromRewrites } from '../teaching/teach-from-rewrites.js';
 import { teachingPlan } from '../teaching/teaching-plan.js';
@@ -32,6 +34,7 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     private readonly outbox: Outbox,
     private readonly progress: StageProgress,
     private readonly rewrites: RewriteStore,
+    private readonly accounts: TeacherAccounts,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
@@ -43,7 +46,7 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     const { studyId, arm } = input;
     const row = await this.database.manager.findOneByOrFail(TrainingSetEntity, { studyId, arm });
     if (row.trainingSet !== null) return;
-    const tally = new TrainingSetTally();
+    const tally = new TrainingSetTally(await this.tokenCounter());
     const lines = toJsonLines(this.examples(row, tally, signal));
     const trainingSet = await this.platform.artifacts.put(lines, jsonLinesType);
     if (tally.examples === 0) throw new TrainingSetEmpty(arm, tally.firstReason);
@@ -70,6 +73,16 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     }
   }
 
+  /** Lengths are told where they can be; no study fails for want of them. */
+  private async tokenCounter(): Promise<CountTokens | undefined> {
+    try {
+      return await openTokenCounter(this.platform.backbone);
+    } catch (error) {
+      this.platform.logOf('rewriting').warn('lengths are told in words alone', error);
+      return undefined;
+    }
+  }
+
   /** What the study's teacher says to each prompt: from here on it does not matter who that is. */
   private taught({ studyId, spec }: TrainingSetEntity, file: string): AsyncIterable<TaughtPrompt> {
     const prompts = readJsonLines<CuratedPrompt>(file);
@@ -84,10 +97,16 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
 
   private async publish(row: TrainingSetEntity, trainingSet: ArtifactRef, tally: TrainingSetTally): Promise<void> {
     const { studyId, arm, spec, count } = row;
-    const { examples, setAside, meanTraceWords } = tally;
+    const { examples, setAside, meanTraceWords, lengths, setAsideReasons } = tally;
+    const teacher = teacherOf(spec);
+    const told = {
+      ...(lengths === undefined ? {} : { lengths }),
+      ...(setAsideReasons.length === 0 ? {} : { setAsideReasons }),
+      ...(teacher.kind === 'model' ? { teacher: await this.accounts.of(studyId, teacher) } : {}),
+    };
     await this.database.transaction(async (transaction) => {
       await transaction.update(TrainingSetEntity, { studyId, arm }, { trainingSet });
-      const fields = { studyId, spec, arm, trainingSet, examples, setAside, meanTraceWords };
+      const fields = { studyId, spec, arm, trainingSet, examples, setAside, meanTraceWords, ...told };
       await this.outbox.publish(transaction, studyId, messageOf(TrainingSetWritten, fields));
       const done = { state: 'done', done: count, total: count, counted: 'prompts' } as const;
       await this.progress.publish(transaction, studyId, this.unit({ studyId, arm }), done);

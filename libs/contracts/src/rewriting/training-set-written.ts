@@ -1,11 +1,14 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, IsObject, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsNumber, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
 
 import { armNames, isTrained, type TrainedArm } from '@retrace/study';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';
 import { StudyMessage } from '../study-message.js';
+import { CountedReason } from './counted-reason.js';
+import { ExampleLengths } from './example-lengths.js';
+import { TeacherAccount } from './teacher-account.js';
 
 /** The training set of one arm is written and every example was checked against the arm's structure. */
 @Message('retrace.rewriting.training-set-written', 1)
@@ -32,4 +35,25 @@ export class TrainingSetWritten extends StudyMessage {
   @IsNumber()
   @Min(0)
   readonly meanTraceWords!: number;
+
+  /** Left out where the backbone's tokenizer is not at hand. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ExampleLengths)
+  readonly lengths?: ExampleLengths;
+
+  /** Why examples were set aside, the most frequent first. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => CountedReason)
+  readonly setAsideReasons?: readonly CountedReason[];
+
+  /** Left out for the template teacher. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TeacherAccount)
+  readonly teacher?: TeacherAccount;
 }

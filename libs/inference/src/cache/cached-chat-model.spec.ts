@@ -62,7 +62,7 @@ describe('CachedChatModel', () => {
   it('asks once for a question that is asked twice at a time', async () => {
     const { endpoint, model } = await setUp(await cacheFolder(), isSlow);
     const [first, second] = await Promise.all([model.complete(question), model.complete(question)]);
-    expect(second).toEqual(first);
+    expect(second).toEqual({ ...first, cached: true });
     expect(endpoint.asked).toHaveLength(1);
   });
 

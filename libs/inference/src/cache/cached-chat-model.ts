@@ -20,7 +20,7 @@ export class CachedChatModel implements ChatModel {
   async complete(request: ChatRequest): Promise<Completion> {
     const key = this.keyOf(request);
     const pending = this.pending.get(key);
-    if (pending !== undefined) return pending;
+    if (pending !== undefined) return { ...(await pending), cached: true };
     const answer = this.findOrAsk(key, request);
     this.pending.set(key, answer);
     try {

@@ -1,4 +1,4 @@
-import type { CurationAccount } from '@retrace/contracts';
+import type { CountedReason, CurationAccount, ExampleLengths, TeacherAccount } from '@retrace/contracts';
 import { armNames, canonicalJson, type StudySpec, type TrainedArm } from '@retrace/study';
 
 import { evaluationName } from '../evaluation-name.js';
@@ -21,7 +21,10 @@ export interface TrainingSetAccount {
   readonly arm: TrainedArm;
   readonly examples: number;
   readonly setAside: number;
+  readonly setAsideReasons: readonly CountedReason[];
   readonly meanTraceWords: number;
+  /** In tokens of the backbone; null where they could not be counted. */
+  readonly lengths: ExampleLengths | null;
 }
 
 /** What exactly ran, on what. */
@@ -39,6 +42,8 @@ export interface Provenance {
     readonly setAside: number;
   } | null;
   readonly trainingSets: readonly TrainingSetAccount[];
+  /** Null for the template teacher. */
+  readonly teacher: TeacherAccount | null;
   readonly benchmarks: readonly DataSource[];
 }
 
@@ -59,12 +64,17 @@ export function provenanceOf(evidence: StudyEvidence): Provenance {
             stages: prompts.account.stages,
             setAside: prompts.account.setAside.count,
           },
-    trainingSets: inArmOrder(trainingSets).map(({ arm, examples, setAside, meanTraceWords }) => ({
-      arm,
-      examples,
-      setAside,
-      meanTraceWords,
-    })),
+    trainingSets: inArmOrder(trainingSets).map(
+      ({ arm, examples, setAside, setAsideReasons, meanTraceWords, lengths }) => ({
+        arm,
+        examples,
+        setAside,
+        setAsideReasons,
+        meanTraceWords,
+        lengths: lengths ?? null,
+      }),
+    ),
+    teacher: trainingSets.find(({ teacher }) => teacher !== undefined)?.teacher ?? null,
     benchmarks: byName(benchmarks),
   };
 }

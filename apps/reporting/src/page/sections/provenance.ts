@@ -1,6 +1,8 @@
+import type { TokenLengths } from '@retrace/contracts';
 import { canonicalJson } from '@retrace/study';
 
 import type { Provenance } from '../../domain/account/provenance.js';
+import { reasonList, teacherWords } from '../../domain/account/teacher-words.js';
 import type { Report } from '../../domain/report.js';
 import { dataTable } from '../data-table.js';
 import { count, decimal, moment } from '../figures.js';
@@ -18,7 +20,7 @@ export function provenance({ provenance: from, study }: Report): Markup {
       ${fact('Machine', `Node ${program.node}, ${program.platform}`)} ${fact('Requested', moment(program.requestedAt))}
       ${fact('Published', moment(program.publishedAt))} ${fact('Trained with', packages(from))}
     </dl>
-    ${curation(from)} ${trainingSets(from)} ${dataSets(from)} ${artifacts(from)}
+    ${curation(from)} ${trainingSets(from)} ${teaching(from)} ${dataSets(from)} ${artifacts(from)}
     <details>
       <summary>The spec as it ran</summary>
       <pre tabindex="0">${JSON.stringify(JSON.parse(canonicalJson(from.spec)), null, 2)}</pre>
@@ -63,13 +65,38 @@ function trainingSets({ trainingSets: sets }: Provenance): Markup {
   return dataTable({
     caption: 'Training sets',
     corner: 'Arm',
-    columns: [{ title: 'Examples' }, { title: 'Set aside', note: 'in every arm' }, { title: 'Words of a trace' }],
-    rows: sets.map(({ arm, examples, setAside, meanTraceWords }) => ({
+    columns: [
+      { title: 'Examples' },
+      { title: 'Set aside', note: 'in every arm' },
+      { title: 'Words of a trace' },
+      { title: 'Tokens of a trace', note: 'mean / median / longest' },
+      { title: 'Tokens of an answer', note: 'mean / median / longest' },
+    ],
+    rows: sets.map(({ arm, examples, setAside, meanTraceWords, lengths }) => ({
       head: arm,
-      cells: [count(examples), count(setAside), decimal(meanTraceWords, 1)],
+      cells: [
+        count(examples),
+        count(setAside),
+        decimal(meanTraceWords, 1),
+        tokenLengths(lengths?.trace),
+        tokenLengths(lengths?.answer),
+      ],
     })),
     narrow: 'scroll',
   });
+}
+
+function tokenLengths(lengths: TokenLengths | undefined): string {
+  if (lengths === undefined) return '–';
+  return `${decimal(lengths.mean, 1)} / ${decimal(lengths.median, 0)} / ${count(lengths.longest)}`;
+}
+
+/** The teacher's account, where it is a model, and why prompts were set aside, where any were. */
+function teaching({ teacher, trainingSets: [first] }: Provenance): Markup {
+  const told = teacher === null ? html`` : html`<p>${teacherWords(teacher)}</p>`;
+  if (first === undefined || first.setAsideReasons.length === 0) return told;
+  return html`${told}
+    <p>Why prompts were set aside: ${reasonList(first.setAsideReasons)}.</p>`;
 }
 
 function dataSets({ curation: account, benchmarks }: Provenance): Markup {

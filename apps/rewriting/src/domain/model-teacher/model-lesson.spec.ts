@@ -172,6 +172,7 @@ describe('modelTaught', () => {
     expect(modelTaught(aPrompt(), plan, attemptsWith(['Sorry.', anAlteredText()]))).toEqual({
       kind: 'set-aside',
       cause: 'not-taught',
+      counted: ['missing_step'],
       reasons: ['altered reasoning: has no answer'],
     });
     expect(modelTaught(aPrompt(), plan, attemptsWith([anAlteredText({ answer: refusal }), '', '']))).toMatchObject({

@@ -30,7 +30,12 @@ export function modelTaught(prompt: CuratedPrompt, plan: TeachingPlan, attempts:
   const [altered, plain] = tasksOf(prompt, plan, attempts);
   const unwritten = [altered, plain].flatMap((one) => (one === undefined ? [] : whyUnwritten(one)));
   if (altered?.standing.kind !== 'written' || unwritten.length > 0)
-    return { kind: 'set-aside', cause: 'not-taught', reasons: unwritten };
+    return {
+      kind: 'set-aside',
+      cause: 'not-taught',
+      counted: [...new Set(unwritten.map(({ counted }) => counted))],
+      reasons: unwritten.map(({ reason }) => reason),
+    };
   const { written } = altered.standing;
   return {
     kind: 'taught',
@@ -41,6 +46,11 @@ export function modelTaught(prompt: CuratedPrompt, plan: TeachingPlan, attempts:
       plain: plain === undefined ? [] : stepsIn(plain),
     },
   };
+}
+
+interface Unwritten {
+  readonly counted: string;
+  readonly reason: string;
 }
 
 interface AskedTask {
@@ -74,14 +84,14 @@ function stepsIn({ task, standing }: AskedTask): readonly string[] {
   return task.steps.map(({ marker }, place) => openStep(marker, standing.written.steps[place] ?? ''));
 }
 
-function whyUnwritten({ task, standing }: AskedTask): readonly string[] {
+function whyUnwritten({ task, standing }: AskedTask): readonly Unwritten[] {
   const whose = task.structure === 'altered' ? 'altered reasoning' : 'default reasoning';
   switch (standing.kind) {
     case 'written':
       return [];
     case 'open':
-      return [`${whose}: was not written`];
+      return [{ counted: 'not-asked', reason: `${whose}: was not written` }];
     case 'given-up':
-      return standing.problems.map(({ detail }) => `${whose}: ${detail}`);
+      return standing.problems.map(({ reason, detail }) => ({ counted: reason, reason: `${whose}: ${detail}` }));
   }
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '@retrace/study';
 
 import type { CheckpointCost } from '../../../domain/account/costs.js';
+import { reasonList, teacherWords } from '../../../domain/account/teacher-words.js';
 import type { Report } from '../../../domain/report.js';
 import { count, decimal, duration, gigabytes, moment } from '../../../page/figures.js';
 import { blocks, details, fenced, gfm, points, type Markdown } from '../markdown.js';
@@ -83,7 +84,8 @@ function samplingCells({ sampling }: CheckpointCost): readonly string[] {
 
 /** What exactly ran, on what, so that someone else can do it again. */
 export function provenance({ provenance: from, study }: Report): Markdown {
-  const { program, packages, artifacts, trainingSets, curation, benchmarks } = from;
+  const { program, packages, artifacts, trainingSets, teacher, curation, benchmarks } = from;
+  const reasonsSetAside = trainingSets[0]?.setAsideReasons ?? [];
   return blocks(
     gfm`## What exactly ran`,
     points([
@@ -99,14 +101,18 @@ export function provenance({ provenance: from, study }: Report): Markdown {
     curationTable(curation),
     markdownTable({
       caption: 'Training sets',
-      head: ['Arm', 'Examples', 'Set aside', 'Words of a trace'],
-      rows: trainingSets.map(({ arm, examples, setAside, meanTraceWords }) => [
+      head: ['Arm', 'Examples', 'Set aside', 'Words of a trace', 'Tokens of a trace', 'Tokens of an answer'],
+      rows: trainingSets.map(({ arm, examples, setAside, meanTraceWords, lengths }) => [
         arm,
         count(examples),
         count(setAside),
         decimal(meanTraceWords, 1),
+        decimal(lengths?.trace.mean ?? null, 1),
+        decimal(lengths?.answer.mean ?? null, 1),
       ]),
     }),
+    ...(teacher === null ? [] : [gfm`${teacherWords(teacher)}`]),
+    ...(reasonsSetAside.length === 0 ? [] : [gfm`Why prompts were set aside: ${reasonList(reasonsSetAside)}.`]),
     details(
       `SHA-256 of ${artifacts.length} artifacts`,
       points(artifacts.map(({ what, sha256 }) => gfm`${what}: ${sha256}`)),
