@@ -7,7 +7,11 @@ const read = (environment: NodeJS.ProcessEnv): RewritingSettings => readSettings
 
 describe('RewritingSettings', () => {
   it('need nothing, and know no endpoint then', () => {
-    expect(read({})).toEqual({ RETRACE_TEACHER_CONCURRENCY: 16, RETRACE_TEACHER_TIMEOUT: 300 });
+    expect(read({})).toEqual({
+      RETRACE_TEACHER_API: 'openai',
+      RETRACE_TEACHER_CONCURRENCY: 16,
+      RETRACE_TEACHER_TIMEOUT: 300,
+    });
   });
 
   it('take an endpoint on this machine or elsewhere', () => {
@@ -22,6 +26,7 @@ describe('RewritingSettings', () => {
     ],
     [{ RETRACE_TEACHER_URL: 'https://user:secret@api.example.com' }, /without credentials/],
     [{ RETRACE_TEACHER_CONCURRENCY: '0' }, /RETRACE_TEACHER_CONCURRENCY.*found "0"/],
+    [{ RETRACE_TEACHER_API: 'google' }, /RETRACE_TEACHER_API.*openai, anthropic/],
     [{ RETRACE_TEACHER_TIMEOUT: 'long' }, /RETRACE_TEACHER_TIMEOUT.*found "long"/],
   ])('name what is wrong in %j', (environment, message) => {
     expect(() => read(environment)).toThrow(SettingInvalid);

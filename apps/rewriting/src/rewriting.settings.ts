@@ -1,12 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+
+export const teacherApis = ['openai', 'anthropic'] as const;
+export type TeacherApi = (typeof teacherApis)[number];
 
 /**
  * What the rewriting service is told by the environment. Where the teacher is stands here and not in a spec: whoever
  * writes a spec must not decide whom the key is sent to.
  */
 export class RewritingSettings {
-  /** An endpoint that speaks OpenAI's chat API, up to and with the version: `https://api.example.com/v1`. */
+  /** Up to and with the version for OpenAI's chat API, `https://api.example.com/v1`; for Anthropic's without it. */
   @IsOptional()
   @IsUrl(
     { protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true },
@@ -18,6 +21,24 @@ export class RewritingSettings {
   @IsOptional()
   @IsString()
   readonly RETRACE_TEACHER_KEY?: string;
+
+  /** Which API the endpoint speaks. */
+  @IsIn(teacherApis)
+  readonly RETRACE_TEACHER_API: TeacherApi = 'openai';
+
+  /** Left out where the endpoint says itself what it allows, or allows all. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  readonly RETRACE_TEACHER_REQUESTS_PER_MINUTE?: number;
+
+  /** Asked and answered together. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  readonly RETRACE_TEACHER_TOKENS_PER_MINUTE?: number;
 
   /** Calls at a time in one process. */
   @Type(() => Number)

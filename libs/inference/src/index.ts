@@ -1,4 +1,5 @@
 export * from './chat/chat-model.js';
+export * from './chat/anthropic-chat-model.js';
 export * from './chat/model-errors.js';
 export * from './chat/open-ai-chat-model.js';
 export * from './server/model-server-errors.js';

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CachedChatModel, OpenAiChatModel, type ChatModel } from '@retrace/inference';
+import {
+  AnthropicChatModel,
+  CachedChatModel,
+  OpenAiChatModel,
+  type ChatModel,
+  type EndpointSettings,
+} from '@retrace/inference';
 import type { TeacherModel } from '@retrace/study';
 
 import { TeacherNotSet } from '../domain/rewriting-errors.js';
@@ -22,15 +28,10 @@ export class TeacherEndpoint {
     private readonly cache: PostgresAnswerCache,
     private readonly budgets: StudyBudgets,
   ) {
-    const { RETRACE_TEACHER_URL: baseUrl, RETRACE_TEACHER_KEY: apiKey } = settings;
-    if (baseUrl === undefined) return;
-    this.endpoint = new OpenAiChatModel({
-      baseUrl,
-      ...(apiKey === undefined ? {} : { apiKey }),
-      maxInFlight: settings.RETRACE_TEACHER_CONCURRENCY,
-      timeoutMs: settings.RETRACE_TEACHER_TIMEOUT * 1000,
-      maxRetries: MAX_RETRIES,
-    });
+    const asked = endpointSettings(settings);
+    if (asked === undefined) return;
+    this.endpoint =
+      settings.RETRACE_TEACHER_API === 'anthropic' ? new AnthropicChatModel(asked) : new OpenAiChatModel(asked);
   }
 
   /** The teacher of a study, within its budget. @throws TeacherNotSet */
@@ -39,4 +40,23 @@ export class TeacherEndpoint {
     if (this.endpoint === undefined || baseUrl === undefined) throw new TeacherNotSet(teacher.name);
     return new CachedChatModel(this.budgets.limited(this.endpoint, studyId, teacher), baseUrl, this.cache);
   }
+}
+
+function endpointSettings(settings: RewritingSettings): EndpointSettings | undefined {
+  const {
+    RETRACE_TEACHER_URL: baseUrl,
+    RETRACE_TEACHER_KEY: apiKey,
+    RETRACE_TEACHER_REQUESTS_PER_MINUTE: requestsPerMinute,
+    RETRACE_TEACHER_TOKENS_PER_MINUTE: tokensPerMinute,
+  } = settings;
+  if (baseUrl === undefined) return undefined;
+  return {
+    baseUrl,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+    ...(tokensPerMinute === undefined ? {} : { tokensPerMinute }),
+    maxInFlight: settings.RETRACE_TEACHER_CONCURRENCY,
+    timeoutMs: settings.RETRACE_TEACHER_TIMEOUT * 1000,
+    maxRetries: MAX_RETRIES,
+  };
 }

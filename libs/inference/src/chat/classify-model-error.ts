@@ -1,7 +1,6 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
-
 import { describeError, type RetraceError } from '@retrace/observability';
 
+import { readRateHeaders } from '../limits/rate-headers.js';
 import {
   ModelAnswerUnusable,
   ModelFailed,
@@ -15,17 +14,41 @@ const LONGEST_REASON = 300;
 /** The statuses that the client tries again although the request is at fault by their number. */
 const PASSING = new Set([408, 409]);
 
-/** What an error of the openai client means for us. */
-export function classifyModelError(error: unknown, endpoint: string, timeoutMs: number): RetraceError {
+type ErrorClass = abstract new (...given: never[]) => Error;
+
+/** The errors of a client's library: those of OpenAI and Anthropic are made by one generator, and alike. */
+export interface ClientErrors {
+  readonly APIError: ErrorClass;
+  readonly APIConnectionError: ErrorClass;
+  readonly APIConnectionTimeoutError: ErrorClass;
+}
+
+export interface AskedEndpoint {
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+}
+
+/** What an error of a client means for us. */
+export function classifyModelError(
+  error: unknown,
+  { APIError, APIConnectionError, APIConnectionTimeoutError }: ClientErrors,
+  { baseUrl: endpoint, timeoutMs }: AskedEndpoint,
+): RetraceError {
   if (error instanceof APIConnectionTimeoutError) return new ModelTimedOut(endpoint, timeoutMs, error);
   if (error instanceof APIConnectionError) return new ModelUnreachable(endpoint, rootReason(error), error);
-  if (!(error instanceof APIError) || typeof error.status !== 'number') {
+  const status = error instanceof APIError ? statusOf(error) : undefined;
+  if (!(error instanceof APIError) || status === undefined) {
     return new ModelAnswerUnusable(endpoint, oneLine(describeError(error)), { cause: error });
   }
   const reason = oneLine(error.message);
-  if (error.status === 429) return new ModelOverloaded(endpoint, reason, error);
-  if (error.status >= 500 || PASSING.has(error.status)) return new ModelFailed(endpoint, reason, error);
-  return new ModelRefused(endpoint, error.status, reason, error);
+  const rate = 'headers' in error && error.headers instanceof Headers ? readRateHeaders(error.headers, Date.now()) : {};
+  if (status === 429) return new ModelOverloaded(endpoint, reason, error, rate);
+  if (status >= 500 || PASSING.has(status)) return new ModelFailed(endpoint, reason, error, rate);
+  return new ModelRefused(endpoint, status, reason, error);
+}
+
+function statusOf(error: object): number | undefined {
+  return 'status' in error && typeof error.status === 'number' ? error.status : undefined;
 }
 
 /** The deepest cause that says something: "fetch failed" hides the refused connection beneath it. */

@@ -1,5 +1,7 @@
 import { RetraceError } from '@retrace/observability';
 
+import type { RateHeaders } from '../limits/rate-headers.js';
+
 /** The endpoint says that the request itself is wrong; the same request will be refused again. */
 export class ModelRefused extends RetraceError {
   constructor(
@@ -24,7 +26,12 @@ export function refusesFormat(error: unknown): error is ModelRefused {
 
 /** Too many requests, still so after every retry. */
 export class ModelOverloaded extends RetraceError {
-  constructor(endpoint: string, reason: string, cause: unknown) {
+  constructor(
+    endpoint: string,
+    reason: string,
+    cause: unknown,
+    readonly rate: RateHeaders = {},
+  ) {
     super('model-overloaded', `The model endpoint ${endpoint} takes no more requests for now: ${reason}.`, true, {
       cause,
     });
@@ -33,7 +40,12 @@ export class ModelOverloaded extends RetraceError {
 
 /** The endpoint failed by its own account (5xx), still so after every retry. */
 export class ModelFailed extends RetraceError {
-  constructor(endpoint: string, reason: string, cause: unknown) {
+  constructor(
+    endpoint: string,
+    reason: string,
+    cause: unknown,
+    readonly rate: RateHeaders = {},
+  ) {
     super('model-failed', `The model endpoint ${endpoint} failed: ${reason}.`, true, { cause });
   }
 }
@@ -70,6 +82,20 @@ export class ModelAnswerUnusable extends RetraceError {
       `The answer of the model endpoint ${endpoint} is of no use: ${reason}.`,
       false,
       options,
+    );
+  }
+}
+
+/** So many calls failed one after the other, and no later one was answered either. */
+export class ModelEndpointDown extends RetraceError {
+  constructor(endpoint: string, failures: number, patienceMs: number, last: unknown) {
+    const minutes = Math.max(1, Math.round(patienceMs / 60_000));
+    super(
+      'model-endpoint-down',
+      `The model endpoint ${endpoint} is down: ${failures} calls failed one after the other, and for ${minutes} min ` +
+        `nothing was answered. ${last instanceof Error ? last.message : ''} It is asked again when the work is tried again.`,
+      true,
+      { cause: last },
     );
   }
 }

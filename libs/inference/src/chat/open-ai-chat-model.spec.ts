@@ -12,7 +12,7 @@ import {
   sends,
   stubEndpoint,
 } from '../../../../tools/testing/stub-endpoint.js';
-import type { ChatRequest } from './chat-model.js';
+import type { AnswerFormat, ChatRequest } from './chat-model.js';
 import {
   ModelAnswerUnusable,
   ModelFailed,
@@ -20,6 +20,7 @@ import {
   ModelRefused,
   ModelTimedOut,
   ModelUnreachable,
+  refusesFormat,
 } from './model-errors.js';
 import { type EndpointSettings, OpenAiChatModel } from './open-ai-chat-model.js';
 
@@ -39,6 +40,10 @@ async function ask(script: readonly Behaviour[], settings: Partial<EndpointSetti
   return await client(endpoint.baseUrl, settings)
     .complete(greeting)
     .catch((error: unknown) => error);
+}
+
+function failureOf(model: OpenAiChatModel, format: AnswerFormat): Promise<unknown> {
+  return model.complete({ ...greeting, format }).catch((error: unknown) => error);
 }
 
 const good = { text: 'Hello.', finish: 'stop', promptTokens: 9, completionTokens: 3, latencyMs: expect.any(Number) };
@@ -79,12 +84,53 @@ describe('OpenAiChatModel', () => {
     expect(await ask([misbehaves, answers(completion)])).toEqual(good);
   });
 
-  it('waits as long as Retry-After says', async () => {
+  it('holds every call back for as long as Retry-After says', async () => {
+    const at: number[] = [];
     const busy = answers({ error: { message: 'Slow down.' } }, 429, { 'retry-after': '1' });
-    const pauses = vi.spyOn(globalThis, 'setTimeout');
-    expect(await ask([busy, answers(completion)])).toEqual(good);
-    expect(pauses).toHaveBeenCalledWith(expect.anything(), 1000);
-    pauses.mockRestore();
+    const noted =
+      (behave: Behaviour): Behaviour =>
+      (response, asked) => {
+        at.push(performance.now());
+        return behave(response, asked);
+      };
+    await using endpoint = await stubEndpoint(noted(busy), noted(answers(completion)));
+    const model = client(endpoint.baseUrl);
+    const first = model.complete(greeting);
+    await vi.waitUntil(() => at.length === 1);
+    await new Promise((later) => setTimeout(later, 100));
+    expect(await Promise.all([first, model.complete(greeting)])).toEqual([good, good]);
+    const [told = 0, ...later] = at;
+    expect(later).toHaveLength(2);
+    for (const one of later) expect(one - told).toBeGreaterThan(990);
+  });
+
+  it('asks no more in a minute than its settings say', async () => {
+    await using endpoint = await stubEndpoint(answers(completion));
+    const model = client(endpoint.baseUrl, { requestsPerMinute: 2 });
+    const abort = new AbortController();
+    const asked = [1, 2, 3].map(() => model.complete({ ...greeting, signal: abort.signal }));
+    const settled = Promise.allSettled(asked);
+    await vi.waitUntil(() => endpoint.asked.length === 2);
+    await new Promise((later) => setTimeout(later, 200));
+    expect(endpoint.asked).toHaveLength(2);
+    abort.abort(new Error('enough'));
+    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  });
+
+  it('asks for an answer in a form, and tells a refusal of that from others', async () => {
+    const format = { kind: 'json-schema', name: 'rewrite', schema: { type: 'object' } } as const;
+    const refusesForms = fails(400, "Invalid parameter: 'response_format' of type 'json_schema' is not supported.");
+    await using endpoint = await stubEndpoint(answers(completion), refusesForms, fails(400, 'Filtered.'));
+    const model = client(endpoint.baseUrl);
+    await model.complete({ ...greeting, format });
+    expect(endpoint.asked[0]?.body).toMatchObject({
+      response_format: {
+        type: 'json_schema',
+        json_schema: { name: 'rewrite', schema: { type: 'object' }, strict: true },
+      },
+    });
+    const refusals = [await failureOf(model, format), await failureOf(model, format)];
+    expect(refusals.map(refusesFormat)).toEqual([true, false]);
   });
 
   it('gives up after its retries, with an error that may be tried again later', async () => {

@@ -1,40 +1,33 @@
-import OpenAI from 'openai';
+import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 
 import { RetraceError } from '@retrace/observability';
 
 import type { AnswerFormat, ChatModel, ChatRequest, Completion } from './chat-model.js';
+import { EndpointCalls, type Answered, type CallSettings } from '../limits/endpoint-calls.js';
 import { classifyModelError } from './classify-model-error.js';
-import { InFlightLimit } from './in-flight-limit.js';
 import { readCompletion } from './read-completion.js';
 import { wholeResponseFetch } from './whole-response-fetch.js';
 
-export interface EndpointSettings {
+export interface EndpointSettings extends CallSettings {
   /** Up to and with the version, like `http://127.0.0.1:8000/v1`. */
   readonly baseUrl: string;
   /** Left out for a local server, which asks for none. */
   readonly apiKey?: string;
-  /** Requests at a time; what comes beyond waits here. */
-  readonly maxInFlight: number;
   /** For one attempt, in milliseconds, until the whole answer is there. */
   readonly timeoutMs: number;
-  /**
-   * Further attempts after 408, 409, 429, 5xx, a time-out or a lost connection. The pause is what `Retry-After` says,
-   * when that is at most 60 s, and otherwise grows from 0.5 to 8 s.
-   */
-  readonly maxRetries: number;
 }
 
 /** A client for any endpoint that speaks OpenAI's chat API. */
 export class OpenAiChatModel implements ChatModel {
   private readonly client: OpenAI;
-  private readonly inFlight: InFlightLimit;
+  private readonly calls: EndpointCalls;
 
   constructor(private readonly settings: EndpointSettings) {
-    this.inFlight = new InFlightLimit(settings.maxInFlight);
+    this.calls = new EndpointCalls(settings);
     this.client = new OpenAI({
       baseURL: settings.baseUrl,
       timeout: settings.timeoutMs,
-      maxRetries: settings.maxRetries,
+      maxRetries: 0, // EndpointCalls tries again, and holds all calls back where one is told to wait
       fetch: wholeResponseFetch(),
       logLevel: 'off',
       // Given in full, because what is left out the client takes from OPENAI_* variables: a key meant for
@@ -48,24 +41,25 @@ export class OpenAiChatModel implements ChatModel {
 
   /**
    * Rejects with ModelRefused or ModelAnswerUnusable, which no retry mends, or, once retries are used up, with
-   * ModelOverloaded, ModelFailed, ModelUnreachable or ModelTimedOut.
+   * ModelOverloaded, ModelFailed, ModelUnreachable, ModelTimedOut or ModelEndpointDown.
    */
   complete(request: ChatRequest): Promise<Completion> {
-    return this.inFlight.run(() => this.ask(request), request.signal);
+    return this.calls.complete(request, () => this.ask(request));
   }
 
-  private async ask({ model, messages, maxTokens, temperature, format, signal }: ChatRequest): Promise<Completion> {
-    const started = performance.now();
+  private async ask({ model, messages, maxTokens, temperature, format, signal }: ChatRequest): Promise<Answered> {
     try {
-      const answer = await this.client.chat.completions.create(
-        { model, messages: [...messages], max_tokens: maxTokens, temperature, ...responseFormat(format) },
-        { signal },
-      );
-      return { ...readCompletion(answer, this.settings.baseUrl), latencyMs: performance.now() - started };
+      const { data, response } = await this.client.chat.completions
+        .create(
+          { model, messages: [...messages], max_tokens: maxTokens, temperature, ...responseFormat(format) },
+          { signal },
+        )
+        .withResponse();
+      return { completion: readCompletion(data, this.settings.baseUrl), headers: response.headers };
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof RetraceError) throw error;
-      throw classifyModelError(error, this.settings.baseUrl, this.settings.timeoutMs);
+      throw classifyModelError(error, { APIError, APIConnectionError, APIConnectionTimeoutError }, this.settings);
     }
   }
 }
