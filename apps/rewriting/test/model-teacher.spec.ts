@@ -208,14 +208,17 @@ describe('rewriting with a model for its teacher', () => {
     const endpoint = await endpointThat(teaches);
     const database = await throwawayDatabase();
     const first = await start(endpoint, { database, settings: { RETRACE_TEACHER_CONCURRENCY: 4 } });
-    const budget = { tokens: 1500 };
+    const budget = { tokens: 2000 };
     await first.send(await curated(harmfulPrompts(60), { maxTokens: 40, budget }));
     expect(await failure(first)).toMatch(
-      /^The teacher's budget of 1500 tokens leaves no room for another call: \d+ tokens are spent\. .* raise teacherModel\.budget/,
+      /^The teacher's budget of 2000 tokens leaves no room for another call: \d+ tokens are spent\. .* raise teacherModel\.budget/,
     );
+    // What was answered is on its way into the table.
+    await expect.poll(() => rewritesIn(database), { timeout: 20_000 }).toBe(endpoint.asked.length);
     await first.close();
     const paid = endpoint.asked.length;
-    expect(paid * 12).toBeLessThanOrEqual(1500);
+    expect(paid).toBeGreaterThan(10);
+    expect(paid * 12).toBeLessThanOrEqual(2000);
     const second = await start(endpoint, { database });
     await second.send(await curated(harmfulPrompts(60), { maxTokens: 40, budget: { tokens: 1_000_000 } }));
     const sets = await written(second);

@@ -23,7 +23,7 @@ export async function defaultStudy(places: DatasetPlaces): Promise<DefaultStudy>
   const structures = new StructureFolder(shippedStructures);
   const { prompts, evaluation } = parseStudySpec(text, quickstart, await structures.resolver());
   const names = [...prompts.sources.map(({ dataset }) => dataset), ...evaluation.benchmarks.map(({ name }) => name)];
-  const catalogue = await loadCatalogue();
+  const catalogue = await loadCatalogue(places.catalogues);
   for (const name of new Set(names)) {
     try {
       await findDataset(catalogue.get(name), places);

@@ -44,7 +44,7 @@ export async function runStandalone({ command, words, environment, screen, signa
 }
 
 async function chooseStudy(settings: LocalSettings, screen: Screen): Promise<string> {
-  const study = await defaultStudy(datasetPlaces(placesIn(settings.RETRACE_HOME), settings.RETRACE_DATA));
+  const study = await defaultStudy(datasetPlaces(placesIn(settings.RETRACE_HOME), settings));
   if ('missing' in study) screen.write(`${study.missing.message}\nUntil then, ${study.file} runs: it needs no data.\n`);
   return study.file;
 }

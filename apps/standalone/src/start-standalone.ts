@@ -47,7 +47,7 @@ export async function startStandalone(
       database: postgres.url,
       transport: new InProcessTransport(),
       artifacts: new FolderArtifactStore(places.artifacts),
-      datasets: datasetPlaces(places, settings.RETRACE_DATA),
+      datasets: datasetPlaces(places, settings),
       backbone: places.model,
       compute: new ComputeSlot(1),
       exclusive: true,

@@ -1,4 +1,12 @@
-import { ColumnsEntry } from '@retrace/study';
+import {
+  ColumnsEntry,
+  compressions,
+  LocationSpec,
+  rowFormats,
+  type Compression,
+  type DatasetSpec,
+  type RowFormat,
+} from '@retrace/study';
 import { Type } from 'class-transformer';
 import {
   IsIn,
@@ -10,11 +18,9 @@ import {
   IsUrl,
   Matches,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-
-import { compressions, type Compression } from './formats/read-bytes.js';
-import { rowFormats, type RowFormat } from './read-rows.js';
 
 export const datasetRoles = ['training', 'benchmark'] as const;
 export type DatasetRole = (typeof datasetRoles)[number];
@@ -48,7 +54,7 @@ export class CatalogueEntry {
   @IsIn(datasetRoles)
   readonly role!: DatasetRole;
 
-  /** SPDX identifier. */
+  /** An identifier of SPDX, or the hub's. */
   @IsString()
   @IsNotEmpty()
   readonly licence!: string;
@@ -61,26 +67,38 @@ export class CatalogueEntry {
   @IsNotEmpty()
   readonly citation!: string;
 
-  /** Path under the folder of data sets. */
+  /** Path under the folder of data sets; left out where `from` says where the rows are. */
+  @ValidateIf(({ from }: CatalogueEntry) => from === undefined)
   @Matches(/^(?!.*\.\.)[\w-][\w./-]*$/, {
     message: 'file must be a path inside the folder of data sets',
   })
-  readonly file!: string;
+  readonly file?: string;
 
+  /** A folder, an address, or a data set of the hub with all its files. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LocationSpec)
+  readonly from?: LocationSpec;
+
+  /** By the ending of the file's name when left out. */
+  @IsOptional()
   @IsIn(rowFormats)
-  readonly format!: RowFormat;
+  readonly format?: RowFormat;
 
   @IsOptional()
   @IsIn(compressions)
   readonly compression?: Compression;
 
   /** Of the file as it is published, still compressed if it is. */
+  @ValidateIf(({ from, sha256 }: CatalogueEntry) => from === undefined || sha256 !== undefined)
   @Matches(/^[0-9a-f]{64}$/, { message: 'sha256 must be 64 lower-case hexadecimal digits' })
-  readonly sha256!: string;
+  readonly sha256?: string;
 
+  @ValidateIf(({ from, rows }: CatalogueEntry) => from === undefined || rows !== undefined)
   @Min(1)
   @IsInt()
-  readonly rows!: number;
+  readonly rows?: number;
 
   /** Where the file can be downloaded from: the hub, or else the address below. */
   @IsOptional()
@@ -101,4 +119,10 @@ export class CatalogueEntry {
 /** The address of the published file; undefined for a data set that comes with this project only. */
 export function downloadUrl({ hub, url }: CatalogueEntry): string | undefined {
   return hub === undefined ? url : `https://huggingface.co/datasets/${hub.id}/resolve/${hub.revision}/${hub.path}`;
+}
+
+/** A study's own data set as if the catalogue had it. */
+export function entryOfSpec({ title, citation, ...dataset }: DatasetSpec): CatalogueEntry {
+  const { name } = dataset;
+  return { ...dataset, role: 'training', title: title ?? name, citation: citation ?? 'not given' };
 }

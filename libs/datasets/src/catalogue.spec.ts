@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { loadCatalogue, parseEntry } from './catalogue.js';
 import { downloadUrl } from './catalogue-entry.js';
@@ -48,6 +52,38 @@ describe('Catalogue', () => {
     const catalogue = await loadCatalogue();
     expect(catalogue.getForTraining('star-1').rows).toBe(1000);
     expect(() => catalogue.getForTraining('xstest')).toThrow(/'xstest' is a benchmark/);
+  });
+});
+
+describe("a team's own catalogue", () => {
+  async function folderWith(name: string): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'retrace-catalogue-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, `${name}.yaml`), sound.replace('name: set', `name: ${name}`));
+    return folder;
+  }
+
+  it('stands beside the one that ships', async () => {
+    const catalogue = await loadCatalogue([await folderWith('ours')]);
+    expect(catalogue.getForTraining('ours').title).toBe('A set');
+    expect(catalogue.get('star-1').rows).toBe(1000);
+  });
+
+  it('may not take a name that is taken, and says where both are', async () => {
+    await expect(loadCatalogue([await folderWith('star-1')])).rejects.toThrow(
+      /^The data set 'star-1' is in the catalogue twice: .*catalogue\/star-1\.yaml and .*star-1\.yaml\. Rename one\.$/,
+    );
+  });
+
+  it('has to be there', async () => {
+    await expect(loadCatalogue(['/nowhere/at/all'])).rejects.toThrow(
+      /folder \/nowhere\/at\/all can't be read .* RETRACE_CATALOGUE/,
+    );
+  });
+
+  it('takes a folder or a data set of the hub, without a hash', () => {
+    const own = sound.replace(/file: .*\n/, 'from: { folder: ours }\n').replace(/sha256: .*\nrows: 3\n/, '');
+    expect(parseEntry('set.yaml', own)).toMatchObject({ from: { folder: 'ours' } });
   });
 });
 

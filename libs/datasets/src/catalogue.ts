@@ -9,10 +9,17 @@ import { parseDocument } from 'yaml';
 
 import { compareText } from './seeded-key.js';
 import { CatalogueEntry } from './catalogue-entry.js';
-import { CatalogueInvalid, DatasetIsBenchmark, DatasetUnknown } from './dataset-errors.js';
+import {
+  CatalogueFolderMissing,
+  CatalogueInvalid,
+  CatalogueNameTwice,
+  DatasetIsBenchmark,
+  DatasetNameTaken,
+  DatasetUnknown,
+} from './dataset-errors.js';
 
-/** The catalogue that ships with the service. */
-export const shippedCatalogue = fileURLToPath(new URL('../catalogue', import.meta.url));
+/** The catalogue that ships with the program. */
+const shippedCatalogue = fileURLToPath(new URL('../catalogue', import.meta.url));
 
 /** The data sets that a study can name. */
 export class Catalogue {
@@ -28,6 +35,13 @@ export class Catalogue {
 
   get benchmarks(): readonly CatalogueEntry[] {
     return this.entries.filter(({ role }) => role === 'benchmark');
+  }
+
+  /** The catalogue with a study's own data sets. @throws DatasetNameTaken */
+  with(own: readonly CatalogueEntry[]): Catalogue {
+    const taken = own.find(({ name }) => this.#entries.has(name));
+    if (taken !== undefined) throw new DatasetNameTaken(taken.name);
+    return new Catalogue([...this.entries, ...own]);
   }
 
   /** @throws DatasetUnknown */
@@ -46,16 +60,36 @@ export class Catalogue {
 }
 
 /**
- * Reads every `<name>.yaml` of a folder, in the order of names.
+ * Reads every `<name>.yaml` of the catalogue that ships, and of a team's own folders, in the order of names.
  *
+ * @param own folders of further entries, such as those that RETRACE_CATALOGUE names
  * @throws CatalogueInvalid naming the file and the key that is wrong
+ * @throws CatalogueFolderMissing, CatalogueNameTwice
  */
-export async function loadCatalogue(folder: string = shippedCatalogue): Promise<Catalogue> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml'));
-  const entries = await Promise.all(
-    files.map(async (file) => parseEntry(file, await readFile(join(folder, file), 'utf8'))),
+export async function loadCatalogue(own: readonly string[] = []): Promise<Catalogue> {
+  const entries = (await Promise.all([shippedCatalogue, ...own].map(entriesIn))).flat();
+  const sorted = entries.toSorted((a, b) => compareText(a.entry.name, b.entry.name));
+  const twice = sorted.findIndex(({ entry }, place) => entry.name === sorted[place + 1]?.entry.name);
+  const [first, second] = twice === -1 ? [] : sorted.slice(twice, twice + 2);
+  if (first !== undefined && second !== undefined)
+    throw new CatalogueNameTwice(first.entry.name, first.path, second.path);
+  return new Catalogue(sorted.map(({ entry }) => entry));
+}
+
+async function entriesIn(
+  folder: string,
+): Promise<readonly { readonly path: string; readonly entry: CatalogueEntry }[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new CatalogueFolderMissing(folder, error);
+  });
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.yaml'))
+      .map(async (name) => {
+        const path = join(folder, name);
+        return { path, entry: parseEntry(name, await readFile(path, 'utf8')) };
+      }),
   );
-  return new Catalogue(entries.toSorted((a, b) => compareText(a.name, b.name)));
 }
 
 /** @throws CatalogueInvalid */

@@ -68,3 +68,58 @@ export class DatasetHashMismatch extends RetraceError {
     );
   }
 }
+
+/** A folder of data that is nowhere, or has no file that can be read. */
+export class DatasetFolderMissing extends RetraceError {
+  constructor(name: string, tried: readonly string[]) {
+    super(
+      'dataset-folder-missing',
+      `Data set '${name}' is a folder, and none of ${tried.join(', ')} has files of its format. Put them there, or name the ` +
+        'folder of data sets by RETRACE_DATA.',
+      false,
+    );
+  }
+}
+
+export class DatasetFormatUnknown extends RetraceError {
+  constructor(name: string, file: string) {
+    super(
+      'dataset-format-unknown',
+      `The name of ${file} does not tell the format of data set '${name}'. Say it by format: json, jsonl, csv or parquet.`,
+      false,
+    );
+  }
+}
+
+/** A study's own data set that has the name of one of the catalogue. */
+export class DatasetNameTaken extends RetraceError {
+  constructor(name: string) {
+    super(
+      'dataset-name-taken',
+      `The study's own data set '${name}' has the name of one of the catalogue. Give it another, in prompts.datasets and in ` +
+        'prompts.sources.',
+      false,
+    );
+  }
+}
+
+export class CatalogueFolderMissing extends RetraceError {
+  constructor(folder: string, cause: unknown) {
+    super(
+      'catalogue-folder-missing',
+      `The catalogue's folder ${folder} can't be read (${describeError(cause)}). Mend RETRACE_CATALOGUE, or make the folder.`,
+      false,
+      { cause },
+    );
+  }
+}
+
+export class CatalogueNameTwice extends RetraceError {
+  constructor(name: string, first: string, second: string) {
+    super(
+      'catalogue-name-twice',
+      `The data set '${name}' is in the catalogue twice: ${first} and ${second}. Rename one.`,
+      false,
+    );
+  }
+}

@@ -7,11 +7,21 @@ import { pipeline } from 'node:stream/promises';
 /** A download that takes longer is given up. In milliseconds. */
 const downloadTimeout = 120_000;
 
+/** An answer other than 2xx. */
+export class DownloadRefused extends Error {
+  constructor(
+    url: string,
+    readonly status: number,
+  ) {
+    super(`${url} answered ${status}`);
+  }
+}
+
 /**
  * Downloads to a path, checking the file before it stands there: a download that breaks off or is refused by `check`
  * leaves nothing behind.
  *
- * @throws what `fetch`, the file system or `check` throws; Error for an answer other than 2xx
+ * @throws DownloadRefused; Error for a web page, which no data set is; what `fetch`, the file system or `check` throws
  */
 export async function downloadFile(
   url: string,
@@ -23,11 +33,17 @@ export async function downloadFile(
   const unchecked = `${path}.${randomUUID()}.part`;
   try {
     const response = await fetchFile(url, { signal: AbortSignal.timeout(downloadTimeout) });
-    if (!response.ok || response.body === null) throw new Error(`${url} answered ${response.status}`);
+    if (!response.ok || response.body === null) throw new DownloadRefused(url, response.status);
+    if (isWebPage(response)) throw new Error(`${url} answered a web page in place of data`);
     await pipeline(response.body, createWriteStream(unchecked));
     await check(unchecked);
     await rename(unchecked, path);
   } finally {
     await rm(unchecked, { force: true });
   }
+}
+
+/** Of a log-in, a proxy or an error, as a rule. */
+function isWebPage({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/html') === true;
 }

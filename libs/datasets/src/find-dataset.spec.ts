@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 async function put(folder: string, text = content): Promise<string> {
-  const path = join(root, folder, entry.file);
+  const path = join(root, folder, 'set/rows.csv');
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
   return path;

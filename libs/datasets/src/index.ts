@@ -1,7 +1,8 @@
 export * from './catalogue-entry.js';
 export * from './catalogue.js';
 export * from './dataset-errors.js';
-export * from './find-dataset.js';
+export { findDataset, type DatasetPlaces } from './find-dataset.js';
+export * from './hub/hub-errors.js';
 export * from './mapping/map-row.js';
 export type { RowDefect, RowDefectReason } from './mapping/read-field.js';
 export * from './open-dataset.js';

@@ -48,7 +48,7 @@ describe('readBenchmarkPrompts', () => {
       { row: 2, value: { q: '' } },
       { row: 3, problem: 'is not valid UTF-8' },
     ]);
-    expect(await collect(readBenchmarkPrompts({ name: 'b', file: 'b.csv', columns, rows }))).toEqual([
+    expect(await collect(readBenchmarkPrompts({ name: 'b', file: 'b.csv', sha256: '', columns, rows }))).toEqual([
       { id: 'b:1', dataset: 'b', prompt: 'Who?' },
     ]);
   });

@@ -3,28 +3,38 @@ import type { BenchmarkPrompt } from './prompt-candidate.js';
 import { mapRow } from './mapping/map-row.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { DatasetNotFound } from './dataset-errors.js';
-import { findDataset, type DatasetPlaces } from './find-dataset.js';
+import type { DatasetPlaces } from './find-dataset.js';
+import { findFiles, hashFiles, type DatasetFile } from './find-files.js';
 import { readRows } from './read-rows.js';
 import type { SourceRow } from './source-row.js';
 
-/** A data set of the catalogue, its rows still to be read. */
+/** A data set, found and verified, its rows still to be read. */
 export interface OpenDataset {
   readonly name: string;
-  /** Path of its file as the catalogue gives it, for messages. */
+  /** What to call its file in messages; the data set's name where it has several, which their rows name then. */
   readonly file: string;
+  /** Of what is read: of its file, or of the names and hashes of its files. */
+  readonly sha256: string;
   readonly columns: ColumnMapping;
   readonly rows: AsyncIterable<SourceRow>;
 }
 
 /**
- * A data set of the catalogue, found and verified, its rows still to be read.
+ * A data set, found and verified, its rows still to be read.
  *
- * @throws DatasetNotFound, DatasetHashMismatch
+ * @throws what findFiles throws
  */
 export async function openDataset(entry: CatalogueEntry, places: DatasetPlaces): Promise<OpenDataset> {
-  const path = await findDataset(entry, places);
-  const { name, file, format, compression, columns } = entry;
-  return { name, file, columns, rows: readRows({ path, format, compression }) };
+  const files = await findFiles(entry, places);
+  const [first, ...others] = files;
+  const { name, columns } = entry;
+  const sha256 = entry.sha256 ?? (await hashFiles(files));
+  if (first === undefined || others.length > 0) return { name, file: name, sha256, columns, rows: rowsOf(files) };
+  return { name, file: first.file, sha256, columns, rows: readRows(first) };
+}
+
+async function* rowsOf(files: readonly DatasetFile[]): AsyncGenerator<SourceRow> {
+  for (const each of files) for await (const row of readRows(each)) yield { ...row, file: each.file };
 }
 
 /** Benchmarks that were found, and those that were not, each with where it was looked for. */

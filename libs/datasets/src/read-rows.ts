@@ -1,11 +1,11 @@
+import type { Compression, RowFormat } from '@retrace/study';
+
 import type { SourceRow } from './source-row.js';
-import { isBrokenArchive, readBytes, type Compression } from './formats/read-bytes.js';
+import { isBrokenArchive, readBytes } from './formats/read-bytes.js';
 import { readCsv } from './formats/read-csv.js';
 import { readJsonArray } from './formats/read-json-array.js';
 import { readJsonLines } from './formats/read-json-lines.js';
-
-export const rowFormats = ['json', 'jsonl', 'csv'] as const;
-export type RowFormat = (typeof rowFormats)[number];
+import { readParquet } from './formats/read-parquet.js';
 
 export interface RowFile {
   readonly path: string;
@@ -14,7 +14,7 @@ export interface RowFile {
 }
 
 /**
- * The rows of a file, streamed: memory holds one row. Rows that can't be read come with a problem in place of their value,
+ * The rows of a file, streamed: memory holds one row, or one row group of Parquet. Rows that can't be read come with a problem in place of their value,
  * and so does the place where a compressed file is cut short.
  *
  * @throws the system's error when the file can't be opened or read
@@ -22,7 +22,8 @@ export interface RowFile {
 export async function* readRows({ path, format, compression }: RowFile): AsyncGenerator<SourceRow> {
   let last = 0;
   try {
-    for await (const row of rowsOf(format, readBytes(path, compression))) {
+    const rows = format === 'parquet' ? readParquet(path) : rowsOf(format, readBytes(path, compression));
+    for await (const row of rows) {
       last = row.row;
       yield row;
     }
@@ -35,7 +36,7 @@ export async function* readRows({ path, format, compression }: RowFile): AsyncGe
   }
 }
 
-function rowsOf(format: RowFormat, chunks: AsyncIterable<Uint8Array>): AsyncIterable<SourceRow> {
+function rowsOf(format: Exclude<RowFormat, 'parquet'>, chunks: AsyncIterable<Uint8Array>): AsyncIterable<SourceRow> {
   switch (format) {
     case 'csv':
       return readCsv(chunks);

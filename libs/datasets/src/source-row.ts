@@ -6,12 +6,16 @@
  */
 export type SourceRow = ReadableRow | UnreadableRow;
 
-export interface ReadableRow {
+/** Where a row stands: in which file is left out where its data set has one. */
+interface PlacedRow {
+  readonly file?: string;
   readonly row: number;
+}
+
+export interface ReadableRow extends PlacedRow {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-export interface UnreadableRow {
-  readonly row: number;
+export interface UnreadableRow extends PlacedRow {
   readonly problem: string;
 }

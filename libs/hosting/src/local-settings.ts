@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
 
 /** What a program that runs everything on this machine is told by the environment. */
 export class LocalSettings {
@@ -19,4 +19,19 @@ export class LocalSettings {
   @IsOptional()
   @IsString()
   readonly RETRACE_DATA?: string;
+
+  /** Folders of a team's own catalogue, with colons between them. */
+  @IsOptional()
+  @IsString()
+  readonly RETRACE_CATALOGUE?: string;
+
+  /** The Hugging Face hub, where it is not the public one. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  readonly HF_ENDPOINT?: string;
+
+  /** Shown to the hub, and to nobody else. */
+  @IsOptional()
+  @IsString()
+  readonly HF_TOKEN?: string;
 }

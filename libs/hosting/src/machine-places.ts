@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 import type { DatasetPlaces } from '@retrace/datasets';
 
@@ -36,7 +36,25 @@ export function placesIn(home: string): MachinePlaces {
   };
 }
 
-/** Where a program looks for data sets: in the folder that it is told of first. */
-export function datasetPlaces({ home }: MachinePlaces, configured: string | undefined): DatasetPlaces {
-  return { configured, projectRoot, downloads: join(home, 'datasets') };
+/** What a program is told of data sets by the environment. */
+export interface DatasetSettings {
+  readonly RETRACE_DATA?: string;
+  readonly RETRACE_CATALOGUE?: string;
+  readonly HF_ENDPOINT?: string;
+  readonly HF_TOKEN?: string;
+}
+
+/** Where a program looks for data sets: in the folder that it is told of first. An empty setting is none. */
+export function datasetPlaces({ home }: MachinePlaces, settings: DatasetSettings): DatasetPlaces {
+  const { RETRACE_DATA: configured, RETRACE_CATALOGUE: catalogues = '', HF_ENDPOINT: endpoint, HF_TOKEN } = settings;
+  return {
+    configured,
+    projectRoot,
+    downloads: join(home, 'datasets'),
+    catalogues: catalogues
+      .split(delimiter)
+      .filter((folder) => folder !== '')
+      .map((folder) => resolve(projectRoot, folder)),
+    hub: { endpoint: endpoint?.replace(/\/+$/, ''), token: HF_TOKEN === '' ? undefined : HF_TOKEN },
+  };
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
 import { KafkaEnvironment } from './kafka-environment.js';
 
@@ -40,6 +40,21 @@ export class ServiceSettings extends KafkaEnvironment {
   @IsOptional()
   @IsString()
   readonly RETRACE_DATA?: string;
+
+  /** Folders of a team's own catalogue, with colons between them. */
+  @IsOptional()
+  @IsString()
+  readonly RETRACE_CATALOGUE?: string;
+
+  /** The Hugging Face hub, where it is not the public one. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  readonly HF_ENDPOINT?: string;
+
+  /** Shown to the hub, and to nobody else. */
+  @IsOptional()
+  @IsString()
+  readonly HF_TOKEN?: string;
 
   /** Address that the API listens on. */
   @IsString()

@@ -51,7 +51,7 @@ export async function startService(
       accessKeyId: settings.AWS_ACCESS_KEY_ID,
       secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,
     }),
-    datasets: datasetPlaces(places, settings.RETRACE_DATA),
+    datasets: datasetPlaces(places, settings),
     backbone: places.model,
     compute: settings.RETRACE_COMPUTE === 'shared' ? new SharedComputeSlot(database) : new ComputeSlot(1),
     exclusive: false,

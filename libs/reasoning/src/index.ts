@@ -2,7 +2,7 @@ export * from './agreement/classifier-agreement.js';
 export * from './agreement/lexical-agreement.js';
 export * from './analyse-trace.js';
 export * from './classification/lexical-classifier.js';
-export { markerRemover, type StepMarker } from './classification/markers.js';
+export { markerRemover, markerWords, type StepMarker } from './classification/markers.js';
 export { lexicalRules } from './classification/rules/lexical-rules.js';
 export * from './classification/judge/judge-classifier.js';
 export type { JudgeMessage } from './classification/judge/judge-question.js';

@@ -1,11 +1,12 @@
 /** What a sentence of a reasoning trace mainly does. */
-export const stepTypes = ['PU', 'HA', 'CR', 'SR', 'OT'] as const;
+export const stepTypes = ['PU', 'HA', 'EC', 'CR', 'SR', 'OT'] as const;
 export type StepType = (typeof stepTypes)[number];
 
 /** The names that readers see. */
 export const stepTypeNames: Readonly<Record<StepType, string>> = {
   PU: 'problem understanding',
   HA: 'harmfulness assessment',
+  EC: 'evidence check',
   CR: 'conditional reasoning',
   SR: 'solution reasoning',
   OT: 'other',
@@ -13,5 +14,12 @@ export const stepTypeNames: Readonly<Record<StepType, string>> = {
 
 /** A table with one value a step type. */
 export function byStepType<T>(value: (type: StepType) => T): Readonly<Record<StepType, T>> {
-  return { PU: value('PU'), HA: value('HA'), CR: value('CR'), SR: value('SR'), OT: value('OT') };
+  return {
+    PU: value('PU'),
+    HA: value('HA'),
+    EC: value('EC'),
+    CR: value('CR'),
+    SR: value('SR'),
+    OT: value('OT'),
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { targetOrder } from './structure.js';
+import { stepInstruction, targetOrder } from './structure.js';
 
 describe('targetOrder', () => {
   it('is the step types in the structure’s order', () => {
@@ -10,5 +10,23 @@ describe('targetOrder', () => {
       { ...step, type: 'HA' as const },
     ];
     expect(targetOrder({ id: 'short', title: 'Short', steps })).toEqual(['PU', 'HA']);
+  });
+});
+
+describe('stepInstruction', () => {
+  it('is the instruction alone where nothing depends on a decision', () => {
+    expect(stepInstruction({ instruction: 'Restate it.\n' })).toBe('Restate it.');
+  });
+
+  it('tells each case on a line of its own, with the words that open it', () => {
+    expect(
+      stepInstruction({
+        instruction: 'Decide.',
+        conditions: [
+          { when: 'refuse', instruction: 'Say why.' },
+          { when: 'comply-with-care', marker: 'Uncertain:', instruction: 'Say of what.' },
+        ],
+      }),
+    ).toBe('Decide.\nIf you refuse: Say why.\nIf you comply with care, open with "Uncertain:": Say of what.');
   });
 });

@@ -1,4 +1,5 @@
 export * from './arm.js';
+export * from './example-steps.js';
 export * from './hash-spec.js';
 export * from './parse-structure.js';
 export * from './parse-study-spec.js';
@@ -6,6 +7,7 @@ export * from './plan-study.js';
 export * from './spec-problem.js';
 export * from './spec/column-mapping.js';
 export * from './spec/columns-spec.js';
+export * from './spec/dataset-spec.js';
 export * from './spec/evaluation-spec.js';
 export * from './spec/is-in-place-of.js';
 export * from './spec/prompts-spec.js';

@@ -1,5 +1,6 @@
 import { SpecInvalid } from './spec-problem.js';
 import { StructureSpec } from './spec/structure-spec.js';
+import { structureProblems } from './structure-problems.js';
 import { validateAs } from './validate-as.js';
 import { readYaml } from './yaml-document.js';
 
@@ -13,7 +14,11 @@ import { readYaml } from './yaml-document.js';
 export function parseStructure(text: string, source: string): StructureSpec {
   const document = readYaml(text);
   if (document.kind === 'broken') throw new SpecInvalid(source, [document.problem], 'structure');
-  return validateAs(document.value, { shape: StructureSpec, subject: 'structure', source }, document.lineAt);
+  const { value, lineAt } = document;
+  const structure = validateAs(value, { shape: StructureSpec, subject: 'structure', source }, lineAt);
+  const problems = structureProblems(structure, [], lineAt);
+  if (problems.length > 0) throw new SpecInvalid(source, problems, 'structure');
+  return structure;
 }
 
 /** A structure that a spec names and nobody has. */

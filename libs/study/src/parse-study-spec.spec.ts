@@ -67,7 +67,7 @@ describe('parseStudySpec', () => {
       'type: PU',
       'type: OT',
       'structure.steps[0].type',
-      'must be one of the following values: PU, HA, CR, SR',
+      'must be one of the following values: PU, HA, EC, CR, SR',
       '"OT"',
     ],
     [

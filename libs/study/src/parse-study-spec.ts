@@ -1,5 +1,6 @@
 import { SpecInvalid } from './spec-problem.js';
 import { StudySpec } from './spec/study-spec.js';
+import { structureProblems } from './structure-problems.js';
 import { isRecord, validateAs } from './validate-as.js';
 import { verdictReferenceProblems } from './verdict-references.js';
 import { readYaml, type LineAt } from './yaml-document.js';
@@ -32,7 +33,10 @@ export function validateStudySpec(
 ): StudySpec {
   const resolved = isRecord(raw) ? resolve(raw) : raw;
   const spec = validateAs(resolved, { shape: StudySpec, subject: 'study spec', source }, lineAt);
-  const problems = verdictReferenceProblems(spec, lineAt);
+  const problems = [
+    ...structureProblems(spec.structure, ['structure'], lineAt),
+    ...verdictReferenceProblems(spec, lineAt),
+  ];
   if (problems.length > 0) throw new SpecInvalid(source, problems);
   return spec;
 }

@@ -26,7 +26,7 @@ function rowsOf(values: readonly Readonly<Record<string, unknown>>[]): readonly 
 
 function source(rows: Iterable<SourceRow>, changes: Partial<CurationSource> = {}, name = 'set'): CurationSource {
   return {
-    dataset: { name, file: `${name}.jsonl`, columns, rows: streamOf(rows) },
+    dataset: { name, file: `${name}.jsonl`, sha256: '', columns, rows: streamOf(rows) },
     take: 100,
     ...changes,
   };

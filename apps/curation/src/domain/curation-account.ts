@@ -3,8 +3,11 @@ import type { CatalogueEntry, DatasetNotFound } from '@retrace/datasets';
 
 import type { CuratedPrompts } from './curate.js';
 
+/** A data set with the hash of what was read of it. */
+export type HashedEntry = CatalogueEntry & { readonly sha256: string };
+
 export interface CurationProvenance {
-  readonly entries: readonly CatalogueEntry[];
+  readonly entries: readonly HashedEntry[];
   readonly missingBenchmarks: readonly DatasetNotFound[];
 }
 
@@ -24,6 +27,6 @@ export function accountOf(
 }
 
 /** A study may take several times from one data set, such as once for each kind. */
-function uniqueByName(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+function uniqueByName(entries: readonly HashedEntry[]): readonly HashedEntry[] {
   return [...new Map(entries.map((entry) => [entry.name, entry])).values()];
 }

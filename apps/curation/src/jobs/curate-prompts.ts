@@ -57,7 +57,8 @@ export class CuratePrompts implements Job {
     scratch: CurationScratch,
     signal: AbortSignal,
   ): Promise<{ readonly curated: CuratedPrompts; readonly account: CurationAccount }> {
-    const sources = await openSources(await loadCatalogue(), spec.prompts.sources, this.platform.datasets);
+    const { datasets } = this.platform;
+    const sources = await openSources(await loadCatalogue(datasets.catalogues), spec.prompts, datasets);
     const { seed, maxAnswerWords } = spec.prompts;
     const request = {
       sources: sources.sources.map((source) => ({

@@ -1,42 +1,48 @@
 import {
+  entryOfSpec,
   openBenchmarks,
   openDataset,
   readBenchmarkPrompts,
   type BenchmarkPrompt,
   type Catalogue,
-  type CatalogueEntry,
   type DatasetNotFound,
   type DatasetPlaces,
   type OpenDataset,
 } from '@retrace/datasets';
-import type { PromptSourceSpec } from '@retrace/study';
+import type { PromptsSpec } from '@retrace/study';
 
+import type { HashedEntry } from '../domain/curation-account.js';
 import type { CurationSource } from '../domain/curation-request.js';
 
 /** The data sets of a study and the benchmarks, found and verified, their rows still to be read. */
 export interface OpenSources {
-  readonly entries: readonly CatalogueEntry[];
+  /** With the hash of what is read. */
+  readonly entries: readonly HashedEntry[];
   readonly sources: readonly CurationSource[];
   readonly benchmarkPrompts: AsyncIterable<BenchmarkPrompt>;
   readonly missingBenchmarks: readonly DatasetNotFound[];
 }
 
-/** @throws DatasetUnknown, DatasetIsBenchmark, DatasetNotFound, DatasetHashMismatch */
+/** @throws DatasetUnknown, DatasetIsBenchmark, DatasetNameTaken, and what openDataset throws */
 export async function openSources(
-  catalogue: Catalogue,
-  specs: readonly PromptSourceSpec[],
+  shared: Catalogue,
+  { sources: specs, datasets = [] }: PromptsSpec,
   places: DatasetPlaces,
 ): Promise<OpenSources> {
-  const entries = specs.map(({ dataset }) => catalogue.getForTraining(dataset));
-  const sources = await Promise.all(
-    specs.map(async ({ dataset, take, kinds }) => ({
-      dataset: await openDataset(catalogue.get(dataset), places),
-      take,
-      ...(kinds === undefined ? {} : { kinds }),
-    })),
+  const catalogue = shared.with(datasets.map(entryOfSpec));
+  const wanted = specs.map((spec) => ({ spec, entry: catalogue.getForTraining(spec.dataset) }));
+  const opened = await Promise.all(
+    wanted.map(async ({ spec, entry }) => ({ spec, entry, dataset: await openDataset(entry, places) })),
   );
-  const { found, missing } = await openBenchmarks(catalogue.benchmarks, places);
-  return { entries, sources, benchmarkPrompts: promptsOf(found), missingBenchmarks: missing };
+  const { found, missing } = await openBenchmarks(shared.benchmarks, places);
+  return {
+    entries: opened.map(({ entry, dataset: { sha256 } }) => ({ ...entry, sha256 })),
+    sources: opened.map(({ spec: { take, kinds }, dataset }) => {
+      return { dataset, take, ...(kinds === undefined ? {} : { kinds }) };
+    }),
+    benchmarkPrompts: promptsOf(found),
+    missingBenchmarks: missing,
+  };
 }
 
 async function* promptsOf(benchmarks: readonly OpenDataset[]): AsyncGenerator<BenchmarkPrompt> {

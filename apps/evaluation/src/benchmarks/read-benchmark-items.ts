@@ -15,7 +15,7 @@ export async function readBenchmarkItems(
   name: BenchmarkName,
   places: DatasetPlaces,
 ): Promise<readonly BenchmarkItem[]> {
-  const catalogue = await loadCatalogue();
+  const catalogue = await loadCatalogue(places.catalogues);
   const { columns, rows } = await openDataset(catalogue.get(name), places);
   const items: BenchmarkItem[] = [];
   for await (const row of rows) {

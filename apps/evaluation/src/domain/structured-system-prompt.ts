@@ -1,3 +1,4 @@
+import { stepInstruction } from '@retrace/reasoning';
 import type { StructureSpec } from '@retrace/study';
 
 /**
@@ -6,7 +7,7 @@ import type { StructureSpec } from '@retrace/study';
  * asked for before it answers, without training it.
  */
 export function structuredSystemPrompt({ steps }: StructureSpec): string {
-  const parts = steps.map(({ marker, instruction }, place) => `${place + 1}. "${marker.trim()}" ${instruction.trim()}`);
+  const parts = steps.map((step, place) => `${place + 1}. "${step.marker.trim()}" ${stepInstruction(step)}`);
   return [
     'Think before you answer. Write your thoughts between <think> and </think>, in these parts and in this order. ' +
       'Open each with the words in quotation marks.',

@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
-export const compressions = ['gzip'] as const;
-export type Compression = (typeof compressions)[number];
+import type { Compression } from '@retrace/study';
 
 /** The content of a file in chunks, unpacked. A damaged archive throws in its middle: see isBrokenArchive. */
 export function readBytes(path: string, compression: Compression | undefined): AsyncIterable<Uint8Array> {

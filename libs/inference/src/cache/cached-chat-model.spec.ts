@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import {
   answers,
@@ -64,6 +64,43 @@ describe('CachedChatModel', () => {
     const [first, second] = await Promise.all([model.complete(question), model.complete(question)]);
     expect(second).toEqual({ ...first, cached: true });
     expect(endpoint.asked).toHaveLength(1);
+  });
+
+  it('goes on with a question that others wait for when its first asker gives up, and one of them has paid', async () => {
+    const given = Promise.withResolvers<void>();
+    const whenGiven: Behaviour = async (response, asked) => {
+      await given.promise;
+      await answers(completion)(response, asked);
+    };
+    const { endpoint, model } = await setUp(await cacheFolder(), whenGiven);
+    const [abort, reason] = [new AbortController(), new Error('The study was cancelled.')];
+    const first = model.complete({ ...question, signal: abort.signal });
+    const others = [model.complete(question), model.complete({ ...question, signal: new AbortController().signal })];
+    await vi.waitUntil(() => endpoint.asked.length === 1);
+    abort.abort(reason);
+    await expect(first).rejects.toBe(reason);
+    given.resolve();
+    const [second, third] = await Promise.all(others);
+    expect(second).not.toHaveProperty('cached');
+    expect(third).toEqual({ ...second, cached: true });
+    expect(endpoint.asked).toHaveLength(1);
+  });
+
+  it('drops a question that nobody waits for any more, and asks it anew for who comes then', async () => {
+    const dropped = Promise.withResolvers<void>();
+    const { endpoint, model } = await setUp(
+      await cacheFolder(),
+      (response) => void response.once('close', () => dropped.resolve()),
+      answers(completion),
+    );
+    const abort = new AbortController();
+    const asked = [1, 2].map(() => model.complete({ ...question, signal: abort.signal }));
+    const settled = Promise.allSettled(asked);
+    await vi.waitUntil(() => endpoint.asked.length === 1);
+    abort.abort(new Error('enough'));
+    expect((await model.complete(question)).text).toBe('Hello.');
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await dropped.promise;
   });
 
   it.each([

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 
 import type { ChatModel, ChatRequest, Completion } from '../chat/chat-model.js';
 import type { AnswerCache } from './answer-cache.js';
+import { SharedCall } from './shared-call.js';
 
 /**
- * A model that is asked each question once. The same question asked twice at a time is sent once too. What is kept is
- * what came, so it is for greedy decoding, where asking again brings nothing new.
+ * A model that is asked each question once. The same question asked twice at a time is sent once too, and goes on as long
+ * as one of the askers wants it. What is kept is what came: another answer to the same question is another `sample`.
  */
 export class CachedChatModel implements ChatModel {
-  private readonly pending = new Map<string, Promise<Completion>>();
+  private readonly pending = new Map<string, SharedCall<Completion>>();
 
   /** @param endpoint where the model is, as the same name may mean another model elsewhere */
   constructor(
@@ -18,16 +19,22 @@ export class CachedChatModel implements ChatModel {
   ) {}
 
   async complete(request: ChatRequest): Promise<Completion> {
+    request.signal?.throwIfAborted();
     const key = this.keyOf(request);
-    const pending = this.pending.get(key);
-    if (pending !== undefined) return { ...(await pending), cached: true };
-    const answer = this.findOrAsk(key, request);
-    this.pending.set(key, answer);
-    try {
-      return await answer;
-    } finally {
-      this.pending.delete(key);
-    }
+    const call = this.pending.get(key) ?? this.begin(key, request);
+    const { answer, isFirst } = await call.wait(request.signal);
+    return isFirst ? answer : { ...answer, cached: true };
+  }
+
+  private begin(key: string, request: ChatRequest): SharedCall<Completion> {
+    const call: SharedCall<Completion> = new SharedCall(
+      (signal) => this.findOrAsk(key, { ...request, signal }),
+      () => {
+        if (this.pending.get(key) === call) this.pending.delete(key);
+      },
+    );
+    this.pending.set(key, call);
+    return call;
   }
 
   private async findOrAsk(key: string, request: ChatRequest): Promise<Completion> {

@@ -42,9 +42,14 @@ export function classifyModelError(
   }
   const reason = oneLine(error.message);
   const rate = 'headers' in error && error.headers instanceof Headers ? readRateHeaders(error.headers, Date.now()) : {};
-  if (status === 429) return new ModelOverloaded(endpoint, reason, error, rate);
+  if (status === 429 && !isOutOfCredit(error)) return new ModelOverloaded(endpoint, reason, error, rate);
   if (status >= 500 || PASSING.has(status)) return new ModelFailed(endpoint, reason, error, rate);
   return new ModelRefused(endpoint, status, reason, error);
+}
+
+/** OpenAI answers 429 for that as well, and waiting does not mend it. */
+function isOutOfCredit(error: object): boolean {
+  return 'code' in error && error.code === 'insufficient_quota';
 }
 
 function statusOf(error: object): number | undefined {

@@ -2,6 +2,14 @@ import { RetraceError } from '@retrace/observability';
 
 import type { RateHeaders } from '../limits/rate-headers.js';
 
+/** By the status of a refusal. A 429 is one only when it is credit that is used up. */
+const wayOut: Readonly<Record<number, string>> = {
+  401: ' Check its API key.',
+  402: ' Add credit to its account.',
+  403: ' Check its API key.',
+  429: ' Add credit to its account.',
+};
+
 /** The endpoint says that the request itself is wrong; the same request will be refused again. */
 export class ModelRefused extends RetraceError {
   constructor(
@@ -10,8 +18,12 @@ export class ModelRefused extends RetraceError {
     reason: string,
     cause: unknown,
   ) {
-    const wayOut = status === 401 || status === 403 ? ' Check its API key.' : '';
-    super('model-refused', `The model endpoint ${endpoint} refused the request: ${reason}.${wayOut}`, false, { cause });
+    super(
+      'model-refused',
+      `The model endpoint ${endpoint} refused the request: ${reason}.${wayOut[status] ?? ''}`,
+      false,
+      { cause },
+    );
   }
 }
 
@@ -19,9 +31,13 @@ const aboutFormat = /response_format|json_schema|output_config|output_format|str
 
 /** Whether a request was refused because its endpoint does not know answers in a form: it may be asked without one. */
 export function refusesFormat(error: unknown): error is ModelRefused {
-  return (
-    error instanceof ModelRefused && (error.status === 400 || error.status === 422) && aboutFormat.test(error.message)
-  );
+  if (!(error instanceof ModelRefused) || (error.status !== 400 && error.status !== 422)) return false;
+  return aboutFormat.test(error.message) || aboutFormat.test(paramOf(error.cause));
+}
+
+/** The field of the request that an endpoint of OpenAI's kind finds fault with. */
+function paramOf(cause: unknown): string {
+  return cause instanceof Error && 'param' in cause && typeof cause.param === 'string' ? cause.param : '';
 }
 
 /** Too many requests, still so after every retry. */

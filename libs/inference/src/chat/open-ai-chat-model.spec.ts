@@ -104,6 +104,16 @@ describe('OpenAiChatModel', () => {
     for (const one of later) expect(one - told).toBeGreaterThan(990);
   });
 
+  it('holds the others back too when the call that was told to wait is not tried again', async () => {
+    const busy = answers({ error: { message: 'Slow down.' } }, 429, { 'retry-after-ms': '300' });
+    await using endpoint = await stubEndpoint(busy, answers(completion));
+    const model = client(endpoint.baseUrl, { maxRetries: 0 });
+    await expect(model.complete(greeting)).rejects.toThrow(ModelOverloaded);
+    const told = performance.now();
+    await model.complete(greeting);
+    expect(performance.now() - told).toBeGreaterThan(290);
+  });
+
   it('asks no more in a minute than its settings say', async () => {
     await using endpoint = await stubEndpoint(answers(completion));
     const model = client(endpoint.baseUrl, { requestsPerMinute: 2 });
@@ -120,7 +130,9 @@ describe('OpenAiChatModel', () => {
   it('asks for an answer in a form, and tells a refusal of that from others', async () => {
     const format = { kind: 'json-schema', name: 'rewrite', schema: { type: 'object' } } as const;
     const refusesForms = fails(400, "Invalid parameter: 'response_format' of type 'json_schema' is not supported.");
-    await using endpoint = await stubEndpoint(answers(completion), refusesForms, fails(400, 'Filtered.'));
+    const refusesByParam = answers({ error: { message: 'Extra inputs.', param: 'response_format.type' } }, 422);
+    const script = [answers(completion), refusesForms, refusesByParam, fails(400, 'Filtered.')];
+    await using endpoint = await stubEndpoint(...script);
     const model = client(endpoint.baseUrl);
     await model.complete({ ...greeting, format });
     expect(endpoint.asked[0]?.body).toMatchObject({
@@ -129,8 +141,8 @@ describe('OpenAiChatModel', () => {
         json_schema: { name: 'rewrite', schema: { type: 'object' }, strict: true },
       },
     });
-    const refusals = [await failureOf(model, format), await failureOf(model, format)];
-    expect(refusals.map(refusesFormat)).toEqual([true, false]);
+    const refusals = [1, 2, 3].map(() => failureOf(model, format));
+    expect((await Promise.all(refusals)).map(refusesFormat)).toEqual([true, true, false]);
   });
 
   it('gives up after its retries, with an error that may be tried again later', async () => {
@@ -153,6 +165,16 @@ describe('OpenAiChatModel', () => {
       message: `The model endpoint ${endpoint.baseUrl} refused the request: 404 There is no model 'x'.`,
     });
     expect(endpoint.asked).toHaveLength(1);
+  });
+
+  it('tries nothing again when the account is out of credit, although that is a 429 too', async () => {
+    const poor = { error: { message: 'You exceeded your current quota.', code: 'insufficient_quota' } };
+    await using endpoint = await stubEndpoint(answers(poor, 429));
+    const refused = client(endpoint.baseUrl).complete(greeting);
+    await expect(refused).rejects.toThrow(ModelRefused);
+    await expect(refused).rejects.toThrow(/429 You exceeded your current quota\. Add credit to its account\./);
+    expect(endpoint.asked).toHaveLength(1);
+    expect(await ask([fails(402, 'Insufficient Balance')])).toMatchObject({ message: /Add credit/ });
   });
 
   it('says to check the key when it was refused for that', async () => {

@@ -14,22 +14,16 @@ describe('EndpointBreaker', () => {
   it('asks for one thing after many failures, and for the rest once that was answered', async () => {
     const breaker = new EndpointBreaker('http://here', quick);
     await failTimes(breaker, 3);
-    let inFlight = 0;
-    let most = 0;
+    const seen: string[] = [];
     const call = async (): Promise<string> => {
-      most = Math.max(most, (inFlight += 1));
+      seen.push('begins');
       await new Promise((later) => setTimeout(later, 20));
-      inFlight -= 1;
+      seen.push('ends');
       return 'answered';
     };
-    const probe = breaker.run(async () => {
-      const answer = await call();
-      expect(most).toBe(1);
-      return answer;
-    });
-    const waiting = [1, 2, 3, 4].map(() => breaker.run(call));
-    expect(await Promise.all([probe, ...waiting])).toEqual(Array.from({ length: 5 }, () => 'answered'));
-    expect(most).toBe(4);
+    const asked = [1, 2, 3, 4, 5].map(() => breaker.run(call));
+    expect(await Promise.all(asked)).toEqual(Array.from({ length: 5 }, () => 'answered'));
+    expect(seen.slice(0, 6)).toEqual(['begins', 'ends', 'begins', 'begins', 'begins', 'begins']);
   });
 
   it('takes no refusal for a failure', async () => {
@@ -54,5 +48,24 @@ describe('EndpointBreaker', () => {
     const asked = breaker.run(() => Promise.resolve('answered'), abort.signal);
     abort.abort(reason);
     await expect(asked).rejects.toBe(reason);
+  });
+
+  it('ends with the reason of an abort while another call is the probe, however long that takes', async () => {
+    const breaker = new EndpointBreaker('http://here', quick);
+    await failTimes(breaker, 3);
+    const slow = Promise.withResolvers<string>();
+    const began = Promise.withResolvers<void>();
+    const probe = breaker.run(() => {
+      began.resolve();
+      return slow.promise;
+    });
+    await began.promise;
+    const reason = new Error('The study was cancelled.');
+    const abort = new AbortController();
+    const waiting = breaker.run(() => Promise.resolve('answered'), abort.signal);
+    abort.abort(reason);
+    await expect(waiting).rejects.toBe(reason);
+    slow.resolve('answered');
+    expect(await probe).toBe('answered');
   });
 });

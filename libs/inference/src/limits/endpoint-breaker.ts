@@ -1,6 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen } from 'cockatiel';
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleWhen,
+} from 'cockatiel';
 
 import { ModelEndpointDown, ModelFailed, ModelTimedOut, ModelUnreachable } from '../chat/model-errors.js';
 
@@ -50,12 +57,13 @@ export class EndpointBreaker {
     for (;;) {
       signal?.throwIfAborted();
       try {
-        return await this.policy.execute(call);
+        // While one call probes, cockatiel would have the others wait for it, deaf to their signals.
+        if (this.policy.state !== CircuitState.HalfOpen) return await this.policy.execute(call);
       } catch (error) {
         if (!(error instanceof BrokenCircuitError)) throw error;
         this.assertPatient();
-        await setTimeout(lookAgainMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
       }
+      await setTimeout(lookAgainMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
     }
   }
 

@@ -7,7 +7,7 @@ import { InFlightLimit } from '../chat/in-flight-limit.js';
 import { ModelFailed, ModelOverloaded, ModelTimedOut, ModelUnreachable } from '../chat/model-errors.js';
 import { EndpointBreaker, usualBreaker } from './endpoint-breaker.js';
 import { Pace, type MinuteLimits } from './pace.js';
-import { readRateHeaders } from './rate-headers.js';
+import { readRateHeaders, type RateHeaders } from './rate-headers.js';
 
 /** How an endpoint is to be asked. */
 export interface CallSettings extends MinuteLimits {
@@ -74,7 +74,7 @@ export class EndpointCalls {
         signal?.throwIfAborted();
         if (retries >= this.maxRetries || !passes(error)) throw error;
         // Where the endpoint says how long to wait, the pace holds everybody back until then.
-        if (!this.isTold(error)) await wait(pause.duration, signal);
+        if (rateIn(error).retryAfter === undefined) await wait(pause.duration, signal);
         pause = pause.next(undefined);
       }
     }
@@ -82,8 +82,7 @@ export class EndpointCalls {
 
   private async attempt(request: ChatRequest, ask: () => Promise<Answered>): Promise<Omit<Completion, 'latencyMs'>> {
     const call = await this.begin(this.expectedTokens(request), request.signal);
-    const { completion, headers } = await ask();
-    this.pace.learn(readRateHeaders(headers, Date.now()));
+    const { completion } = await this.heeded(ask);
     call.tokens = completion.promptTokens + completion.completionTokens;
     this.answers += 1;
     this.answerTokens += completion.completionTokens;
@@ -98,11 +97,16 @@ export class EndpointCalls {
     }
   }
 
-  private isTold(error: unknown): boolean {
-    if (!(error instanceof ModelOverloaded || error instanceof ModelFailed)) return false;
-    const { retryAfter } = error.rate;
-    this.pace.learn(error.rate);
-    return retryAfter !== undefined;
+  /** What an answer says of limits holds for all calls, whether or not this one is tried again. */
+  private async heeded(ask: () => Promise<Answered>): Promise<Answered> {
+    try {
+      const answered = await ask();
+      this.pace.learn(readRateHeaders(answered.headers, Date.now()));
+      return answered;
+    } catch (error) {
+      this.pace.learn(rateIn(error));
+      throw error;
+    }
   }
 
   private expectedTokens({ messages, maxTokens }: ChatRequest): number {
@@ -119,6 +123,10 @@ function passes(error: unknown): boolean {
     error instanceof ModelUnreachable ||
     error instanceof ModelTimedOut
   );
+}
+
+function rateIn(error: unknown): RateHeaders {
+  return error instanceof ModelOverloaded || error instanceof ModelFailed ? error.rate : {};
 }
 
 async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

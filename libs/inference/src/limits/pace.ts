@@ -42,7 +42,7 @@ export class Pace {
     const wait = Math.max(this.heldUntil - at, this.waitForRequests(at), this.waitForTokens(at, tokens));
     if (wait > 0) return wait;
     const call = { at, tokens };
-    this.begun.push(call);
+    if (this.isLimited) this.begun.push(call);
     return call;
   }
 
@@ -50,6 +50,10 @@ export class Pace {
   learn({ retryAfter = 0, exhaustedFor = 0 }: RateHeaders): void {
     const pause = Math.min(Math.max(retryAfter, exhaustedFor), longestPause);
     this.heldUntil = Math.max(this.heldUntil, this.now() + pause);
+  }
+
+  private get isLimited(): boolean {
+    return this.limits.requestsPerMinute !== undefined || this.limits.tokensPerMinute !== undefined;
   }
 
   private waitForRequests(at: number): number {

@@ -78,6 +78,15 @@ describe('lexicalClassifier', () => {
     ]);
   });
 
+  it('knows a step by all its words, and by those of its cases', () => {
+    const own = lexicalClassifier([
+      { type: 'EC', marker: 'Evidence:', markers: ['Belege:', '证据核查：'] },
+      { type: 'CR', marker: 'Answer:', conditions: [{ marker: 'Unsupported:' }, {}] },
+    ]);
+    const sentences = ['BELEGE: Keine.', '证据核查：没有。', 'Unsupported: nobody says so.', 'Evidence: none.'];
+    expect(own.classify(sentences).map(({ label }) => label)).toEqual(['EC', 'EC', 'CR', 'EC']);
+  });
+
   it.each(['## Evidence', '**Evidence:**', '> Evidence'])('knows the marker %j by its words', (marker) => {
     const own = lexicalClassifier([{ type: 'HA', marker }]);
     expect(own.classify(['Evidence'])[0]?.label).toBe('HA');

@@ -2,6 +2,7 @@ import type { LabelledSentence, SynchronousClassifier } from '../classifier.js';
 import type { StepType } from '../step-type.js';
 import { chineseRules } from './rules/chinese-rules.js';
 import { markerFinder, type StepMarker } from './markers.js';
+import { evidenceRules } from './rules/evidence-rules.js';
 import { evidenceFor, type Rule } from './rules/rule.js';
 import { lexicalRules } from './rules/lexical-rules.js';
 import { advance, untouched, type TraceProgress } from './rules/trace-progress.js';
@@ -23,7 +24,8 @@ interface Judgement {
  * that it stands under; without a marker it is about the topic: solution reasoning.
  * Deterministic: the same sentences have the same labels.
  *
- * @param markers a structure's steps, when it opens them with words other than the step types' names
+ * @param markers a structure's steps: their words open them beside the step types' names, and evidence checks are looked
+ *   for where the structure has one
  */
 export function lexicalClassifier(markers: readonly StepMarker[] = []): SynchronousClassifier {
   return ruleClassifier(lexicalRules, markers);
@@ -31,7 +33,9 @@ export function lexicalClassifier(markers: readonly StepMarker[] = []): Synchron
 
 /** The lexical classifier with some of its English rules only, to see what each is worth. */
 export function ruleClassifier(rules: readonly Rule[], markers: readonly StepMarker[] = []): SynchronousClassifier {
-  const withChinese = [...chineseRules, ...rules];
+  const ofStructure = markers.some(({ type }) => type === 'EC') ? evidenceRules : [];
+  const english = [...ofStructure, ...rules];
+  const withChinese = [...ofStructure, ...chineseRules, ...rules];
   const findMarker = markerFinder(markers);
   return {
     name: 'lexical',
@@ -41,7 +45,7 @@ export function ruleClassifier(rules: readonly Rule[], markers: readonly StepMar
         const read = text.slice(0, readAtMost);
         const marker = findMarker(read);
         const judgement =
-          marker ?? byRule(chinese.test(read) ? withChinese : rules, read, progress) ?? byContext(progress);
+          marker ?? byRule(chinese.test(read) ? withChinese : english, read, progress) ?? byContext(progress);
         progress = advance(progress, read, judgement.label, marker?.label);
         return { text, label: judgement.label, evidence: judgement.evidence };
       });

@@ -1,9 +1,11 @@
 import { stepTypeNames, type StepType } from '../step-type.js';
 
-/** The text that opens a step of a type in a rewritten trace; the steps of a `Structure` are such. */
+/** The texts that open a step of a type in a rewritten trace; the steps of a `Structure` are such. */
 export interface StepMarker {
   readonly type: StepType;
   readonly marker: string;
+  readonly markers?: readonly string[];
+  readonly conditions?: readonly { readonly marker?: string }[];
 }
 
 /** The names of the step types themselves, which rewritten traces are opened with unless a structure says otherwise. */
@@ -34,7 +36,7 @@ export function markerFinder(markers: readonly StepMarker[]): (sentence: string)
   const pattern = openingPattern(typeOf.keys());
   return (sentence) => {
     const found = pattern.exec(sentence);
-    const type = typeOf.get(words(found?.[1] ?? ''));
+    const type = typeOf.get(markerWords(found?.[1] ?? ''));
     return found === null || type === undefined ? undefined : { label: type, evidence: found[0].trim() };
   };
 }
@@ -53,8 +55,15 @@ export function markerRemover(markers: readonly StepMarker[]): (sentence: string
 }
 
 function typesByWords(markers: readonly StepMarker[]): ReadonlyMap<string, StepType> {
-  const worded = [...standardMarkers, ...markers].filter(({ marker }) => words(marker) !== '');
-  return new Map(worded.map(({ type, marker }) => [words(marker), type]));
+  const worded = [...standardMarkers, ...markers].flatMap((step) =>
+    markersOf(step).map((marker) => [markerWords(marker), step.type] as const),
+  );
+  return new Map(worded.filter(([words]) => words !== ''));
+}
+
+/** All texts that open a step: its marker, the further ones, and those of its conditions. */
+function markersOf({ marker, markers = [], conditions = [] }: StepMarker): readonly string[] {
+  return [marker, ...markers, ...conditions.flatMap((condition) => condition.marker ?? [])];
 }
 
 function openingPattern(worded: Iterable<string>): RegExp {
@@ -65,8 +74,11 @@ function openingPattern(worded: Iterable<string>): RegExp {
   );
 }
 
-/** A marker without the Markdown around it and the colon at its end, in lower case: segmentation drops heading marks. */
-function words(marker: string): string {
+/**
+ * A marker by what it is known by: without the Markdown around it and the colon at its end, in lower case, as segmentation
+ * drops heading marks. Empty for marks alone, which open nothing.
+ */
+export function markerWords(marker: string): string {
   return marker
     .replace(/^[\s#*_>]+/, '')
     .replace(/[\s*_:：]+$/, '')

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 import { lexicalClassifier } from './lexical-classifier.js';
 
-const classifier = lexicalClassifier();
+const usual = lexicalClassifier();
+
+/** With a structure that checks evidence. */
+const checking = lexicalClassifier([{ type: 'EC', marker: 'Evidence check:' }]);
 
 /** Each line is a label and a sentence. */
-function expectLabels(lines: readonly string[]): void {
+function expectLabels(lines: readonly string[], classifier = usual): void {
   const sentences = lines.map((line) => line.slice(3));
   expect(classifier.classify(sentences).map(({ label, text }) => `${label} ${text}`)).toEqual(lines);
 }
@@ -86,5 +89,31 @@ describe('lexicalClassifier on whole traces', () => {
       'SR 咖啡因的半衰期约为五小时。',
       'CR 最后提醒用户，如果持续数周应该就医。',
     ]);
+  });
+
+  it('reads a check of evidence and what follows from it, where the structure has one', () => {
+    expectLabels(
+      [
+        'PU The user asks in which year the lighthouse was built.',
+        'EC Two parish records agree on 1821, and both are reliable sources.',
+        'EC I don’t know who designed it, and no source names anyone.',
+        'CR I will give the year and say that the architect is not documented.',
+        'SR Masons built the tower in 1821.',
+      ],
+      checking,
+    );
+    expectLabels(
+      [
+        'PU They ask what the mayor said yesterday.',
+        'EC I can’t verify anything that recent.',
+        'CR As nothing supports an answer, I decline to give one.',
+      ],
+      checking,
+    );
+    expectLabels(['PU 用户问灯塔何时建成。', 'EC 没有可靠的来源提到年份。', 'CR 因此我会说明不确定。'], checking);
+  });
+
+  it('takes words about evidence for substance where no structure checks it', () => {
+    expectLabels(['PU The user asks when the lighthouse was built.', 'SR Two parish records agree on 1821.']);
   });
 });

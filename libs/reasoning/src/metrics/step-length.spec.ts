@@ -9,7 +9,7 @@ describe('stepLengthShare', () => {
       { label: 'HA', words: 9 },
       { label: 'PU', words: 0 },
     ]);
-    expect(shares).toEqual({ PU: 0.25, HA: 0.75, CR: 0, SR: 0, OT: 0 });
+    expect(shares).toEqual({ PU: 0.25, HA: 0.75, EC: 0, CR: 0, SR: 0, OT: 0 });
   });
 
   it('is undefined without a word', () => {

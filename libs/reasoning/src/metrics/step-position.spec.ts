@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { byStepType } from '../step-type.js';
 import { stepPosition } from './step-position.js';
 
 describe('stepPosition', () => {
@@ -18,6 +19,6 @@ describe('stepPosition', () => {
   });
 
   it('has no place for anything in an empty trace', () => {
-    expect(Object.values(stepPosition([]))).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(stepPosition([])).toEqual(byStepType(() => undefined));
   });
 });

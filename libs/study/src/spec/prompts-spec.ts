@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
+import { DatasetSpec } from './dataset-spec.js';
 import { highestSeed } from './seed.js';
 
 export const promptKinds = ['harmful', 'borderline', 'benign'] as const;
@@ -53,7 +54,7 @@ export class QuotaSpec {
   readonly most!: number;
 }
 
-/** How many prompts to take from one data set of the catalogue. */
+/** How many prompts to take from one data set, of the catalogue or of the study's own. */
 export class PromptSourceSpec {
   @IsString()
   @Matches(/^[a-z0-9][a-z0-9-]*$/, { message: 'must be the name of a data set, like "star-1"' })
@@ -94,6 +95,16 @@ export class PromptsSpec {
   @ValidateNested({ each: true })
   @Type(() => PromptSourceSpec)
   readonly sources!: readonly PromptSourceSpec[];
+
+  /** Data sets that the catalogue does not have. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique((dataset: DatasetSpec) => dataset?.name, { message: 'must not have the same name twice' })
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => DatasetSpec)
+  readonly datasets?: readonly DatasetSpec[];
 
   /** Longer source answers are replaced by the teacher's, so that no arm is trained on a cut answer. */
   @IsInt()

@@ -1,3 +1,4 @@
+import { markerWords } from '@retrace/reasoning';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -77,7 +78,7 @@ const templateSpec = fc.record({
   structure: fc.record({
     id: text,
     title: text,
-    steps: fc.uniqueArray(step, { minLength: 1, maxLength: 4, selector: ({ marker }) => marker }),
+    steps: fc.uniqueArray(step, { minLength: 1, maxLength: 4, selector: ({ marker }) => markerWords(marker) }),
   }),
   teacher: fc.constant('template'),
   prompts: fc.record(

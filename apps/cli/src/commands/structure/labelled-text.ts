@@ -7,6 +7,7 @@ import type { LabelledTrace } from './label-trace.js';
 const colours: Readonly<Record<StepType, (text: string) => string>> = {
   PU: pc.blue,
   HA: pc.red,
+  EC: pc.yellow,
   CR: pc.magenta,
   SR: pc.green,
   OT: pc.dim,

@@ -22,7 +22,7 @@ export class RowScreen {
   screen(row: SourceRow, source: CurationSource): PromptCandidate | undefined {
     const setAside = (stage: CurationStage, fault: Fault): undefined => {
       const { name: dataset, file } = source.dataset;
-      this.tally.setAside(stage, { dataset, file, row: row.row, ...fault });
+      this.tally.setAside(stage, { dataset, file: row.file ?? file, row: row.row, ...fault });
     };
     this.tally.enter('read');
     if ('problem' in row) return setAside('read', { reason: 'unreadable-row', detail: row.problem });

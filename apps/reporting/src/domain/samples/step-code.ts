@@ -1,7 +1,7 @@
 import { stepTypes, type StepType } from '@retrace/reasoning';
 
 /** One letter a step, in the order of the step types: a hundred thousand sequences are kept at once. */
-const letters = 'PHCSO';
+const letters = 'PHECSO';
 
 /** A sequence of step types as a short text: `PHC`. */
 export type StepCode = string;

@@ -48,6 +48,7 @@ describe('measureTraces', () => {
     expect(steps).toEqual([
       ['PU', 0.5, 1],
       ['HA', null, 0],
+      ['EC', null, 0],
       ['CR', null, 0],
       ['SR', null, 0],
       ['OT', null, 0],

@@ -3,7 +3,7 @@ export const exhibits = `
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; padding: 0; margin: .9rem 0; font-size: .9rem; }
 .legend li { margin: 0; }
 .chip { display: inline-block; min-width: 2.1em; padding: .05rem .35rem; border-radius: .25rem; text-align: center; font-size: .78rem; font-weight: 700; color: var(--step-ink); }
-.step-PU { --step: var(--step-PU); } .step-HA { --step: var(--step-HA); } .step-CR { --step: var(--step-CR); }
+.step-PU { --step: var(--step-PU); } .step-HA { --step: var(--step-HA); } .step-EC { --step: var(--step-EC); } .step-CR { --step: var(--step-CR); }
 .step-SR { --step: var(--step-SR); } .step-OT { --step: var(--step-OT); }
 .chip { background: var(--step); }
 .exhibit { margin-top: 1.6rem; padding: 1.1rem 1.2rem 1.2rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--surface); }

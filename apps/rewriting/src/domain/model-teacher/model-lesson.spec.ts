@@ -82,7 +82,7 @@ describe('nextCall', () => {
       const call = nextCall(aPrompt(), sampling, attempts);
       return call === undefined ? 'nothing' : [call.attempt, call.sample, call.messages.length];
     });
-    expect(asked).toEqual([[1, 1, 2], [2, 1, 4], [3, 2, 2], [4, 3, 2], 'nothing']);
+    expect(asked).toEqual([[1, 1, 8], [2, 1, 10], [3, 2, 8], [4, 3, 8], 'nothing']);
   });
 
   it('passes over what a reasoning teacher thinks before it writes', () => {

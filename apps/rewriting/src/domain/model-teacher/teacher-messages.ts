@@ -1,13 +1,22 @@
 import type { ChatMessage } from '@retrace/inference';
+import { stepInstruction } from '@retrace/reasoning';
 import { answerKey, stepKeys } from '@retrace/rewrites';
+import { exampleSteps, type StructureExampleSpec } from '@retrace/study';
 
+import { openCase } from '../open-step.js';
 import type { TeacherTask } from './teacher-task.js';
 
-/** What a teacher is told for a task: the steps' own instructions, and the form in which to write them. */
+/**
+ * What a teacher is told for a task: the steps' own instructions with their cases, the form in which to write them, and
+ * the structure's examples as turns of the chat. The request comes last: all before it is the same for every prompt of a
+ * study that has an answer, and for every one that has none, so that endpoints can keep it.
+ */
 export function teacherMessages(task: TeacherTask): readonly ChatMessage[] {
+  const examples = task.examples.flatMap((example) => exampleTurns(task, example));
   return [
     { role: 'system', content: instructions(task) },
-    { role: 'user', content: request(task) },
+    ...examples,
+    { role: 'user', content: request(task.prompt, task.answer) },
   ];
 }
 
@@ -22,8 +31,10 @@ export function correctionMessages(
 }
 
 function instructions(task: TeacherTask): string {
-  const tags = stepKeys(task);
-  const parts = task.steps.map(({ instruction }, place) => inTag(tags[place] ?? '', instruction));
+  const parts = inTags(
+    task,
+    task.steps.map((step) => stepInstruction(step)),
+  );
   const answer = inTag(
     answerKey,
     'Write the reply that the user is shown. Do what the steps above decided, and do not mention them.',
@@ -37,10 +48,32 @@ function instructions(task: TeacherTask): string {
   ].join('\n\n');
 }
 
-function request({ prompt, answer }: TeacherTask): string {
+/** An example asked for as the task's own request is: with its reply given, or to be written. */
+function exampleTurns(task: TeacherTask, example: StructureExampleSpec): readonly ChatMessage[] {
+  const isGiven = task.answer.kind === 'given';
+  const { texts } = exampleSteps(task, example);
+  const parts = inTags(
+    task,
+    task.steps.map((step, place) => openCase(step, example.condition, texts[place] ?? '').trim()),
+  );
+  const answer = inTag(answerKey, example.answer.trim());
+  return [
+    {
+      role: 'user',
+      content: request(example.prompt, isGiven ? { kind: 'given', text: example.answer } : { kind: 'none' }),
+    },
+    { role: 'assistant', content: [...parts, ...(isGiven ? [] : [answer])].join('\n') },
+  ];
+}
+
+function request(prompt: string, answer: TeacherTask['answer']): string {
   const asked = `The request:\n${inTag('request', prompt)}`;
   if (answer.kind === 'none') return asked;
   return `${asked}\n\nThe reply that the user is shown. It is not to be changed: write the thoughts that lead up to it.\n${inTag('reply', answer.text)}`;
+}
+
+function inTags(task: TeacherTask, contents: readonly string[]): readonly string[] {
+  return stepKeys(task).map((tag, place) => inTag(tag, contents[place] ?? ''));
 }
 
 function inTag(tag: string, content: string): string {

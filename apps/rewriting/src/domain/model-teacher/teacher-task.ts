@@ -1,6 +1,6 @@
 import type { CuratedPrompt, PromptAnswer } from '@retrace/contracts';
 import { formOf, type RewriteForm } from '@retrace/rewrites';
-import type { StructureSpec, StructureStepSpec } from '@retrace/study';
+import type { StructureExampleSpec, StructureSpec, StructureStepSpec } from '@retrace/study';
 
 import { fixedSteps } from '../arms/arm-steps.js';
 
@@ -11,6 +11,8 @@ export type AskedStructure = 'altered' | 'plain';
 export interface TeacherTask {
   readonly structure: AskedStructure;
   readonly steps: readonly StructureStepSpec[];
+  /** Shown to the teacher, where the structure has some. */
+  readonly examples: readonly StructureExampleSpec[];
   readonly prompt: string;
   /** The answer that the steps lead up to; where there is none, the teacher writes it too. */
   readonly answer: PromptAnswer;
@@ -18,7 +20,8 @@ export interface TeacherTask {
 
 /** The steps of the study's structure, and the answer, unless the source has one. */
 export function alteredTask({ prompt, answer }: CuratedPrompt, structure: StructureSpec): TeacherTask {
-  return { structure: 'altered', steps: structure.steps, prompt, answer };
+  const { steps, examples = [] } = structure;
+  return { structure: 'altered', steps, examples, prompt, answer };
 }
 
 /** The default structure's steps towards an answer that is there already. */
@@ -26,6 +29,7 @@ export function plainTask({ prompt }: CuratedPrompt, structure: StructureSpec, a
   return {
     structure: 'plain',
     steps: fixedSteps(structure, 'vanilla-sft'),
+    examples: [],
     prompt,
     answer: { kind: 'given', text: answer },
   };

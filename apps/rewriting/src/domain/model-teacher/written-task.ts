@@ -17,6 +17,8 @@ import {
   type RewriteReason,
 } from '@retrace/rewrites';
 
+import type { StructureStepSpec } from '@retrace/study';
+
 import { refuses } from '../checks/refuses.js';
 import { withoutMarker } from '../open-step.js';
 import { formOfTask, type TeacherTask } from './teacher-task.js';
@@ -66,9 +68,15 @@ function problemOf(reason: RewriteReason, { parts }: ReadRewrite, form: RewriteF
 }
 
 function withoutMarkers({ steps }: TeacherTask, parts: RewriteParts, form: RewriteForm): RewriteParts {
-  const markers = new Map(form.steps.map(({ key }, place) => [key, steps[place]?.marker ?? '']));
-  const texts = [...parts.steps].map(([key, text]) => [key, withoutMarker(markers.get(key) ?? '', text)] as const);
+  const markers = new Map(form.steps.map(({ key }, place) => [key, markersOf(steps[place])]));
+  const texts = [...parts.steps].map(([key, text]) => {
+    return [key, (markers.get(key) ?? []).reduce((rest, marker) => withoutMarker(marker, rest), text)] as const;
+  });
   return { ...parts, steps: new Map(texts) };
+}
+
+function markersOf(step: StructureStepSpec | undefined): readonly string[] {
+  return step === undefined ? [] : [step.marker, ...(step.markers ?? [])];
 }
 
 /** What makes parts useless that are all there, such as the instruction repeated or another language. */

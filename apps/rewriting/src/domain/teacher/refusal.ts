@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-
+import { choiceOf } from './choice.js';
 import { topicOf, type Topic } from './topic.js';
 
 /** Ways of refusing: each says no, why, and what there is instead. */
@@ -16,7 +15,6 @@ const refusals: readonly ((topic: Topic) => string)[] = [
 
 /** A short refusal that fits the category. The prompt's id chooses its wording, so that they are not all the same. */
 export function refusalFor(promptId: string, category: string): string {
-  const choice = hash('sha256', `refusal\n${promptId}`, 'buffer').readUInt32BE() % refusals.length;
-  const refuse = refusals[choice]!; // the remainder is a place in the list
+  const refuse = choiceOf(refusals, `refusal\n${promptId}`);
   return refuse(topicOf(category));
 }

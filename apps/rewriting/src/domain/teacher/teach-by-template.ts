@@ -5,6 +5,7 @@ import { assertFillable } from '../fillable-structure.js';
 import type { Taught, TaughtPrompt } from '../lesson.js';
 import { AnswerUnknown } from '../rewriting-errors.js';
 import { answerPrompt } from './answer-prompt.js';
+import { groundOf } from './ground.js';
 import { templateLesson } from './template-lesson.js';
 
 /**
@@ -23,7 +24,12 @@ export async function* teachByTemplate(
 }
 
 function taughtByTemplate(prompt: CuratedPrompt, structure: StructureSpec): Taught {
-  if (answerPrompt(prompt).kind === 'unknown')
-    return { kind: 'set-aside', cause: 'no-answer', reasons: [new AnswerUnknown(prompt.id).message] };
+  if (answerPrompt(prompt, groundOf(structure)).kind === 'unknown')
+    return {
+      kind: 'set-aside',
+      cause: 'no-answer',
+      counted: ['no-answer'],
+      reasons: [new AnswerUnknown(prompt.id).message],
+    };
   return { kind: 'taught', lesson: templateLesson(prompt, structure) };
 }

@@ -5,7 +5,8 @@ import { fixedSteps } from '../arms/arm-steps.js';
 import { assessmentOfLabel, type Lesson } from '../lesson.js';
 import { AnswerUnknown, StructureNotFillable } from '../rewriting-errors.js';
 import { answerPrompt } from './answer-prompt.js';
-import { stepText } from './step-text.js';
+import { groundOf } from './ground.js';
+import { decisionFor, stepText } from './step-text.js';
 
 /**
  * What the template teacher has to say to a prompt: the same bytes for the same prompt and structure.
@@ -14,13 +15,16 @@ import { stepText } from './step-text.js';
  * @throws StructureNotFillable for a step that it has no text for
  */
 export function templateLesson(prompt: CuratedPrompt, structure: StructureSpec): Lesson {
-  const answer = answerPrompt(prompt);
+  const ground = groundOf(structure);
+  const answer = answerPrompt(prompt, ground);
   if (answer.kind === 'unknown') throw new AnswerUnknown(prompt.id);
   const textsOf = (steps: readonly StructureStepSpec[]): readonly string[] =>
     steps.map((step) => {
-      const text = stepText(step, prompt);
+      const text = stepText(step, prompt, ground);
       if (text !== undefined) return text;
-      throw new StructureNotFillable(structure.id, `the template teacher has no text for steps of type ${step.type}`);
+      const lacking = step.conditions === undefined ? '' : ` without the case "${decisionFor(prompt)}"`;
+      const problem = `the template teacher has no text for steps of type ${step.type}${lacking}`;
+      throw new StructureNotFillable(structure.id, problem);
     });
   return {
     answer: answer.text,

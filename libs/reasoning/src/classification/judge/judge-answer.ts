@@ -1,4 +1,5 @@
-import { stepTypes, type StepType } from '../../step-type.js';
+import type { StepType } from '../../step-type.js';
+import { judgedTypes } from './judge-question.js';
 
 /** What a judge said of one sentence. */
 export interface JudgedSentence {
@@ -8,7 +9,7 @@ export interface JudgedSentence {
 }
 
 const line = new RegExp(
-  String.raw`^\W*(?:sentence\s*)?(\d{1,4})[\s.):|–—*_\x60"[(-]*(${stepTypes.join('|')})\b[*_\x60"\])]*\s*(?:[|:–—-]\s*(.*))?$`,
+  String.raw`^\W*(?:sentence\s*)?(\d{1,4})[\s.):|–—*_\x60"[(-]*(${judgedTypes.join('|')})\b[*_\x60"\])]*\s*(?:[|:–—-]\s*(.*))?$`,
   'i',
 );
 
@@ -25,7 +26,7 @@ export function readJudgeAnswer(answer: string, count: number): readonly (Judged
     const found = line.exec(text.trim());
     if (found === null) continue;
     const place = Number(found[1]) - 1;
-    const label = stepTypes.find((type) => type === found[2]?.toUpperCase());
+    const label = judgedTypes.find((type) => type === found[2]?.toUpperCase());
     if (label === undefined || place < 0 || place >= count) continue;
     said.set(place, [...(said.get(place) ?? []), { label, words: found[3]?.trim() ?? '' }]);
   }

@@ -1,3 +1,8 @@
+import type { StepType } from '../../step-type.js';
+
+/** The labels that a judge is told of. */
+export const judgedTypes = ['PU', 'HA', 'CR', 'SR', 'OT'] as const satisfies readonly StepType[];
+
 /** One turn of a chat with the model that judges. */
 export interface JudgeMessage {
   readonly role: 'system' | 'user';

@@ -6,7 +6,7 @@ export interface TraceProgress {
   readonly atStart: boolean;
   /** Nothing but the request (PU) has been dealt with. */
   readonly stillReading: boolean;
-  /** Harm has been assessed (HA), so that "I should …" can follow from it; without that it plans a solution. */
+  /** Harm (HA) or evidence (EC) has been assessed, so that "I should …" can follow from it; else it plans a solution. */
   readonly assessed: boolean;
   /** The trace has turned the request down, so that what it suggests from then on stands in for an answer. */
   readonly declined: boolean;
@@ -51,7 +51,7 @@ export function advance(
   return {
     atStart: false,
     stillReading: progress.stillReading && (aside || label === 'PU'),
-    assessed: progress.assessed || label === 'HA',
+    assessed: progress.assessed || label === 'HA' || label === 'EC',
     declined:
       progress.declined ||
       (label === 'CR' && declining.test(sentence)) ||
