@@ -49,6 +49,9 @@ describe('curation', () => {
     const account: CurationAccount = JSON.parse(await readFile(await artifacts.fileOf(message.account), 'utf8'));
     expect(account.sources).toMatchObject([{ name: 'retrace-prompts', taken: 12 }]);
     expect(account.stages.find(({ stage }) => stage === 'read')?.in).toBe(112);
+    expect(account.categories).toEqual({ source: 112, words: 0, none: 0 });
+    const card = message.card === undefined ? '' : await readFile(await artifacts.fileOf(message.card), 'utf8');
+    expect(card).toContain(message.prompts.sha256);
   });
 
   it('gives the same prompts for the same spec', async () => {
@@ -56,6 +59,40 @@ describe('curation', () => {
     for (const studyId of studies) await service.send(requested(studyId));
     const [first, second] = await Promise.all(studies.map(curated));
     expect(first?.prompts).toEqual(second?.prompts);
+  });
+
+  it('screens by language and by length in tokens of the backbone, where a study asks for it', async () => {
+    const studyId = '10000000-0000-4000-8000-000000000007';
+    const prompts = {
+      sources: [{ dataset: 'retrace-prompts', take: 200 }],
+      maxAnswerWords: 40,
+      seed: 1,
+      languages: ['en'],
+      tokens: { max: 12 },
+    };
+    await service.send(requested(studyId, { prompts }));
+    const message = await curated(studyId);
+    const { artifacts } = service.platform;
+    const account: CurationAccount = JSON.parse(await readFile(await artifacts.fileOf(message.account), 'utf8'));
+    const length = account.stages.find(({ stage }) => stage === 'length');
+    expect(length?.in).toBeGreaterThan(100);
+    expect(length?.out).toBeLessThan(length?.in ?? 0);
+    expect(account.setAside.first.map(({ detail }) => detail)).toContainEqual(
+      expect.stringMatching(/^has \d+ tokens, more than 12$/),
+    );
+  });
+
+  it('refuses a data set whose licence forbids the purpose', async () => {
+    const studyId = '10000000-0000-4000-8000-000000000008';
+    const prompts = {
+      sources: [{ dataset: 'beavertails', take: 5 }],
+      maxAnswerWords: 40,
+      seed: 1,
+      purpose: 'commercial',
+    };
+    await service.send(requested(studyId, { prompts }));
+    const failure = await service.hearOne(StageProgressed, { studyId, state: 'failed' });
+    expect(failure.detail).toMatch(/'beavertails' is under CC-BY-NC-4\.0, which forbids commercial use/);
   });
 
   it('leaves a study alone that trains nothing', async () => {

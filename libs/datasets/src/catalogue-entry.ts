@@ -90,12 +90,12 @@ export class CatalogueEntry {
   @IsIn(compressions)
   readonly compression?: Compression;
 
-  /** Of the file as it is published, still compressed if it is. */
-  @ValidateIf(({ from, sha256 }: CatalogueEntry) => from === undefined || sha256 !== undefined)
+  /** Of the file as it is published, still compressed if it is; left out for one of the hub that was never at hand. */
+  @ValidateIf(({ from, hub, sha256 }: CatalogueEntry) => (from ?? hub) === undefined || sha256 !== undefined)
   @Matches(/^[0-9a-f]{64}$/, { message: 'sha256 must be 64 lower-case hexadecimal digits' })
   readonly sha256?: string;
 
-  @ValidateIf(({ from, rows }: CatalogueEntry) => from === undefined || rows !== undefined)
+  @ValidateIf(({ from, hub, rows }: CatalogueEntry) => (from ?? hub) === undefined || rows !== undefined)
   @Min(1)
   @IsInt()
   readonly rows?: number;

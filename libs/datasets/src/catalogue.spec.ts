@@ -27,15 +27,21 @@ describe('loadCatalogue', () => {
   it('reads every data set that ships', async () => {
     const { entries, benchmarks } = await loadCatalogue();
     expect(entries.map(({ name }) => name)).toEqual([
+      'aegis-2',
+      'beavertails',
       'gsm8k',
       'gsm8k-train',
       'humaneval',
       'math-500',
       'nq-open',
+      'realsafe-r1',
       'retrace-held-out',
       'retrace-prompts',
+      'safechain',
       'star-1',
       'strongreject',
+      'ultrachat-200k',
+      'wildjailbreak',
       'xstest',
     ]);
     expect(benchmarks).toHaveLength(7);
@@ -45,7 +51,9 @@ describe('loadCatalogue', () => {
 describe('Catalogue', () => {
   it('says which data sets there are when asked for another', async () => {
     const catalogue = await loadCatalogue();
-    expect(() => catalogue.get('star')).toThrow(/^There is no data set 'star' in the catalogue. It has: gsm8k, /);
+    expect(() => catalogue.get('star')).toThrow(
+      /^There is no data set 'star' in the catalogue. It has: aegis-2, beavertails, gsm8k, /,
+    );
   });
 
   it('gives no benchmark for training', async () => {

@@ -3,6 +3,7 @@ export * from './catalogue.js';
 export * from './dataset-errors.js';
 export { findDataset, type DatasetPlaces } from './find-dataset.js';
 export * from './hub/hub-errors.js';
+export * from './licences/licence-terms.js';
 export * from './mapping/map-row.js';
 export type { RowDefect, RowDefectReason } from './mapping/read-field.js';
 export * from './open-dataset.js';

@@ -4,6 +4,8 @@ import type { CuratedPrompt } from '@retrace/contracts';
 export interface PromptCandidate extends CuratedPrompt {
   /** Where it stands in its file: see SourceRow. */
   readonly row: number;
+  /** How good or how difficult the source holds it to be; there when the mapping names a score. */
+  readonly score?: number;
 }
 
 /** A prompt of a benchmark, which no training prompt may repeat. */

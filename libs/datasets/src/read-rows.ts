@@ -39,7 +39,9 @@ export async function* readRows({ path, format, compression }: RowFile): AsyncGe
 function rowsOf(format: Exclude<RowFormat, 'parquet'>, chunks: AsyncIterable<Uint8Array>): AsyncIterable<SourceRow> {
   switch (format) {
     case 'csv':
-      return readCsv(chunks);
+      return readCsv(chunks, ',');
+    case 'tsv':
+      return readCsv(chunks, '\t');
     case 'json':
       return readJsonArray(chunks);
     case 'jsonl':

@@ -53,6 +53,11 @@ function* distinctRows(count: number): Generator<SourceRow> {
   }
 }
 
+/** So many others. */
+function* moreRows(count: number): Generator<SourceRow> {
+  for (const { row, ...rest } of distinctRows(count + 500)) if (row > 500) yield { row, ...rest };
+}
+
 describe('curate', () => {
   it('counts in and out of every stage, and says why each row was set aside', async () => {
     const rows: readonly SourceRow[] = [
@@ -182,5 +187,98 @@ describe('curate', () => {
     ],
   ])('refuses a data set when %s', async (_, rows, message) => {
     await expect(curateFrom([source(rows, { kinds: ['borderline'] })])).rejects.toThrow(message);
+  });
+
+  it('leaves prompts of other languages and lengths out, and keeps those too short to tell', async () => {
+    const rows = rowsOf([
+      { prompt: 'How do bees find their way home in autumn?' },
+      { prompt: 'Wie finden Bienen im Herbst nach Hause?' },
+      { prompt: 'Paris?' },
+      { prompt: 'Why do leaves turn red, and yellow, and brown, and fall, all within so few weeks of the year?' },
+    ]);
+    const limits = {
+      languages: {
+        wanted: ['en'],
+        of: (text: string) => (text.length < 10 ? undefined : text.startsWith('Wie') ? 'de' : 'en'),
+      },
+      tokens: { min: 1, max: 12, count: (text: string) => text.split(' ').length },
+    };
+    const curated = await curateFrom([source(rows)], { limits });
+    expect(curated.prompts.map(({ id }) => id).toSorted()).toEqual(['set:1', 'set:3']);
+    expect(curated.setAside.first.map(({ row, detail }) => [row, detail])).toEqual([
+      [2, 'is in the language "de", not in en'],
+      [4, 'has 19 tokens, more than 12'],
+    ]);
+    expect(curated.stages.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['language', 'length']));
+  });
+
+  it('takes rows by their score', async () => {
+    const scored = { ...columns, score: { column: 'rating.overall' } };
+    const rows = rowsOf([
+      { prompt: 'First question of all?', rating: { overall: 9 } },
+      { prompt: 'Second thing to ask?', rating: { overall: '4.5' } },
+      { prompt: 'Third one now?', rating: { overall: 'good' } },
+    ]);
+    const given = source(rows, { minScore: 5 });
+    const curated = await curateFrom([{ ...given, dataset: { ...given.dataset, columns: scored } }]);
+    expect(curated.prompts.map(({ id }) => id)).toEqual(['set:1']);
+    expect(reasons(curated)).toMatchObject({ 'lower-score': 1, 'no-score': 1 });
+  });
+
+  it('ends at the first bad row where the study takes none, and names it', async () => {
+    const rows = rowsOf([{ prompt: 'A sound one?' }, { prompt: '' }]);
+    await expect(curateFrom([source(rows)], { onBadRow: 'fail' })).rejects.toThrow(
+      'set.jsonl, row 2, column "prompt": is empty. The spec says onBadRow: fail, so nothing is curated',
+    );
+  });
+
+  it('takes no more of a category than its quota', async () => {
+    const curated = await curateFrom([
+      source(distinctRows(200), {
+        take: 50,
+        quotas: [
+          { category: 'c1', most: 1 },
+          { category: 'c2', most: 2 },
+        ],
+      }),
+    ]);
+    const of = (wanted: string): number => curated.prompts.filter(({ category }) => category === wanted).length;
+    expect([curated.prompts.length, of('c1'), of('c2')]).toEqual([50, 1, 2]);
+  });
+
+  it('holds the share of unsafe prompts over all sources, the same ones for the same seed', async () => {
+    const unsafe = { ...columns, label: { constant: 'unsafe' }, kind: { constant: 'harmful' } };
+    const sources = (): readonly CurationSource[] => {
+      const harmful = source(distinctRows(60), { take: 40 }, 'bad');
+      return [
+        { ...harmful, dataset: { ...harmful.dataset, columns: unsafe } },
+        source(moreRows(30), { take: 20 }, 'good'),
+      ];
+    };
+    const curated = await curateFrom(sources(), { unsafeShare: 0.25 });
+    expect(curated.labels).toEqual({ unsafe: 7, safe: 20 });
+    expect(curated.count).toBe(27);
+    expect([...curated.taken]).toEqual([
+      ['bad', 7],
+      ['good', 20],
+    ]);
+    expect(reasons(curated)).toMatchObject({ 'too-many-unsafe': 33 });
+    expect((await curateFrom(sources(), { unsafeShare: 0.25 })).prompts).toEqual(curated.prompts);
+  });
+
+  it("keeps a source's own reasoning and answer where an arm is trained on them, and else drops them", async () => {
+    const own = {
+      ...columns,
+      answer: { column: 'reply', transform: 'after-think', fallback: 'teacher' },
+      trace: { column: 'reply', transform: 'within-think' },
+    } as const;
+    const given = (): CurationSource => {
+      const one = source(rowsOf([{ prompt: 'Who painted it?', reply: '<think>Hm.</think> Leonardo.' }]));
+      return { ...one, dataset: { ...one.dataset, columns: own } };
+    };
+    const [kept] = (await curateFrom([given()], { keepOwn: true })).prompts;
+    expect(kept?.own).toEqual({ trace: 'Hm.', answer: 'Leonardo.' });
+    const [dropped] = (await curateFrom([given()])).prompts;
+    expect(dropped).not.toHaveProperty('own');
   });
 });

@@ -1,8 +1,9 @@
-import type { CuratedPrompt, CurationStageCount } from '@retrace/contracts';
+import { promptLabels, type CuratedPrompt, type CurationStageCount, type PromptLabel } from '@retrace/contracts';
 import { seededKey, type BenchmarkPrompt, type OpenDataset, type PromptCandidate } from '@retrace/datasets';
+import { promptKinds, type PromptKind } from '@retrace/study';
 
 import type { CurationRequest, CurationSource } from './curation-request.js';
-import type { CandidateKeys, CurationScratch, Placed } from './curation-scratch.js';
+import type { CandidateKeys, ChosenCount, CurationScratch, Placed } from './curation-scratch.js';
 import { NothingLeft } from './nothing-left.js';
 import { toPrompt } from './prompt-fields.js';
 import { BenchmarkIndex } from './screening/decontamination.js';
@@ -10,7 +11,8 @@ import { ExactDuplicates } from './screening/exact-duplicates.js';
 import { NearDuplicates } from './screening/near-duplicates.js';
 import { RowScreen } from './screening/screen-row.js';
 import { describeSetAside } from './set-aside.js';
-import { StageTally, type SetAsideRows } from './stage-tally.js';
+import { StageTally, type CategorySource, type SetAsideRows } from './stage-tally.js';
+import { keptForShare, type LabelCounts } from './unsafe-share.js';
 
 /** How many candidates are kept for each that is taken, to stand in for near-duplicates. */
 const reserve = 4;
@@ -24,6 +26,9 @@ export interface CuratedPrompts {
   readonly count: number;
   /** How many of them each data set gave. */
   readonly taken: ReadonlyMap<string, number>;
+  readonly labels: LabelCounts;
+  /** What told the categories of the rows that could be mapped. */
+  readonly categories: Readonly<Record<CategorySource, number>>;
   readonly stages: readonly CurationStageCount[];
   readonly setAside: SetAsideRows;
 }
@@ -50,40 +55,70 @@ interface Curation {
 export async function curate(request: CurationRequest, scratch: CurationScratch): Promise<CuratedPrompts> {
   const tally = new StageTally();
   const benchmarks = await indexBenchmarks(request.benchmarkPrompts);
-  const screen = new RowScreen(benchmarks, new ExactDuplicates(scratch.texts), tally, request.maxAnswerWords);
+  const screen = new RowScreen(benchmarks, new ExactDuplicates(scratch.texts), tally, request);
   const nearDuplicates = new NearDuplicates(scratch.bands, scratch.candidates);
   const curation: Curation = { request, scratch, screen, nearDuplicates, tally };
-  const taken = new Map<string, number>();
-  for (const [index, source] of request.sources.entries()) {
-    const { name } = source.dataset;
-    taken.set(name, (taken.get(name) ?? 0) + (await takeFrom(source, index, curation)));
-  }
+  for (const [index, source] of request.sources.entries()) await takeFrom(source, index, curation);
+  holdUnsafeShare(curation);
+  const chosen = scratch.candidates.countChosen();
   return {
-    prompts: promptsIn(scratch),
-    count: [...taken.values()].reduce((sum, count) => sum + count, 0),
-    taken,
+    prompts: promptsIn(scratch, request.keepOwn === true),
+    count: chosen.reduce((sum, { count }) => sum + count, 0),
+    taken: summed(chosen, ({ dataset }) => dataset),
+    labels: { unsafe: countOf(chosen, 'unsafe'), safe: countOf(chosen, 'safe') },
+    categories: tally.categories,
     stages: tally.stages,
     setAside: tally.setAsideRows,
   };
 }
 
 /** Reads the prompts anew each time that they are gone through. */
-function promptsIn({ candidates }: CurationScratch): Iterable<CuratedPrompt> {
+function promptsIn({ candidates }: CurationScratch, keepOwn: boolean): Iterable<CuratedPrompt> {
   return {
     *[Symbol.iterator]() {
-      for (const candidate of candidates.chosen) yield toPrompt(candidate);
+      for (const candidate of candidates.chosen) yield toPrompt(candidate, keepOwn);
     },
   };
 }
 
-/** How many prompts the source gave. */
-async function takeFrom(source: CurationSource, index: number, curation: Curation): Promise<number> {
-  const { scratch, tally } = curation;
+/** Takes away from the more numerous side what the study does not want of it, by the order of the seed. */
+function holdUnsafeShare({ request: { unsafeShare }, scratch: { candidates }, tally }: Curation): void {
+  if (unsafeShare === undefined) return;
+  const chosen = candidates.countChosen();
+  const counts = { unsafe: countOf(chosen, 'unsafe'), safe: countOf(chosen, 'safe') };
+  const kept = keptForShare(counts, unsafeShare);
+  tally.enter('unsafe-share', counts.unsafe + counts.safe);
+  for (const label of promptLabels) {
+    tally.leave('unsafe-share', `too-many-${label}`, counts[label] - kept[label]);
+    candidates.keepChosen(label, kept[label]);
+  }
+}
+
+function countOf(chosen: readonly ChosenCount[], label: PromptLabel): number {
+  return chosen.reduce((sum, one) => sum + (one.label === label ? one.count : 0), 0);
+}
+
+function summed(chosen: readonly ChosenCount[], by: (one: ChosenCount) => string): ReadonlyMap<string, number> {
+  return new Map(
+    [...Map.groupBy(chosen, by)].map(([key, ones]) => [key, ones.reduce((sum, { count }) => sum + count, 0)]),
+  );
+}
+
+/** The key of each category that has a quota, whatever the kind of its prompts. */
+function quotasOf({ quotas = [] }: CurationSource, seed: number): ReadonlyMap<string, number> {
+  return new Map(
+    quotas.flatMap(({ category, most }) =>
+      promptKinds.map((kind) => [categoryKey(seed, kind, category), most] as const),
+    ),
+  );
+}
+
+async function takeFrom(source: CurationSource, index: number, curation: Curation): Promise<void> {
+  const { request, scratch, tally } = curation;
   const distinct = removeNearDuplicates(source.dataset, index, await sampleRows(source, index, curation), curation);
-  const count = scratch.candidates.choose(index, source.take);
+  const count = scratch.candidates.choose(index, source.take, quotasOf(source, request.seed));
   tally.enter('balance', distinct);
   tally.leave('balance', 'more-than-needed', distinct - count);
-  return count;
 }
 
 async function indexBenchmarks(prompts: AsyncIterable<BenchmarkPrompt>): Promise<BenchmarkIndex> {
@@ -121,10 +156,14 @@ async function sampleRows(source: CurationSource, index: number, curation: Curat
 
 function keysOf({ id, kind, category }: PromptCandidate, seed: number): CandidateKeys {
   return {
-    category: seededKey('category', seed, `${kind}/${category}`),
+    category: categoryKey(seed, kind, category),
     take: seededKey('take', seed, id),
     order: seededKey('order', seed, id),
   };
+}
+
+function categoryKey(seed: number, kind: PromptKind, category: string): string {
+  return seededKey('category', seed, `${kind}/${category}`);
 }
 
 /** How many candidates are left. */

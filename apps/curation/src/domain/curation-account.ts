@@ -1,5 +1,5 @@
 import type { CurationAccount } from '@retrace/contracts';
-import type { CatalogueEntry, DatasetNotFound } from '@retrace/datasets';
+import { licenceTerms, type CatalogueEntry, type DatasetNotFound } from '@retrace/datasets';
 
 import type { CuratedPrompts } from './curate.js';
 
@@ -17,11 +17,16 @@ export function accountOf(
   { entries, missingBenchmarks }: CurationProvenance,
 ): CurationAccount {
   return {
-    sources: uniqueByName(entries).map(({ name, title, licence, sha256 }) => {
-      return { name, title, licence, sha256, taken: curated.taken.get(name) ?? 0 };
+    sources: uniqueByName(entries).map(({ name, title, licence, citation, sha256 }) => {
+      return { name, title, licence, citation, sha256, taken: curated.taken.get(name) ?? 0 };
     }),
     missingBenchmarks: missingBenchmarks.map(({ dataset, message }) => ({ name: dataset, reason: message })),
     stages: curated.stages,
+    categories: curated.categories,
+    labels: curated.labels,
+    unknownLicences: uniqueByName(entries).flatMap(({ name, licence }) =>
+      licenceTerms(licence) === undefined ? [name] : [],
+    ),
     setAside: curated.setAside,
   };
 }

@@ -1,3 +1,4 @@
+import type { PromptLabel } from '@retrace/contracts';
 import type { PromptCandidate } from '@retrace/datasets';
 
 /** Where something was first seen. */
@@ -29,6 +30,12 @@ export interface CandidateKeys {
   readonly order: string;
 }
 
+export interface ChosenCount {
+  readonly dataset: string;
+  readonly label: PromptLabel;
+  readonly count: number;
+}
+
 export interface Placed {
   readonly place: number;
   readonly candidate: PromptCandidate;
@@ -49,8 +56,16 @@ export interface CandidateTable {
   inTurn(source: number): Iterable<Placed>;
   get(place: number): PromptCandidate;
   remove(place: number): void;
-  /** Chooses up to `take` of a source, categories giving in turn again what is left of them; says how many. */
-  choose(source: number, take: number): number;
+  /**
+   * Chooses up to `take` of a source, categories giving in turn again what is left of them; says how many.
+   *
+   * @param most of a category, by its key
+   */
+  choose(source: number, take: number, most: ReadonlyMap<string, number>): number;
+  /** How many are chosen of each data set and label. */
+  countChosen(): readonly ChosenCount[];
+  /** Leaves the first so many chosen of a label, in their order. */
+  keepChosen(label: PromptLabel, count: number): void;
   /** Of all sources, in their order; read anew each time that they are gone through. */
   readonly chosen: Iterable<PromptCandidate>;
 }

@@ -5,6 +5,8 @@ import type { RowDefectReason } from '@retrace/datasets';
 export type SetAsideReason =
   | RowDefectReason
   | 'unreadable-row'
+  | 'other-language'
+  | 'other-length'
   | 'duplicate-id'
   | 'duplicate-prompt'
   | 'near-duplicate-prompt'

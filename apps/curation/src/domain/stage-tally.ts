@@ -7,13 +7,23 @@ export const curationStages = [
   'read',
   'map',
   'kinds',
+  'score',
+  'language',
+  'length',
   'exact-duplicates',
   'decontamination',
   'sample',
   'near-duplicates',
   'balance',
+  'unsafe-share',
 ] as const;
 export type CurationStage = (typeof curationStages)[number];
+
+/** Stages that a study has only when its spec asks for them. */
+const optionalStages: ReadonlySet<CurationStage> = new Set(['score', 'language', 'length', 'unsafe-share']);
+
+/** What told the category of a row. */
+export type CategorySource = 'source' | 'words' | 'none';
 
 /** The first rows that were set aside, and how many there were in all. */
 export interface SetAsideRows {
@@ -31,10 +41,21 @@ export class StageTally {
   );
   readonly #setAside: SetAside[] = [];
   readonly #bySource = new Map<string, { readonly count: number; readonly first: SetAside }>();
+  readonly #categories = new Map<CategorySource, number>();
   #setAsideCount = 0;
 
   enter(stage: CurationStage, count = 1): void {
     this.#of(stage).in += count;
+  }
+
+  /** Counts what told a row's category. */
+  categorised(by: CategorySource): void {
+    this.#categories.set(by, (this.#categories.get(by) ?? 0) + 1);
+  }
+
+  get categories(): Readonly<Record<CategorySource, number>> {
+    const of = (by: CategorySource): number => this.#categories.get(by) ?? 0;
+    return { source: of('source'), words: of('words'), none: of('none') };
   }
 
   /** Something sound that the study does not need: counted, not listed. */
@@ -54,7 +75,8 @@ export class StageTally {
   }
 
   get stages(): readonly CurationStageCount[] {
-    return curationStages.map((stage) => {
+    const had = curationStages.filter((stage) => !optionalStages.has(stage) || this.#of(stage).in > 0);
+    return had.map((stage) => {
       const { in: entered, reasons } = this.#of(stage);
       const left = [...reasons.values()].reduce((sum, count) => sum + count, 0);
       return {

@@ -5,11 +5,14 @@ import { loadCatalogue } from '@retrace/datasets';
 import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
-import type { StageUnit, StudySpec } from '@retrace/study';
+import { hashSpec, type PromptsSpec, type StageUnit, type StudySpec } from '@retrace/study';
+import { openTokenCounter } from '@retrace/tokens';
 import { DataSource } from 'typeorm';
 
 import { accountOf } from '../domain/curation-account.js';
 import { curate, type CuratedPrompts } from '../domain/curate.js';
+import { promptSetCard } from '../domain/data-card/prompt-set-card.js';
+import type { LanguageOf, RowLimits } from '../domain/screening/row-limits.js';
 import type { CurationScratch } from '../domain/curation-scratch.js';
 import { openSources } from '../sources/open-sources.js';
 import { CurationEntity } from '../storage/curation.entity.js';
@@ -59,7 +62,7 @@ export class CuratePrompts implements Job {
   ): Promise<{ readonly curated: CuratedPrompts; readonly account: CurationAccount }> {
     const { datasets } = this.platform;
     const sources = await openSources(await loadCatalogue(datasets.catalogues), spec.prompts, datasets);
-    const { seed, maxAnswerWords } = spec.prompts;
+    const { seed, maxAnswerWords, onBadRow, unsafeShare } = spec.prompts;
     const request = {
       sources: sources.sources.map((source) => ({
         ...source,
@@ -68,9 +71,21 @@ export class CuratePrompts implements Job {
       seed,
       maxAnswerWords,
       benchmarkPrompts: sources.benchmarkPrompts,
+      limits: await this.limits(spec.prompts),
+      keepOwn: spec.arms.includes('policy-cot'),
+      ...(onBadRow === undefined ? {} : { onBadRow }),
+      ...(unsafeShare === undefined ? {} : { unsafeShare }),
     };
     const curated = await curate(request, scratch);
     return { curated, account: accountOf(curated, sources) };
+  }
+
+  /** A tokenizer and tables of languages are loaded for studies that ask for them. */
+  private async limits({ languages: wanted, tokens }: PromptsSpec): Promise<RowLimits> {
+    const languages = wanted === undefined ? {} : { languages: { wanted, of: await languageReader() } };
+    if (tokens === undefined) return languages;
+    const { min = 0, max = Infinity } = tokens;
+    return { ...languages, tokens: { min, max, count: await openTokenCounter(this.platform.backbone) } };
   }
 
   private async publish(
@@ -83,9 +98,23 @@ export class CuratePrompts implements Job {
     const { count } = curated;
     const promptsRef = await artifacts.put(toJsonLines(curated.prompts), jsonLinesType);
     const accountRef = await artifacts.put([JSON.stringify(account, undefined, 2)], 'application/json');
+    const { name: study, prompts: asked } = spec;
+    const { seed, languages = [] } = asked;
+    const hashes = { specSha256: hashSpec(spec), promptsSha256: promptsRef.sha256 };
+    const card = await artifacts.put(
+      [promptSetCard({ study, ...hashes, count, seed, languages, account })],
+      'text/markdown',
+    );
     await this.database.transaction(async (transaction) => {
       await transaction.update(CurationEntity, { studyId }, { prompts: promptsRef, account: accountRef });
-      const message = messageOf(PromptsCurated, { studyId, spec, prompts: promptsRef, account: accountRef, count });
+      const message = messageOf(PromptsCurated, {
+        studyId,
+        spec,
+        prompts: promptsRef,
+        account: accountRef,
+        card,
+        count,
+      });
       await this.outbox.publish(transaction, studyId, message);
       const done = { state: 'done', done: count, total: count, counted: 'prompts' } as const;
       await this.progress.publish(transaction, studyId, prompts, done);
@@ -99,4 +128,12 @@ async function* untilAborted<Row>(rows: AsyncIterable<Row>, signal: AbortSignal)
     signal.throwIfAborted();
     yield row;
   }
+}
+
+async function languageReader(): Promise<LanguageOf> {
+  const { identifyLanguage } = await import('@retrace/language');
+  return (text) => {
+    const found = identifyLanguage(text);
+    return found.kind === 'identified' ? found.language : undefined;
+  };
 }

@@ -1,4 +1,5 @@
 import {
+  assertLicensed,
   entryOfSpec,
   openBenchmarks,
   openDataset,
@@ -23,23 +24,22 @@ export interface OpenSources {
   readonly missingBenchmarks: readonly DatasetNotFound[];
 }
 
-/** @throws DatasetUnknown, DatasetIsBenchmark, DatasetNameTaken, and what openDataset throws */
+/** @throws DatasetUnknown, DatasetIsBenchmark, DatasetNameTaken, LicenceForbids, and what openDataset throws */
 export async function openSources(
   shared: Catalogue,
-  { sources: specs, datasets = [] }: PromptsSpec,
+  { sources: specs, datasets = [], purpose = 'research' }: PromptsSpec,
   places: DatasetPlaces,
 ): Promise<OpenSources> {
   const catalogue = shared.with(datasets.map(entryOfSpec));
   const wanted = specs.map((spec) => ({ spec, entry: catalogue.getForTraining(spec.dataset) }));
+  for (const { entry } of wanted) assertLicensed(entry, purpose);
   const opened = await Promise.all(
     wanted.map(async ({ spec, entry }) => ({ spec, entry, dataset: await openDataset(entry, places) })),
   );
   const { found, missing } = await openBenchmarks(shared.benchmarks, places);
   return {
     entries: opened.map(({ entry, dataset: { sha256 } }) => ({ ...entry, sha256 })),
-    sources: opened.map(({ spec: { take, kinds }, dataset }) => {
-      return { dataset, take, ...(kinds === undefined ? {} : { kinds }) };
-    }),
+    sources: opened.map(({ spec, dataset }) => ({ ...spec, dataset })),
     benchmarkPrompts: promptsOf(found),
     missingBenchmarks: missing,
   };

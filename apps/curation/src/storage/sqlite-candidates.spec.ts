@@ -106,9 +106,9 @@ describe('SqliteCandidates', () => {
     const other = aCandidate({ id: 'other' });
     table.add(1, other, { category: 'c', take: 't', order: 'o' });
     table.keepFirst(source, 1);
-    table.choose(source, 1);
+    table.choose(source, 1, new Map());
     expect(table.keepFirst(1, 10)).toBe(1);
-    expect(table.choose(1, 10)).toBe(1);
+    expect(table.choose(1, 10, new Map())).toBe(1);
     expect([...table.chosen]).toContainEqual(other);
   });
 
@@ -118,7 +118,7 @@ describe('SqliteCandidates', () => {
     const [first, second] = [...table.inTurn(source)];
     if (first === undefined || second === undefined) throw new Error('ten were kept');
     table.remove(first.place);
-    expect(table.choose(source, 4)).toBe(4);
+    expect(table.choose(source, 4, new Map())).toBe(4);
     expect(countByCategory(table.chosen)).toEqual({ a: 2, b: 2 });
     expect([...table.chosen]).not.toContainEqual(first.candidate);
   });
@@ -129,7 +129,7 @@ describe('SqliteCandidates', () => {
       table.add(source, aCandidate({ id: order }), { category: 'all', take: order, order });
     }
     table.keepFirst(source, 10);
-    table.choose(source, 10);
+    table.choose(source, 10, new Map());
     const ids = (): readonly string[] => [...table.chosen].map(({ id }) => id);
     expect([ids(), ids()]).toEqual([
       ['a', 'b', 'c'],

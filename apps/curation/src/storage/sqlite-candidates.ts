@@ -1,7 +1,8 @@
+import type { PromptLabel } from '@retrace/contracts';
 import type { PromptCandidate } from '@retrace/datasets';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 
-import type { CandidateKeys, CandidateTable, Placed } from '../domain/curation-scratch.js';
+import type { CandidateKeys, CandidateTable, ChosenCount, Placed } from '../domain/curation-scratch.js';
 
 /** How many are read at once where the table may change between two. */
 const PAGE = 256;
@@ -29,7 +30,21 @@ const numberTurns = `
   UPDATE candidate SET turn = numbered.turn FROM (${inTurns('take', 'category')}) AS numbered
   WHERE candidate.place = numbered.place`;
 const choose = `
-  INSERT INTO chosen SELECT "order", place FROM (${inTurns('turn', 'turn')}) WHERE turn <= :take`;
+  INSERT INTO chosen SELECT "order", place FROM (
+    SELECT place, "order", row_number() OVER (ORDER BY round, turn) AS chance
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY category ORDER BY turn) AS round FROM candidate WHERE source = :source
+    ) LEFT JOIN json_each(:most) AS quota ON quota.key = category
+    WHERE round <= coalesce(quota.value, round)
+  ) WHERE chance <= :take`;
+const countChosen = `
+  SELECT body ->> 'dataset' AS dataset, body ->> 'label' AS label, count(*) AS count
+  FROM chosen JOIN candidate USING (place) GROUP BY 1, 2`;
+const keepChosen = `
+  DELETE FROM chosen WHERE place IN (
+    SELECT place FROM chosen JOIN candidate USING (place) WHERE body ->> 'label' = :label
+    ORDER BY chosen."order" LIMIT -1 OFFSET :count
+  )`;
 const page = `SELECT place, turn, body FROM candidate WHERE source = ? AND turn > ? ORDER BY turn LIMIT ${PAGE}`;
 const chosen = 'SELECT body FROM chosen JOIN candidate USING (place) ORDER BY chosen."order"';
 
@@ -74,8 +89,22 @@ export class SqliteCandidates implements CandidateTable {
     this.delete.run(place);
   }
 
-  choose(source: number, take: number): number {
-    return Number(this.database.prepare(choose).run({ source, take }).changes);
+  choose(source: number, take: number, quotas: ReadonlyMap<string, number>): number {
+    const most = JSON.stringify(Object.fromEntries(quotas));
+    return Number(this.database.prepare(choose).run({ source, take, most }).changes);
+  }
+
+  countChosen(): readonly ChosenCount[] {
+    return this.database
+      .prepare(countChosen)
+      .all()
+      .map(({ dataset, label, count }) => {
+        return { dataset: String(dataset), label: label === 'unsafe' ? 'unsafe' : 'safe', count: Number(count) };
+      });
+  }
+
+  keepChosen(label: PromptLabel, count: number): void {
+    this.database.prepare(keepChosen).run({ label, count });
   }
 
   readonly chosen: Iterable<PromptCandidate> = {

@@ -24,11 +24,18 @@ export interface CurationAccount {
     readonly name: string;
     readonly title: string;
     readonly licence: string;
+    readonly citation?: string;
     readonly sha256: string;
     readonly taken: number;
   }[];
   /** Benchmarks that were not to be had, so that prompts were not compared with them. */
   readonly missingBenchmarks: readonly { readonly name: string; readonly reason: string }[];
   readonly stages: readonly CurationStageCount[];
+  /** How many rows had their category from the source, from their words, or none. */
+  readonly categories?: { readonly source: number; readonly words: number; readonly none: number };
+  /** How many prompts the sources call unsafe and safe. */
+  readonly labels?: { readonly unsafe: number; readonly safe: number };
+  /** Data sets whose licence is not known, which was let pass for research. */
+  readonly unknownLicences?: readonly string[];
   readonly setAside: { readonly count: number; readonly first: readonly SetAsideRow[] };
 }

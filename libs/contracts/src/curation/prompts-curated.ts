@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';
@@ -23,4 +23,11 @@ export class PromptsCurated extends StudyMessage {
   @IsInt()
   @Min(0)
   readonly count!: number;
+
+  /** A data card in the hub's form. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ArtifactRef)
+  readonly card?: ArtifactRef;
 }

@@ -7,6 +7,7 @@ export interface FileFormat {
 
 const endings: Readonly<Record<string, RowFormat>> = {
   csv: 'csv',
+  tsv: 'tsv',
   json: 'json',
   jsonl: 'jsonl',
   ndjson: 'jsonl',

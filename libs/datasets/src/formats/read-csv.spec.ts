@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chunksOf, collect } from '../../../../tools/testing/stream.js';
 import { readCsv } from './read-csv.js';
 
-const rowsOf = (content: string | Uint8Array, size?: number) => collect(readCsv(chunksOf(content, size)));
+const rowsOf = (content: string | Uint8Array, size?: number) => collect(readCsv(chunksOf(content, size), ','));
 
 describe('readCsv', () => {
   it('names values by the header, and rows by the line they start on', async () => {

@@ -12,10 +12,10 @@ type Fields = { readonly fields: readonly string[] } | { readonly problem: strin
 type CsvRecord = Fields & { readonly lines: number };
 
 /**
- * The rows of comma-separated values (RFC 4180) whose first line names the columns. A row with a misplaced or unclosed
+ * The rows of values with commas (RFC 4180) or tabs between them, whose first line names the columns. A row with a misplaced or unclosed
  * quote costs its own line only: reading goes on with the next.
  */
-export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SourceRow> {
+export async function* readCsv(chunks: AsyncIterable<Uint8Array>, delimiter: ',' | '\t'): AsyncGenerator<SourceRow> {
   const window = new LineWindow(splitLines(chunks));
   let columns: readonly string[] | undefined;
   for (let first = await window.at(0); first !== undefined; first = await window.at(0)) {
@@ -23,7 +23,7 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
       window.drop(1);
       continue;
     }
-    const record = await nextRecord(window);
+    const record = await nextRecord(window, delimiter);
     window.drop(record.lines);
     if (columns !== undefined) yield toRow(first.number, columns, record);
     else if ('problem' in record) return yield { row: first.number, problem: `names no columns: ${record.problem}` };
@@ -32,7 +32,7 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 /** The record that starts at the window's first line; a broken one is that line alone. */
-async function nextRecord(window: LineWindow): Promise<CsvRecord> {
+async function nextRecord(window: LineWindow, delimiter: string): Promise<CsvRecord> {
   let text = '';
   for (let lines = 0; lines < maxLinesInRecord && text.length < maxCharactersInRecord; lines += 1) {
     const line = await window.at(lines);
@@ -40,14 +40,14 @@ async function nextRecord(window: LineWindow): Promise<CsvRecord> {
     if ('problem' in line && lines === 0) return { lines: 1, problem: line.problem };
     if ('problem' in line) break;
     text += lines === 0 ? line.text : `\n${line.text}`;
-    if (!hasOpenQuote(text)) return parseRecord(text, lines + 1);
+    if (!hasOpenQuote(text)) return parseRecord(text, lines + 1, delimiter);
   }
   return { lines: 1, problem: 'opens a quote that is never closed' };
 }
 
-function parseRecord(text: string, lines: number): CsvRecord {
+function parseRecord(text: string, lines: number, delimiter: string): CsvRecord {
   try {
-    const records: string[][] = parse(text);
+    const records: string[][] = parse(text, { delimiter });
     return { lines, fields: records[0] ?? [] };
   } catch (error) {
     if (error instanceof CsvError) return { lines: 1, problem: 'has a quote in the wrong place' };

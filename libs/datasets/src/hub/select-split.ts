@@ -3,7 +3,7 @@ import type { HubLocationSpec, RowFormat } from '@retrace/study';
 import { formatOfFile } from '../formats/format-of-file.js';
 
 /** Where several forms of the same rows are published, the first is read: it says the types of its columns. */
-const preferred: readonly RowFormat[] = ['parquet', 'jsonl', 'json', 'csv'];
+const preferred: readonly RowFormat[] = ['parquet', 'jsonl', 'json', 'csv', 'tsv'];
 
 /**
  * The files of a split, by the names that the hub goes by (huggingface.co/docs/hub/datasets-file-names-and-splits): the

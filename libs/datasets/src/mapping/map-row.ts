@@ -1,10 +1,10 @@
-import { promptLabels, type PromptAnswer } from '@retrace/contracts';
+import { promptLabels, type OwnOutput, type PromptAnswer } from '@retrace/contracts';
 import { promptKinds, type AnswerMapping, type ColumnMapping, type FieldMapping } from '@retrace/study';
 
 import type { PromptCandidate } from '../prompt-candidate.js';
 import type { ReadableRow } from '../source-row.js';
 import { normalisePrompt } from './normalise-prompt.js';
-import { columnOf, DefectiveRow, readOneOf, readText, readValue, type RowDefect } from './read-field.js';
+import { columnOf, DefectiveRow, readNumber, readOneOf, readText, readValue, type RowDefect } from './read-field.js';
 import { countWords } from '../words.js';
 
 /** Longer texts are no prompts: a whole file in one field, as a rule. In UTF-16 code units. */
@@ -45,7 +45,9 @@ export function mapRow(
       kind,
       category: readCategory(columns.category, value),
       answer: readAnswer(columns.answer, value, maxAnswerWords),
+      ...readOwn(columns, value),
       row,
+      ...(columns.score === undefined ? {} : { score: readNumber(columns.score, value) }),
     };
     return { kind: 'candidate', candidate };
   } catch (error) {
@@ -74,6 +76,16 @@ function readPrompt(field: FieldMapping, value: ReadableRow['value']): string {
   const prompt = normalisePrompt(text);
   if (prompt === '') throw new DefectiveRow({ reason: 'empty-prompt', ...column, detail: 'is empty' });
   return prompt;
+}
+
+/** What the source itself has a model think and say; nothing where it lacks either. */
+function readOwn({ trace, answer }: ColumnMapping, value: ReadableRow['value']): { readonly own?: OwnOutput } {
+  if (trace?.column === undefined || answer === undefined) return {};
+  const thought = readValue(trace.column, trace.transform, value);
+  const said = readValue(answer.column, answer.transform, value);
+  if (typeof thought !== 'string' || typeof said !== 'string') return {};
+  const own = { trace: normalisePrompt(thought), answer: normalisePrompt(said) };
+  return own.trace === '' || own.answer === '' ? {} : { own };
 }
 
 function readAnswer(mapping: AnswerMapping | undefined, value: ReadableRow['value'], maxWords: number): PromptAnswer {

@@ -13,7 +13,8 @@ export type RowDefectReason =
   | 'unknown-value'
   | 'label-contradicts-kind'
   | 'no-answer'
-  | 'answer-too-long';
+  | 'answer-too-long'
+  | 'no-score';
 
 /** What is wrong with a row. */
 export interface RowDefect {
@@ -47,14 +48,14 @@ export function readOneOf<const Value extends string>(
 }
 
 /**
- * A field's text: its constant, or its column's value, changed as the mapping says. Numbers become text.
+ * A field's text: its constant, or its column's value, changed as the mapping says. Numbers, true and false become text.
  *
  * @throws DefectiveRow
  */
 export function readText(field: FieldMapping, value: ReadableRow['value']): string {
   if (field.column === undefined) return field.constant ?? '';
   const found = readValue(field.column, field.transform, value);
-  if (typeof found !== 'string' && typeof found !== 'number') {
+  if (typeof found !== 'string' && typeof found !== 'number' && typeof found !== 'boolean') {
     throw new DefectiveRow({
       reason: 'wrong-type',
       column: field.column,
@@ -70,8 +71,18 @@ export function readText(field: FieldMapping, value: ReadableRow['value']): stri
  * @throws DefectiveRow when the row has no such column
  */
 export function readValue(column: string, transform: FieldTransform | undefined, value: ReadableRow['value']): unknown {
-  if (!Object.hasOwn(value, column)) throw missingColumn(column, value);
-  return transform === undefined ? value[column] : transformField(value[column], transform);
+  const found = lookUp(column, value);
+  if (found === undefined) throw missingColumn(column, value);
+  return transform === undefined ? found.value : transformField(found.value, transform);
+}
+
+/** A column of that very name, or else a value within a value. */
+function lookUp(column: string, row: ReadableRow['value']): { readonly value: unknown } | undefined {
+  if (Object.hasOwn(row, column)) return { value: row[column] };
+  const [first = '', ...rest] = column.split('.');
+  if (rest.length === 0 || !Object.hasOwn(row, first)) return undefined;
+  const inner = row[first];
+  return typeof inner === 'object' && inner !== null ? lookUp(rest.join('.'), { ...inner }) : undefined;
 }
 
 function translate(text: string, field: FieldMapping): string {
@@ -103,4 +114,20 @@ function nameType(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/**
+ * A field's number, which may stand there as text.
+ *
+ * @throws DefectiveRow
+ */
+export function readNumber(field: FieldMapping, value: ReadableRow['value']): number {
+  const text = readText(field, value).trim();
+  const number = Number(text);
+  if (text !== '' && Number.isFinite(number)) return number;
+  throw new DefectiveRow({
+    reason: 'no-score',
+    ...columnOf(field),
+    detail: `is ${JSON.stringify(text.slice(0, 40))}, no number`,
+  });
 }

@@ -1,5 +1,12 @@
 /** Changes a source's value before it is used: see transformField in libs/datasets. */
-export const fieldTransforms = ['after-think', 'within-think', 'gsm8k', 'first-of-list'] as const;
+export const fieldTransforms = [
+  'after-think',
+  'within-think',
+  'gsm8k',
+  'first-of-list',
+  'first-user-turn',
+  'first-assistant-turn',
+] as const;
 export type FieldTransform = (typeof fieldTransforms)[number];
 
 /** What becomes of a row whose answer is missing or longer than the study allows. */
@@ -8,6 +15,7 @@ export type AnswerFallback = (typeof answerFallbacks)[number];
 
 /** Where a field's value comes from: a column of the row, or the same constant for every row. */
 export interface FieldMapping {
+  /** With a full stop for a value within a value: `score.accuracy`. */
   readonly column?: string;
   readonly constant?: string;
   /** The source's words for ours: `{ toxic: unsafe }`. A value that isn't named here is set aside. */

@@ -3,7 +3,7 @@ import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, Matches, ValidateBy, 
 
 import { ColumnsEntry } from './columns-spec.js';
 
-export const rowFormats = ['json', 'jsonl', 'csv', 'parquet'] as const;
+export const rowFormats = ['json', 'jsonl', 'csv', 'tsv', 'parquet'] as const;
 export type RowFormat = (typeof rowFormats)[number];
 
 export const compressions = ['gzip'] as const;
