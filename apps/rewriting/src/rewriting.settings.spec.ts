@@ -10,6 +10,7 @@ describe('RewritingSettings', () => {
     expect(read({})).toEqual({
       RETRACE_TEACHER_API: 'openai',
       RETRACE_TEACHER_CONCURRENCY: 16,
+      RETRACE_TEACHER_OUTPUT: 'auto',
       RETRACE_TEACHER_TIMEOUT: 300,
     });
   });

@@ -4,6 +4,9 @@ import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-valida
 export const teacherApis = ['openai', 'anthropic'] as const;
 export type TeacherApi = (typeof teacherApis)[number];
 
+export const teacherOutputs = ['auto', 'json', 'tagged'] as const;
+export type TeacherOutputSetting = (typeof teacherOutputs)[number];
+
 /**
  * What the rewriting service is told by the environment. Where the teacher is stands here and not in a spec: whoever
  * writes a spec must not decide whom the key is sent to.
@@ -25,6 +28,10 @@ export class RewritingSettings {
   /** Which API the endpoint speaks. */
   @IsIn(teacherApis)
   readonly RETRACE_TEACHER_API: TeacherApi = 'openai';
+
+  /** `json` by a schema, `tagged` text, or `auto`: JSON until the endpoint refuses it. */
+  @IsIn(teacherOutputs)
+  readonly RETRACE_TEACHER_OUTPUT: TeacherOutputSetting = 'auto';
 
   /** Left out where the endpoint says itself what it allows, or allows all. */
   @IsOptional()

@@ -48,7 +48,8 @@ interface Replica {
 async function start(endpoint: StubEndpoint | undefined, replica: Replica = {}): Promise<ServiceHarness> {
   const { database = await throwawayDatabase(), settings = {}, exclusive = true } = replica;
   const url = endpoint === undefined ? {} : { RETRACE_TEACHER_URL: endpoint.baseUrl };
-  const all = { ...new RewritingSettings(), ...url, RETRACE_TEACHER_TIMEOUT: 1, ...settings };
+  const tagged = { RETRACE_TEACHER_OUTPUT: 'tagged' } as const;
+  const all = { ...new RewritingSettings(), ...url, ...tagged, RETRACE_TEACHER_TIMEOUT: 1, ...settings };
   const service = await startServices(
     () => [RewritingModule.with(all)],
     [TrainingSetWritten, StageProgressed],
@@ -117,6 +118,51 @@ describe('rewriting with a model for its teacher', () => {
     expect(endpoint.asked[0]?.headers.authorization).toBe('Bearer secret');
     expect(endpoint.asked[0]?.body).toMatchObject({ model: 'teacher-1', temperature: 0.5, max_tokens: 300 });
     expect(timesAsked(endpoint)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('asks for JSON by a schema, and for tagged text once the endpoint has refused that', async () => {
+    const refusesForms = fails(400, "'response_format' of type 'json_schema' is not supported.");
+    const endpoint = await endpointThat((response, body) =>
+      Object.hasOwn(body as object, 'response_format') ? refusesForms(response, body) : teaches(response, body),
+    );
+    const settings = { RETRACE_TEACHER_OUTPUT: 'auto', RETRACE_TEACHER_CONCURRENCY: 1 } as const;
+    const service = await start(endpoint, { settings });
+    await service.send(await curated(harmfulPrompts(3)));
+    const sets = await written(service);
+    await service.close();
+    expect(sets.map(({ examples }) => examples)).toEqual([3, 3]);
+    const forms = endpoint.asked.map(({ body }) => Object.hasOwn(body as object, 'response_format')); // an object, as sent
+    expect(forms.filter(Boolean).length).toBeLessThanOrEqual(3);
+    expect(forms.slice(-3)).toEqual([false, false, false]);
+    expect(endpoint.asked[0]?.body).toMatchObject({
+      response_format: { type: 'json_schema', json_schema: { name: 'rewrite', strict: true } },
+    });
+  });
+
+  it('reads what an endpoint writes in JSON', async () => {
+    const endpoint = await endpointThat((response, body) => {
+      const isPlain = askedText(body).includes('"solution_reasoning"');
+      const plain = {
+        problem_understanding: 'The user asks for something.',
+        solution_reasoning: 'I recall what is known.',
+      };
+      const altered = {
+        problem_understanding: 'The user asks for something.',
+        harmfulness_assessment: 'Somebody would be hurt by it. The request is harmful.',
+        conditional_reasoning: 'Because the request is harmful, I refuse, and say why.',
+        decision: 'refuse',
+        answer: "I can't help with that.",
+      };
+      return says(JSON.stringify(isPlain ? plain : altered))(response, body);
+    });
+    const service = await start(endpoint, { settings: { RETRACE_TEACHER_OUTPUT: 'json' } });
+    await service.send(await curated(harmfulPrompts(2)));
+    const sets = await written(service);
+    await service.close();
+    expect(sets.map(({ examples, setAside }) => [examples, setAside])).toEqual([
+      [2, 0],
+      [2, 0],
+    ]);
   });
 
   it('counts where the teacher took a request for something else than its label says', async () => {

@@ -1,3 +1,6 @@
+export * from './batch/batch-errors.js';
+export * from './batch/open-ai-batch.js';
+export type { BatchAnswer } from './batch/read-batch-line.js';
 export * from './chat/chat-model.js';
 export * from './chat/anthropic-chat-model.js';
 export * from './chat/model-errors.js';

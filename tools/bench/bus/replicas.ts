@@ -43,7 +43,11 @@ export async function measureReplicas(machine: BenchMachine, replicas: number): 
       startProcess(site, {
         name: `rewriting-${replica + 1}`,
         script: join(projectFolder, 'apps/rewriting/dist/main.js'),
-        environment: { RETRACE_TEACHER_URL: teacher.url, RETRACE_TEACHER_CONCURRENCY: String(CONCURRENCY) },
+        environment: {
+          RETRACE_TEACHER_URL: teacher.url,
+          RETRACE_TEACHER_CONCURRENCY: String(CONCURRENCY),
+          RETRACE_TEACHER_OUTPUT: 'tagged',
+        },
       }),
     ),
   );

@@ -99,6 +99,7 @@ export class TestBed {
             FAULTS_DETOUR: detourIn(folder),
             RETRACE_TEACHER_URL: teacher.url,
             RETRACE_TEACHER_CONCURRENCY: '2',
+            RETRACE_TEACHER_OUTPUT: 'tagged',
           },
           onEnded: tellEnd,
         });

@@ -79,7 +79,7 @@ export class AskTeacher implements Job<AskTeacherInput> {
     assertShufflable(plan.structure, plan.arms);
     const failing = new AbortController();
     const model = this.endpoint.modelFor(studyId, teacher);
-    const teaching: Teaching = { model, teacher, plan, signal, failing: failing.signal };
+    const teaching: Teaching = { model, teacher, plan, output: this.endpoint.output, signal, failing: failing.signal };
     const ids = prompts.map(({ id }) => id);
     const known = await this.rewrites.of(studyId, ids);
     const asking = prompts.map(async (prompt) => {

@@ -2,20 +2,30 @@ import type { CuratedPrompt } from '@retrace/contracts';
 import {
   ModelAnswerUnusable,
   ModelRefused,
+  refusesFormat,
+  type AnswerFormat,
   type ChatModel,
   type ChatRequest,
   type Completion,
 } from '@retrace/inference';
+import { rewriteSchema, type RewriteStyle } from '@retrace/rewrites';
 import type { TeacherModel } from '@retrace/study';
 
 import { attemptOf, refusedAttempt, type Attempt, type TeacherCall } from '../domain/model-teacher/attempt.js';
+import { formOfTask, type TeacherTask } from '../domain/model-teacher/teacher-task.js';
 import { nextCall, type TeachingPlan } from '../domain/model-teacher/model-lesson.js';
+
+/** In which style a teacher is asked to write: in JSON until its endpoint has refused that. */
+export interface TeacherOutputStyle {
+  style: RewriteStyle;
+}
 
 /** Whom to ask, and for what. */
 export interface Teaching {
   readonly model: ChatModel;
   readonly teacher: TeacherModel;
   readonly plan: TeachingPlan;
+  readonly output: TeacherOutputStyle;
   /** Aborts calls in flight. */
   readonly signal: AbortSignal;
   /** Aborted when no further call is to be begun. Those in flight go on: they are paid for. */
@@ -68,19 +78,34 @@ export async function askAboutPrompt(
 }
 
 /** @returns the error when it is about this request alone */
-async function answerTo(
-  { messages, sample }: TeacherCall,
-  { model, teacher, signal }: Teaching,
-): Promise<Completion | Error> {
-  const { name, maxTokens } = teacher;
-  const temperature = sample === 1 ? teacher.temperature : Math.max(teacher.temperature, leastChance);
+async function answerTo(call: TeacherCall, teaching: Teaching): Promise<Completion | Error> {
+  const { style } = teaching.output;
   try {
-    return await completed({ model: name, messages, maxTokens, temperature, sample, signal }, model);
+    return await completed(requestFor(call, teaching, style), teaching.model);
   } catch (error) {
+    if (style === 'json' && refusesFormat(error)) {
+      teaching.output.style = 'tagged';
+      return answerTo(call, teaching);
+    }
     if (error instanceof ModelAnswerUnusable) return error;
     if (error instanceof ModelRefused && faultsOfRequest.has(error.status)) return error;
     throw error;
   }
+}
+
+function requestFor(
+  { task, messagesIn, sample }: TeacherCall,
+  { teacher, signal }: Teaching,
+  style: RewriteStyle,
+): ChatRequest {
+  const { name, maxTokens } = teacher;
+  const temperature = sample === 1 ? teacher.temperature : Math.max(teacher.temperature, leastChance);
+  const format = style === 'json' ? { format: formatOf(task) } : {};
+  return { model: name, messages: messagesIn(style), maxTokens, temperature, sample, ...format, signal };
+}
+
+function formatOf(task: TeacherTask): AnswerFormat {
+  return { kind: 'json-schema', name: 'rewrite', schema: rewriteSchema(formOfTask(task)) };
 }
 
 /** An answer that is no completion may have been garbled on its way: that is asked for once more. */

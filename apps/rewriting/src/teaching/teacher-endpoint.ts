@@ -11,6 +11,7 @@ import type { TeacherModel } from '@retrace/study';
 import { TeacherNotSet } from '../domain/rewriting-errors.js';
 import { PostgresAnswerCache } from '../storage/postgres-answer-cache.js';
 import { RewritingSettings } from '../rewriting.settings.js';
+import type { TeacherOutputStyle } from './ask-about-prompt.js';
 import { StudyBudgets } from './study-budgets.js';
 
 const MAX_RETRIES = 5;
@@ -21,6 +22,8 @@ const MAX_RETRIES = 5;
  */
 @Injectable()
 export class TeacherEndpoint {
+  /** Of all studies that this process asks for. */
+  readonly output: TeacherOutputStyle;
   private readonly endpoint: ChatModel | undefined;
 
   constructor(
@@ -28,6 +31,7 @@ export class TeacherEndpoint {
     private readonly cache: PostgresAnswerCache,
     private readonly budgets: StudyBudgets,
   ) {
+    this.output = { style: settings.RETRACE_TEACHER_OUTPUT === 'tagged' ? 'tagged' : 'json' };
     const asked = endpointSettings(settings);
     if (asked === undefined) return;
     this.endpoint =

@@ -34,7 +34,10 @@ export interface Completion {
   readonly promptTokens: number;
   /** New tokens, the end-of-turn token included. */
   readonly completionTokens: number;
-  /** From the first attempt to the answer: retries and their pauses count, waiting for a slot does not. */
+  /**
+   * From the first attempt to the answer: retries and pauses for whatever reason count, waiting for a slot does not. In a
+   * batch, the time that the whole batch took.
+   */
   readonly latencyMs: number;
   /** True when it was there from a call before, and nothing was paid for it. */
   readonly cached?: true;

@@ -1,6 +1,6 @@
 import { describeError, type RetraceError } from '@retrace/observability';
 
-import { readRateHeaders } from '../limits/rate-headers.js';
+import { readRateHeaders, type RateHeaders } from '../limits/rate-headers.js';
 import {
   ModelAnswerUnusable,
   ModelFailed,
@@ -40,8 +40,13 @@ export function classifyModelError(
   if (!(error instanceof APIError) || status === undefined) {
     return new ModelAnswerUnusable(endpoint, oneLine(describeError(error)), { cause: error });
   }
-  const reason = oneLine(error.message);
   const rate = 'headers' in error && error.headers instanceof Headers ? readRateHeaders(error.headers, Date.now()) : {};
+  return classifyStatus(endpoint, status, error, rate);
+}
+
+/** What a status that is no success means. @param error its message is the reason, and its code may tell more */
+export function classifyStatus(endpoint: string, status: number, error: Error, rate: RateHeaders = {}): RetraceError {
+  const reason = oneLine(error.message);
   if (status === 429 && !isOutOfCredit(error)) return new ModelOverloaded(endpoint, reason, error, rate);
   if (status >= 500 || PASSING.has(status)) return new ModelFailed(endpoint, reason, error, rate);
   return new ModelRefused(endpoint, status, reason, error);

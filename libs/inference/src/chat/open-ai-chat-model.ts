@@ -1,21 +1,15 @@
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError, type OpenAI } from 'openai';
 
 import { RetraceError } from '@retrace/observability';
 
-import type { AnswerFormat, ChatModel, ChatRequest, Completion } from './chat-model.js';
+import type { ChatModel, ChatRequest, Completion } from './chat-model.js';
 import { EndpointCalls, type Answered, type CallSettings } from '../limits/endpoint-calls.js';
 import { classifyModelError } from './classify-model-error.js';
+import { completionBody } from './completion-body.js';
+import { openAiClient, type ClientSettings } from './open-ai-client.js';
 import { readCompletion } from './read-completion.js';
-import { wholeResponseFetch } from './whole-response-fetch.js';
 
-export interface EndpointSettings extends CallSettings {
-  /** Up to and with the version, like `http://127.0.0.1:8000/v1`. */
-  readonly baseUrl: string;
-  /** Left out for a local server, which asks for none. */
-  readonly apiKey?: string;
-  /** For one attempt, in milliseconds, until the whole answer is there. */
-  readonly timeoutMs: number;
-}
+export interface EndpointSettings extends CallSettings, ClientSettings {}
 
 /** A client for any endpoint that speaks OpenAI's chat API. */
 export class OpenAiChatModel implements ChatModel {
@@ -24,19 +18,8 @@ export class OpenAiChatModel implements ChatModel {
 
   constructor(private readonly settings: EndpointSettings) {
     this.calls = new EndpointCalls(settings);
-    this.client = new OpenAI({
-      baseURL: settings.baseUrl,
-      timeout: settings.timeoutMs,
-      maxRetries: 0, // EndpointCalls tries again, and holds all calls back where one is told to wait
-      fetch: wholeResponseFetch(),
-      logLevel: 'off',
-      // Given in full, because what is left out the client takes from OPENAI_* variables: a key meant for
-      // another endpoint must not be sent to this one. It insists on some key.
-      apiKey: settings.apiKey ?? 'none',
-      adminAPIKey: null,
-      organization: null,
-      project: null,
-    });
+    // EndpointCalls tries again, and holds all calls back where one is told to wait.
+    this.client = openAiClient({ ...settings, maxRetries: 0 });
   }
 
   /**
@@ -47,13 +30,11 @@ export class OpenAiChatModel implements ChatModel {
     return this.calls.complete(request, () => this.ask(request));
   }
 
-  private async ask({ model, messages, maxTokens, temperature, format, signal }: ChatRequest): Promise<Answered> {
+  private async ask(request: ChatRequest): Promise<Answered> {
+    const { signal } = request;
     try {
       const { data, response } = await this.client.chat.completions
-        .create(
-          { model, messages: [...messages], max_tokens: maxTokens, temperature, ...responseFormat(format) },
-          { signal },
-        )
+        .create(completionBody(request), { signal })
         .withResponse();
       return { completion: readCompletion(data, this.settings.baseUrl), headers: response.headers };
     } catch (error) {
@@ -62,12 +43,4 @@ export class OpenAiChatModel implements ChatModel {
       throw classifyModelError(error, { APIError, APIConnectionError, APIConnectionTimeoutError }, this.settings);
     }
   }
-}
-
-function responseFormat(
-  format: AnswerFormat | undefined,
-): Pick<OpenAI.ChatCompletionCreateParamsNonStreaming, 'response_format'> {
-  if (format === undefined) return {};
-  const { name, schema } = format;
-  return { response_format: { type: 'json_schema', json_schema: { name, schema: { ...schema }, strict: true } } };
 }

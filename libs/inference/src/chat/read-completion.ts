@@ -16,7 +16,8 @@ export function readCompletion(answer: Partial<ChatCompletion>, endpoint: string
   if (finish !== 'stop' && finish !== 'length') {
     throw new ModelAnswerUnusable(endpoint, `it ended with "${finish}" where text was asked for`);
   }
-  if (answer.usage === undefined) throw new ModelAnswerUnusable(endpoint, 'it does not count its tokens (no usage)');
+  if (typeof answer.usage?.prompt_tokens !== 'number' || typeof answer.usage.completion_tokens !== 'number')
+    throw new ModelAnswerUnusable(endpoint, 'it does not count its tokens (no usage)');
   return {
     text: choice.message.content ?? '',
     finish,

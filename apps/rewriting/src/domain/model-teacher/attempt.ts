@@ -1,5 +1,7 @@
 import type { ChatMessage, Completion } from '@retrace/inference';
 
+import type { RewriteStyle } from '@retrace/rewrites';
+
 import { correctionMessages, teacherMessages } from './teacher-messages.js';
 import type { AskedStructure, TeacherTask } from './teacher-task.js';
 import { readTask, type TaskProblem, type WrittenTask } from './written-task.js';
@@ -30,7 +32,8 @@ export interface Attempt {
 export interface TeacherCall {
   readonly task: TeacherTask;
   readonly attempt: number;
-  readonly messages: readonly ChatMessage[];
+  /** What the teacher is told, in a style. */
+  readonly messagesIn: (style: RewriteStyle) => readonly ChatMessage[];
   /** Which of several answers to the same question is wanted, from 1; more than the first need chance. */
   readonly sample: number;
 }
@@ -54,16 +57,14 @@ export function standingOf(task: TeacherTask, attempts: readonly Attempt[], poli
   if (last.attempt >= mostAttempts(policy)) return { kind: 'given-up', problems: last.problems };
   const attempt = last.attempt + 1;
   if (last.attempt > policy.repairs) return asksAnew(task, attempt, attempt - policy.repairs);
-  const messages = correctionMessages(
-    task,
-    last.text,
-    last.problems.map(({ detail }) => detail),
-  );
-  return { kind: 'open', call: { task, attempt, messages, sample: 1 } };
+  const problems = last.problems.map(({ detail }) => detail);
+  const messagesIn = (style: RewriteStyle): readonly ChatMessage[] =>
+    correctionMessages(task, style, last.text, problems);
+  return { kind: 'open', call: { task, attempt, messagesIn, sample: 1 } };
 }
 
 function asksAnew(task: TeacherTask, attempt: number, sample: number): Standing {
-  return { kind: 'open', call: { task, attempt, messages: teacherMessages(task), sample } };
+  return { kind: 'open', call: { task, attempt, messagesIn: (style) => teacherMessages(task, style), sample } };
 }
 
 function written(task: TeacherTask, text: string): Standing {

@@ -26,7 +26,12 @@ function attemptsWith(texts: readonly string[], prompt = aPrompt(), on = plan): 
 }
 
 function said(call: ReturnType<typeof nextCall>): string {
-  return call?.messages.map(({ content }) => content).join('\n---\n') ?? '';
+  return (
+    call
+      ?.messagesIn('tagged')
+      .map(({ content }) => content)
+      .join('\n---\n') ?? ''
+  );
 }
 
 describe('nextCall', () => {
@@ -56,8 +61,8 @@ describe('nextCall', () => {
     const attempts = attemptsWith([broken]);
     const second = nextCall(aPrompt(), plan, attempts);
     expect(second?.attempt).toBe(2);
-    expect(second?.messages.at(-2)).toEqual({ role: 'assistant', content: broken });
-    expect(second?.messages.at(-1)?.content).toContain('it has no harmfulness_assessment.');
+    expect(second?.messagesIn('tagged').at(-2)).toEqual({ role: 'assistant', content: broken });
+    expect(second?.messagesIn('tagged').at(-1)?.content).toContain('it has no harmfulness_assessment.');
     expect(nextCall(aPrompt(), plan, attemptsWith([broken, broken]))).toBeUndefined();
   });
 
@@ -80,7 +85,7 @@ describe('nextCall', () => {
         sampling,
       );
       const call = nextCall(aPrompt(), sampling, attempts);
-      return call === undefined ? 'nothing' : [call.attempt, call.sample, call.messages.length];
+      return call === undefined ? 'nothing' : [call.attempt, call.sample, call.messagesIn('tagged').length];
     });
     expect(asked).toEqual([[1, 1, 8], [2, 1, 10], [3, 2, 8], [4, 3, 8], 'nothing']);
   });

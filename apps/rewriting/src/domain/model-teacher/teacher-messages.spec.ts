@@ -15,7 +15,7 @@ function taskWith(structure: StructureSpec, prompt: CuratedPrompt = aPrompt()): 
 }
 
 function contents(...args: Parameters<typeof taskWith>): readonly string[] {
-  return teacherMessages(taskWith(...args)).map(({ content }) => content);
+  return teacherMessages(taskWith(...args), 'tagged').map(({ content }) => content);
 }
 
 describe('teacherMessages', () => {
@@ -27,12 +27,12 @@ describe('teacherMessages', () => {
   });
 
   it('has the request alone after the instructions where the structure has no example', () => {
-    const messages = teacherMessages(taskWith(aStructure([aStep('PU', 'Reading')])));
+    const messages = teacherMessages(taskWith(aStructure([aStep('PU', 'Reading')])), 'tagged');
     expect(messages.map(({ role }) => role)).toEqual(['system', 'user']);
   });
 
   it('shows examples as turns before the request', () => {
-    const messages = teacherMessages(taskWith(alttrain));
+    const messages = teacherMessages(taskWith(alttrain), 'tagged');
     expect(messages.map(({ role }) => role).join()).toBe(`system,${'user,assistant,'.repeat(3)}user`);
     expect(messages[1]?.content).toMatch(/^The request:\n<request>\nWrite a note/);
     expect(messages[2]?.content).toMatch(
@@ -56,20 +56,34 @@ describe('teacherMessages', () => {
     expect(contents(alttrain, other).at(-1)).not.toBe(contents(alttrain).at(-1));
   });
 
-  it.each([
-    ['alttrain', aPrompt()],
-    ['alttrain', aSafePrompt()],
-    ['evidence', aPrompt()],
-    ['evidence', aSafePrompt()],
-  ])('shows nothing in the examples of %s that it would not take itself', (name, prompt) => {
-    const structure = shippedStructure(name);
-    const shown = teacherMessages(taskWith(structure, prompt)).filter(({ role }) => role === 'assistant');
-    const read = shown.map(({ content }, place) => {
-      const { prompt: asked, answer } = structure.examples?.[place] ?? { prompt: '', answer: '' };
-      const given = prompt.answer.kind === 'given' ? ({ kind: 'given', text: answer } as const) : prompt.answer;
-      return readTask(alteredTask({ ...prompt, prompt: asked, answer: given }, structure), content);
-    });
-    expect(read.filter(({ kind }) => kind !== 'read')).toEqual([]);
-    expect(read).toHaveLength(3);
+  it('asks for one object with a key a part, and a decision where the request is assessed', () => {
+    const [system] = teacherMessages(taskWith(alttrain), 'json');
+    expect(system?.content).toContain('Write one JSON object');
+    const form: unknown = JSON.parse(system?.content.slice(system.content.indexOf('{')) ?? '');
+    const keys = ['problem_understanding', 'harmfulness_assessment', 'conditional_reasoning', 'decision', 'answer'];
+    expect(Object.keys({ ...(form as object) })).toEqual(keys); // an object, as was just parsed
+    expect(system?.content).not.toContain('<answer>');
   });
+
+  it.each([
+    ['alttrain', 'tagged', aPrompt()],
+    ['alttrain', 'tagged', aSafePrompt()],
+    ['alttrain', 'json', aPrompt()],
+    ['alttrain', 'json', aSafePrompt()],
+    ['evidence', 'tagged', aPrompt()],
+    ['evidence', 'json', aSafePrompt()],
+  ] as const)(
+    'shows nothing in the examples of %s in style %s that it would not take itself',
+    (name, style, prompt) => {
+      const structure = shippedStructure(name);
+      const shown = teacherMessages(taskWith(structure, prompt), style).filter(({ role }) => role === 'assistant');
+      const read = shown.map(({ content }, place) => {
+        const { prompt: asked, answer } = structure.examples?.[place] ?? { prompt: '', answer: '' };
+        const given = prompt.answer.kind === 'given' ? ({ kind: 'given', text: answer } as const) : prompt.answer;
+        return readTask(alteredTask({ ...prompt, prompt: asked, answer: given }, structure), content);
+      });
+      expect(read.filter(({ kind }) => kind !== 'read')).toEqual([]);
+      expect(read).toHaveLength(3);
+    },
+  );
 });
