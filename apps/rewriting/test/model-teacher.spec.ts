@@ -7,8 +7,10 @@ import { messageOf, PromptsCurated, StageProgressed, TrainingSetWritten, type Cu
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from 'pg';
 
+import { answeringBatchEndpoint } from '../../../libs/inference/testing/answering-batch-endpoint.js';
 import {
   answers,
+  completion,
   fails,
   hangs,
   isCutOff,
@@ -26,7 +28,7 @@ import type { TrainingExample } from '../src/domain/training-example.js';
 import { RewritingModule, RewritingSettings } from '../src/index.js';
 import { aPrompt, aSafePrompt } from './builders/prompt.js';
 import { alttrain } from './builders/structure.js';
-import { askedText, teaches } from './builders/teacher-stub.js';
+import { askedText, lessonFor, teaches } from './builders/teacher-stub.js';
 
 let folder: string;
 let artifacts: FolderArtifactStore;
@@ -272,6 +274,33 @@ describe('rewriting with a model for its teacher', () => {
     expect(sets.map(({ examples }) => examples)).toEqual([60, 60]);
     expect(endpoint.asked).toHaveLength(2 * 60);
     expect(sets[0]?.teacher).toMatchObject({ calls: 120 - paid, cachedCalls: paid });
+  });
+
+  it('asks in batches where a study wants that, one for each round', async () => {
+    const endpoint = await answeringBatchEndpoint((body) => {
+      const [choice] = completion.choices;
+      return {
+        ...completion,
+        choices: [{ ...choice, message: { role: 'assistant', content: lessonFor(askedText(body)) } }],
+      };
+    });
+    onTestFinished(() => endpoint[Symbol.asyncDispose]());
+    const settings = { RETRACE_TEACHER_URL: endpoint.baseUrl, RETRACE_TEACHER_TIMEOUT: 60 };
+    const service = await start(undefined, { settings });
+    await service.send(await curated(harmfulPrompts(30), { batch: true }));
+    const sets = await written(service);
+    await service.close();
+    expect(sets.map(({ examples }) => examples)).toEqual([30, 30]);
+    expect(endpoint.sizes).toEqual([30, 30]);
+    expect(sets[0]?.teacher).toMatchObject({ calls: 60, atOnce: 60 });
+  });
+
+  it('says that an API has no batches', async () => {
+    const settings = { RETRACE_TEACHER_URL: 'http://127.0.0.1:9/', RETRACE_TEACHER_API: 'anthropic' } as const;
+    const service = await start(undefined, { settings });
+    await service.send(await curated(harmfulPrompts(3), { batch: true }));
+    expect(await failure(service)).toMatch(/in batches, and the API of its endpoint has none that Retrace knows/);
+    await service.close();
   });
 
   it('sets a prompt aside that the endpoint alone refuses', async () => {

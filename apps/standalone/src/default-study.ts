@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { DatasetNotFound, findDataset, loadCatalogue, type DatasetPlaces } from '@retrace/datasets';
-import { shippedStructures, StructureFolder } from '@retrace/studies';
+import { shippedStructures, StructureFolder } from '@retrace/structures';
 import { parseStudySpec } from '@retrace/study';
 
 export const quickstart = 'studies/quickstart.yaml';

@@ -1,2 +1,1 @@
 export * from './studies.module.js';
-export * from './structures/structure-folder.js';

@@ -1,3 +1,4 @@
+import { shippedStructures, StructureFolder } from '@retrace/structures';
 import { Module } from '@nestjs/common';
 import { PLATFORM, service, type Platform } from '@retrace/service';
 
@@ -29,7 +30,6 @@ import { UnitEntity } from './storage/unit.entity.js';
 import { WebhookStore } from './storage/webhook-store.js';
 import { WebhookTables1 } from './storage/webhook-tables.js';
 import { WebhookEntity } from './storage/webhook.entity.js';
-import { shippedStructures, StructureFolder } from './structures/structure-folder.js';
 import { Submission } from './submission.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { messageOf, StudyCancelled, StudyResumed, StudyStarted } from '@retrace/contracts';
+import { StructureFolder } from '@retrace/structures';
 import { hashSpec, parseStudySpec, validateStudySpec, type StudySpec } from '@retrace/study';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { Announcements } from './announcements.js';
 import { LetterReplay } from './dead-letters/letter-replay.js';
 import { StudyIdTaken, StudyNotFound, StudyStateConflict } from './domain/study-errors.js';
-import { StructureFolder } from './structures/structure-folder.js';
 import { StudyStore } from './storage/study-store.js';
 
 /** A spec as it comes in, the text of a file or an object, and what to call it in messages. */

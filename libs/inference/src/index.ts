@@ -1,3 +1,4 @@
+export * from './batch/batch-chat-model.js';
 export * from './batch/batch-errors.js';
 export * from './batch/open-ai-batch.js';
 export type { BatchAnswer } from './batch/read-batch-line.js';

@@ -1,5 +1,6 @@
 export * from './arm.js';
 export * from './example-steps.js';
+export * from './estimate-teaching.js';
 export * from './hash-spec.js';
 export * from './parse-structure.js';
 export * from './parse-study-spec.js';

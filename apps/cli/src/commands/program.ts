@@ -9,6 +9,7 @@ import { widthOf, type Screen } from '../terminal/screen.js';
 import { compareCommand } from './compare/compare-command.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
 import type { FileContext } from './file-context.js';
+import { planCommand } from './plan/plan-command.js';
 import { rewritingCommand } from './rewriting/rewriting-command.js';
 import { runCommand } from './run-command.js';
 import { showResult } from './show-result.js';
@@ -85,6 +86,7 @@ export function makeProgram(
       const study = await api().cancel(id);
       print(study, () => `${study.name} is ${study.state}. What is finished is kept: run it again to go on.`);
     });
+  program.addCommand(planCommand({ print }));
   program.addCommand(compareCommand({ api, print }));
   program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));
   const onFiles: FileContext = {

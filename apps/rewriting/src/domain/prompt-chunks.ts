@@ -12,9 +12,14 @@ const usualSize = 20;
 /** More jobs than this would be queued one by one in the transaction of a message. */
 const mostChunks = 250;
 
-/** Prompts in chunks of nearly the same size, of about 20 or as many as it takes for 250 chunks; at least one chunk. */
-export function promptChunks(count: number): readonly PromptChunk[] {
-  const chunks = Math.min(mostChunks, Math.max(1, Math.ceil(count / usualSize)));
+/** As many as are asked as one batch, which takes hours however small it is. */
+export const batchSize = 5000;
+
+/**
+ * Prompts in chunks of nearly the same size, of about `size` or as many as it takes for 250 chunks; at least one chunk.
+ */
+export function promptChunks(count: number, size: number = usualSize): readonly PromptChunk[] {
+  const chunks = Math.min(mostChunks, Math.max(1, Math.ceil(count / size)));
   const firstOf = (chunk: number): number => Math.floor((chunk * count) / chunks);
   return Array.from({ length: chunks }, (_, chunk) => {
     const first = firstOf(chunk);

@@ -54,3 +54,15 @@ export class BudgetSpent extends RetraceError {
     );
   }
 }
+
+/** A study wants its teacher to be asked in batches, and its API has none that Retrace knows. */
+export class TeacherHasNoBatches extends RetraceError {
+  constructor(model: string) {
+    super(
+      'teacher-has-no-batches',
+      `The study asks the model '${model}' in batches, and the API of its endpoint has none that Retrace knows: only OpenAI's ` +
+        'does. Leave teacherModel.batch out.',
+      false,
+    );
+  }
+}

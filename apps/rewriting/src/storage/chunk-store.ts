@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PromptsCurated } from '@retrace/contracts';
 import { JobQueue } from '@retrace/jobs';
-import { planStudy } from '@retrace/study';
+import { planStudy, teacherOf } from '@retrace/study';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import { promptChunks } from '../domain/prompt-chunks.js';
+import { batchSize, promptChunks } from '../domain/prompt-chunks.js';
 import { askTeacher, type AskTeacherInput } from '../jobs/ask-teacher-input.js';
 import { ChunkEntity } from './chunk.entity.js';
 
@@ -20,7 +20,9 @@ export class ChunkStore {
   async add(transaction: EntityManager, { studyId, spec, count }: PromptsCurated): Promise<void> {
     const [arm] = planStudy(spec).trainingSets;
     if (arm === undefined) return;
-    const chunks = promptChunks(count);
+    const teacher = teacherOf(spec);
+    const inBatches = teacher.kind === 'model' && teacher.calls === 'in-batches';
+    const chunks = inBatches ? promptChunks(count, batchSize) : promptChunks(count);
     const rows = chunks.map((chunk) => ({ studyId, ...chunk }));
     await transaction.createQueryBuilder().insert().into(ChunkEntity).values(rows).orIgnore().execute();
     for (const { chunk } of chunks) {

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
   AnthropicChatModel,
+  BatchChatModel,
   CachedChatModel,
+  OpenAiBatch,
   OpenAiChatModel,
   type ChatModel,
   type EndpointSettings,
 } from '@retrace/inference';
 import type { TeacherModel } from '@retrace/study';
 
-import { TeacherNotSet } from '../domain/rewriting-errors.js';
+import { TeacherHasNoBatches, TeacherNotSet } from '../domain/rewriting-errors.js';
 import { PostgresAnswerCache } from '../storage/postgres-answer-cache.js';
 import { RewritingSettings } from '../rewriting.settings.js';
 import type { TeacherOutputStyle } from './ask-about-prompt.js';
@@ -25,6 +27,8 @@ export class TeacherEndpoint {
   /** Of all studies that this process asks for. */
   readonly output: TeacherOutputStyle;
   private readonly endpoint: ChatModel | undefined;
+  /** Undefined where the endpoint's API has none that is known. */
+  private readonly batches: ChatModel | undefined;
 
   constructor(
     private readonly settings: RewritingSettings,
@@ -34,15 +38,19 @@ export class TeacherEndpoint {
     this.output = { style: settings.RETRACE_TEACHER_OUTPUT === 'tagged' ? 'tagged' : 'json' };
     const asked = endpointSettings(settings);
     if (asked === undefined) return;
+    if (settings.RETRACE_TEACHER_API === 'openai')
+      this.batches = new BatchChatModel(new OpenAiBatch(asked), asked.baseUrl);
     this.endpoint =
       settings.RETRACE_TEACHER_API === 'anthropic' ? new AnthropicChatModel(asked) : new OpenAiChatModel(asked);
   }
 
-  /** The teacher of a study, within its budget. @throws TeacherNotSet */
+  /** The teacher of a study, within its budget. @throws TeacherNotSet, TeacherHasNoBatches */
   modelFor(studyId: string, teacher: TeacherModel): ChatModel {
     const { RETRACE_TEACHER_URL: baseUrl } = this.settings;
     if (this.endpoint === undefined || baseUrl === undefined) throw new TeacherNotSet(teacher.name);
-    return new CachedChatModel(this.budgets.limited(this.endpoint, studyId, teacher), baseUrl, this.cache);
+    const model = teacher.calls === 'in-batches' ? this.batches : this.endpoint;
+    if (model === undefined) throw new TeacherHasNoBatches(teacher.name);
+    return new CachedChatModel(this.budgets.limited(model, studyId, teacher), baseUrl, this.cache);
   }
 }
 

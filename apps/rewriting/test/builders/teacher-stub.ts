@@ -14,7 +14,8 @@ export function askedText(body: unknown): string {
 /** Writes what it is asked for: takes every request for harmful, unless an answer is given. */
 export const teaches: Behaviour = (response, body) => says(lessonFor(askedText(body)))(response, body);
 
-function lessonFor(asked: string): string {
+/** What is written to a call, by its words. */
+export function lessonFor(asked: string): string {
   if (asked.includes('<solution_reasoning>')) return aPlainText();
   if (asked.includes('<answer>')) return anAlteredText({ answer: "I can't help with that." });
   return anAlteredText({ assessment: 'safe' });

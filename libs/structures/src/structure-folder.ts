@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseStructure, StructureUnknown, type ResolveNames, type StructureSpec } from '@retrace/study';
 
 /** The project's own folder of structures. */
-export const shippedStructures = fileURLToPath(new URL('../../../../structures', import.meta.url));
+export const shippedStructures = fileURLToPath(new URL('../../../structures', import.meta.url));
 
 /** The structures that specs can name: one YAML file each, named after it. */
 export class StructureFolder {
