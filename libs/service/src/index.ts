@@ -3,3 +3,4 @@ export * from './platform-module.js';
 export * from './platform.js';
 export * from './service.js';
 export * from './stage-progress.js';
+export * from './valid-input.js';

@@ -23,9 +23,10 @@ export interface Lesson {
 /**
  * - `no-answer`: nobody gave one, and the teacher knows none.
  * - `not-taught`: what the teacher wrote can't be used.
+ * - `rejected`: a person said no.
  * - `check-failed`: an example is not what its arm promises.
  */
-export type SetAsideCause = 'no-answer' | 'not-taught' | 'check-failed';
+export type SetAsideCause = 'no-answer' | 'not-taught' | 'rejected' | 'check-failed';
 
 /** Why a prompt is not trained on. */
 export interface WhySetAside {

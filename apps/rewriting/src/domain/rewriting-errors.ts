@@ -66,3 +66,35 @@ export class TeacherHasNoBatches extends RetraceError {
     );
   }
 }
+
+/** Nothing was rewritten for such a study, or not yet. */
+export class TrainingSetNotFound extends RetraceError {
+  constructor(studyId: string) {
+    super(
+      'training-set-not-found',
+      `There is no such training set of a study '${studyId}' here. See how far it is with \`retrace status ${studyId}\`.`,
+      false,
+    );
+  }
+}
+
+export class ItemNotFound extends RetraceError {
+  constructor(studyId: string, promptId: string) {
+    super(
+      'item-not-found',
+      `Study '${studyId}' has no prompt '${promptId}'. Its items have the ids of its prompts.`,
+      false,
+    );
+  }
+}
+
+/** An edit that leaves a step out, or has one too many. */
+export class EditInvalid extends RetraceError {
+  constructor(which: string, were: number, are: number) {
+    super(
+      'edit-invalid',
+      `The ${which} reasoning has ${were} steps, and the edit ${are}. Give every step, in order.`,
+      false,
+    );
+  }
+}

@@ -36,7 +36,8 @@ export async function* writeArms(
   for await (const prompt of prompts) yield writePrompt(prompt, structure, arms, seed);
 }
 
-function writePrompt(
+/** The examples of one prompt, each checked, or why it has none. */
+export function writePrompt(
   { prompt, taught }: TaughtPrompt,
   structure: StructureSpec,
   arms: readonly TrainedArm[],

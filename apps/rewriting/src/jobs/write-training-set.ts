@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { jsonLinesType, readJsonLines, toJsonLines } from '@retrace/artifacts';
-import { messageOf, TrainingSetWritten, type ArtifactRef, type CuratedPrompt } from '@retrace/contracts';
+import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
+import { messageOf, TrainingSetWritten, type ArtifactRef } from '@retrace/contracts';
 import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
@@ -8,16 +8,12 @@ import { planStudy, teacherOf, type StageUnit } from '@retrace/study';
 import { openTokenCounter, type CountTokens } from '@retrace/tokens';
 import { DataSource } from 'typeorm';
 
-import type { TaughtPrompt } from '../domain/lesson.js';
 import { TrainingSetEmpty } from '../domain/rewriting-errors.js';
-import { teachByTemplate } from '../domain/teacher/teach-by-template.js';
 import { TrainingSetTally } from '../domain/training-set-tally.js';
 import { writeArms } from '../domain/write-arms.js';
-import { RewriteStore } from '../storage/rewrite-store.js';
 import { TeacherAccounts } from '../storage/teacher-accounts.js';
 import { TrainingSetEntity } from '../storage/training-set.entity.js';
-import { teachFromRewrites } from '../teaching/teach-from-rewrites.js';
-import { teachingPlan } from '../teaching/teaching-plan.js';
+import { TaughtPrompts } from '../teaching/taught-prompts.js';
 import { writeTrainingSet, type TrainingSetInput } from './write-training-set-input.js';
 
 /**
@@ -33,7 +29,7 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     private readonly database: DataSource,
     private readonly outbox: Outbox,
     private readonly progress: StageProgress,
-    private readonly rewrites: RewriteStore,
+    private readonly taught: TaughtPrompts,
     private readonly accounts: TeacherAccounts,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
@@ -64,8 +60,7 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     const { studyId, arm, spec, count } = row;
     const unit = this.unit({ studyId, arm });
     const { trainingSets } = planStudy(spec);
-    const taught = this.taught(row, await this.platform.artifacts.fileOf(row.prompts));
-    for await (const written of writeArms(taught, spec.structure, trainingSets, spec.prompts.seed)) {
+    for await (const written of writeArms(this.taught.of(row), spec.structure, trainingSets, spec.prompts.seed)) {
       signal.throwIfAborted();
       const example = tally.take(written, arm);
       if (example !== undefined) yield example;
@@ -80,18 +75,6 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     } catch (error) {
       this.platform.logOf('rewriting').warn('lengths are told in words alone', error);
       return undefined;
-    }
-  }
-
-  /** What the study's teacher says to each prompt: from here on it does not matter who that is. */
-  private taught({ studyId, spec }: TrainingSetEntity, file: string): AsyncIterable<TaughtPrompt> {
-    const prompts = readJsonLines<CuratedPrompt>(file);
-    const teacher = teacherOf(spec);
-    switch (teacher.kind) {
-      case 'template':
-        return teachByTemplate(prompts, spec.structure, planStudy(spec).trainingSets, spec.prompts.seed);
-      case 'model':
-        return teachFromRewrites(prompts, teachingPlan(spec, teacher), (ids) => this.rewrites.of(studyId, ids));
     }
   }
 

@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { DeadLetterSummary, DeadLetterView } from '@retrace/contracts';
+import { validInput } from '@retrace/service';
 
 import { DeadLetters } from '../dead-letters/dead-letters.js';
 import { LetterStore } from '../dead-letters/letter-store.js';
 import { DeadLetterQuery } from './dead-letter-query.js';
 import { toDeadLetterSummary, toDeadLetterView } from './dead-letter-view.js';
-import { validInput } from './valid-input.js';
 
 /** See the messages that a service could not handle, and decide what becomes of them. */
 @Controller('dead-letters')

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { validInput } from '@retrace/service';
 
 import { ScheduleNotFound } from '../domain/schedule-errors.js';
 import { Scheduler } from '../schedules/scheduler.js';
 import { ScheduleStore } from '../storage/schedule-store.js';
 import type { ScheduleEntity } from '../storage/schedule.entity.js';
 import { ScheduleBody } from './schedule-body.js';
-import { validInput } from './valid-input.js';
 
 /** A study that is run again and again. */
 export interface ScheduleView {

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { validInput } from '@retrace/service';
 
 import { studyEventTypes } from '../domain/study-event.js';
 import { WebhookNotFound } from '../domain/webhook-errors.js';
 import { DeliveryStore } from '../storage/delivery-store.js';
 import { WebhookStore } from '../storage/webhook-store.js';
-import { validInput } from './valid-input.js';
 import { WebhookBody } from './webhook-body.js';
 import { toDeliveryView, toWebhookView, type DeliveryView, type WebhookView } from './webhook-view.js';
 

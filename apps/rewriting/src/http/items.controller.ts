@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { PLATFORM, validInput, type Platform } from '@retrace/service';
+
+import { RewriteItems, type Item, type ItemPage } from '../review/rewrite-items.js';
+import { TrainingSetRevisions, type Revision } from '../review/training-set-revisions.js';
+import { ItemQuery, ReviewBody } from './review-body.js';
+
+/** Look at rewrites, edit, accept or reject them, and have the training sets issued anew. */
+@Controller('rewriting/:studyId')
+export class ItemsController {
+  constructor(
+    private readonly items: RewriteItems,
+    private readonly revisions: TrainingSetRevisions,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  /** In the order of the prompts. */
+  @Get('items')
+  list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validInput) query: ItemQuery): Promise<ItemPage> {
+    return this.items.list(studyId, query);
+  }
+
+  /** One with its history. */
+  @Get('items/:promptId')
+  get(@Param('studyId', ParseUUIDPipe) studyId: string, @Param('promptId') promptId: string): Promise<Item> {
+    return this.items.get(studyId, promptId);
+  }
+
+  @Put('items/:promptId/review')
+  review(
+    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('promptId') promptId: string,
+    @Body(validInput) { verdict, edit, note }: ReviewBody,
+  ): Promise<Item> {
+    const noted = note === undefined ? {} : { note };
+    const changed = edit === undefined ? {} : { edit: { ...edit } };
+    return this.items.review(
+      studyId,
+      promptId,
+      verdict === 'rejected' ? { verdict, ...noted } : { verdict, ...changed, ...noted },
+    );
+  }
+
+  @Get('training-sets')
+  revisionsOf(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<readonly Revision[]> {
+    return this.revisions.list(studyId);
+  }
+
+  /** Writes the training set of every arm anew, as the reviews leave it. */
+  @Post('training-sets')
+  @HttpCode(201)
+  reissue(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<readonly Revision[]> {
+    return this.revisions.reissue(studyId);
+  }
+
+  /** JSON lines. Revision 0 is what the study itself is trained on. */
+  @Get('training-sets/:arm/:revision')
+  async file(
+    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('arm') arm: string,
+    @Param('revision', ParseIntPipe) revision: number,
+  ): Promise<StreamableFile> {
+    const ref = await this.revisions.trainingSet(studyId, arm, revision);
+    return new StreamableFile(createReadStream(await this.platform.artifacts.fileOf(ref)), {
+      type: 'application/jsonl; charset=utf-8',
+    });
+  }
+}

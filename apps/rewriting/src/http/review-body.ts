@@ -1,0 +1,82 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+import type { LessonEdit, Review } from '../domain/review/review.js';
+
+const longest = 100_000;
+
+export class LessonEditBody implements LessonEdit {
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(longest)
+  readonly answer?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(longest, { each: true })
+  readonly altered?: readonly string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(longest, { each: true })
+  readonly plain?: readonly string[];
+}
+
+/** What a person decides about a rewrite: `{"verdict": "accepted", "edit": {"answer": "…"}}`. */
+export class ReviewBody {
+  @IsIn(['accepted', 'rejected'])
+  readonly verdict!: Review['verdict'];
+
+  /** Of an accepted one. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LessonEditBody)
+  readonly edit?: LessonEditBody;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  readonly note?: string;
+}
+
+const states = ['written', 'set-aside'] as const;
+
+export class ItemQuery {
+  @IsOptional()
+  @IsIn(states)
+  readonly state?: (typeof states)[number];
+
+  /** The place after which to begin, from 0. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  readonly offset: number = 0;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  readonly limit: number = 50;
+}
