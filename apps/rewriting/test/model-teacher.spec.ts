@@ -7,7 +7,7 @@ import { messageOf, PromptsCurated, StageProgressed, TrainingSetWritten, type Cu
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from 'pg';
 
-import { answeringBatchEndpoint } from '../../../libs/inference/testing/answering-batch-endpoint.js';
+import { answeringBatchEndpoint } from '../../../tools/testing/answering-batch-endpoint.js';
 import {
   answers,
   completion,

@@ -1,1 +1,5 @@
-export {};
+export * from './export-errors.js';
+export * from './export-layout.js';
+export * from './export-training-set.js';
+export * from './exported-example.js';
+export * from './push-to-hub.js';

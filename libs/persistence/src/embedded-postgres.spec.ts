@@ -16,10 +16,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const postgres of running.splice(0)) {
-    await postgres.stop();
-    await rm(postgres.folder, { recursive: true, force: true });
-  }
+  const started = running.splice(0); // two may share a folder: none is removed while any of them runs
+  for (const postgres of started) await postgres.stop();
+  for (const postgres of started) await rm(postgres.folder, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -10,12 +10,17 @@ const ONE_IN = 5;
  * asked for once more.
  */
 export function teacherText(messages: readonly { readonly role: string; readonly content: string }[]): string {
-  const [system, user] = messages.map(({ content }) => content);
-  const asked = `${system}\n${user}`;
+  // Between the instructions and the request stand the structure's examples; after it, what was asked for once more.
+  const contents = messages.map(({ content }) => content);
+  const asked = `${contents[0]}\n${contents.findLast(isRequest)}`;
   const text = asked.includes('<solution_reasoning>') ? plainText() : alteredText(asked);
-  const isFirst = messages.length === 2;
+  const isFirst = isRequest(contents.at(-1) ?? '');
   const place = createHash('sha256').update(asked).digest().readUInt32BE() % ONE_IN;
   return isFirst && place === 0 ? text.slice(text.indexOf('\n') + 1) : text;
+}
+
+function isRequest(content: string): boolean {
+  return content.startsWith('The request:');
 }
 
 function plainText(): string {

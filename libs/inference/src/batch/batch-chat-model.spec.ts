@@ -1,7 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { completion } from '../../../../tools/testing/stub-endpoint.js';
-import { answeringBatchEndpoint, type AnsweringBatchEndpoint } from '../../testing/answering-batch-endpoint.js';
+import {
+  answeringBatchEndpoint,
+  type AnsweringBatchEndpoint,
+} from '../../../../tools/testing/answering-batch-endpoint.js';
 import type { ChatRequest } from '../chat/chat-model.js';
 import { BatchChatModel } from './batch-chat-model.js';
 import { OpenAiBatch } from './open-ai-batch.js';

@@ -1,0 +1,126 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
+
+import { exportTrainingSet, type ExportOrder } from './export-training-set.js';
+import type { ExportedExample } from './exported-example.js';
+
+function anExample(changes: Partial<ExportedExample> = {}): ExportedExample {
+  return {
+    id: 'set:1',
+    arm: 'alttrain',
+    label: 'safe',
+    category: 'gardening',
+    messages: [
+      { role: 'user', content: 'How do I kill weeds? "Now"\n二' },
+      { role: 'assistant', content: '<think>\nProblem understanding: Weeds.\n\nMore.\n</think>\n\nPull them out.' },
+    ],
+    ...changes,
+  };
+}
+
+const two = [anExample(), anExample({ id: 'set:2' })];
+
+async function order(lines: readonly unknown[], changes: Partial<ExportOrder> = {}): Promise<ExportOrder> {
+  const root = await mkdtemp(join(tmpdir(), 'retrace-export-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  const file = join(root, 'set.jsonl');
+  await writeFile(file, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
+  return { file, folder: join(root, 'out'), layout: 'jsonl', overwrite: false, ...changes };
+}
+
+async function linesOf(folder: string, name: string): Promise<readonly unknown[]> {
+  const text = await readFile(join(folder, name), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+}
+
+describe('exportTrainingSet', () => {
+  it('writes JSON lines as they are, and says what it wrote', async () => {
+    const asked = await order(two);
+    const { examples, files } = await exportTrainingSet(asked);
+    expect(examples).toBe(2);
+    expect(files).toEqual([
+      { name: 'train.jsonl', bytes: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+    expect(await linesOf(asked.folder, 'train.jsonl')).toEqual(two);
+  });
+
+  it("parts TRL's prompt from its completion", async () => {
+    const asked = await order(two, { layout: 'trl' });
+    await exportTrainingSet(asked);
+    const [user, assistant] = anExample().messages;
+    expect((await linesOf(asked.folder, 'train.jsonl'))[0]).toEqual({ prompt: [user], completion: [assistant] });
+  });
+
+  it('writes conversations for LLaMA-Factory, and how they are read', async () => {
+    const asked = await order(two, { layout: 'llama-factory' });
+    await exportTrainingSet(asked);
+    const [user, assistant] = anExample().messages;
+    expect((await linesOf(asked.folder, 'retrace.jsonl'))[0]).toEqual({
+      conversations: [
+        { from: 'human', value: user?.content },
+        { from: 'gpt', value: assistant?.content },
+      ],
+    });
+    expect(JSON.parse(await readFile(join(asked.folder, 'dataset_info.json'), 'utf8'))).toMatchObject({
+      retrace: { file_name: 'retrace.jsonl', formatting: 'sharegpt' },
+    });
+  });
+
+  it('writes messages for Axolotl, and its configuration', async () => {
+    const asked = await order(two, { layout: 'axolotl' });
+    await exportTrainingSet(asked);
+    expect((await linesOf(asked.folder, 'train.jsonl'))[0]).toEqual({ messages: anExample().messages });
+    expect(parse(await readFile(join(asked.folder, 'axolotl.yaml'), 'utf8'))).toMatchObject({
+      datasets: [
+        { path: './train.jsonl', type: 'chat_template', field_messages: 'messages', roles_to_train: ['assistant'] },
+      ],
+    });
+  });
+
+  it('writes Parquet, in several groups of rows, with reasoning and answer by themselves', async () => {
+    const many = Array.from({ length: 2500 }, (_, number) => anExample({ id: `set:${number}` }));
+    const asked = await order(many, { layout: 'parquet' });
+    await exportTrainingSet(asked);
+    const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(asked.folder, 'train.parquet')) });
+    expect(rows).toHaveLength(2500);
+    expect(rows[2499]).toEqual({
+      id: 'set:2499',
+      arm: 'alttrain',
+      label: 'safe',
+      category: 'gardening',
+      prompt: 'How do I kill weeds? "Now"\n二',
+      reasoning: 'Problem understanding: Weeds.\n\nMore.',
+      answer: 'Pull them out.',
+      messages: JSON.stringify(anExample().messages),
+    });
+  });
+
+  it.each([
+    ['no JSON', '{"id": ', 'is no object'],
+    ['no messages', { ...anExample(), messages: [] }, 'has no messages'],
+    [
+      'a user who has the last word',
+      { ...anExample(), messages: anExample().messages.toReversed() },
+      'of another form',
+    ],
+  ])('names the line that is %s', async (_, line, problem) => {
+    await expect(exportTrainingSet(await order([anExample(), line]))).rejects.toThrow(
+      new RegExp(`^Line 2 of set\\.jsonl .*${problem}`),
+    );
+  });
+
+  it('writes into a folder that is not empty only when it is told to', async () => {
+    const asked = await order(two);
+    await exportTrainingSet(asked);
+    await expect(exportTrainingSet(asked)).rejects.toThrow(/is not empty\. Name another one, or say --force/);
+    expect((await exportTrainingSet({ ...asked, overwrite: true })).examples).toBe(2);
+  });
+});

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+
+import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
+
+import { ExampleUnreadable, ExportFolderTaken } from './export-errors.js';
+import { lineLayout, type ExportLayout } from './export-layout.js';
+import { exampleIn, type ExportedExample } from './exported-example.js';
+
+export interface ExportOrder {
+  /** A training set: JSON lines. */
+  readonly file: string;
+  readonly folder: string;
+  readonly layout: ExportLayout;
+  /** Whether a folder that is not empty may be written into. */
+  readonly overwrite: boolean;
+}
+
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Exported {
+  readonly examples: number;
+  readonly files: readonly WrittenFile[];
+}
+
+const rowsInGroup = 1000;
+const thinking = /^<think>\n([^]*?)\n<\/think>\n\n([^]*)$/;
+
+/**
+ * Writes a training set in the layout of another trainer, one example at a time. The same set gives the same bytes.
+ *
+ * @throws ExampleUnreadable naming the line; ExportFolderTaken; the system's error for a file that can't be read
+ */
+export async function exportTrainingSet({ file, folder, layout, overwrite }: ExportOrder): Promise<Exported> {
+  await mkdir(folder, { recursive: true });
+  if (!overwrite && (await readdir(folder)).length > 0) throw new ExportFolderTaken(folder);
+  let examples = 0;
+  const counted = async function* (): AsyncGenerator<ExportedExample> {
+    for await (const example of examplesOf(file)) {
+      examples += 1;
+      yield example;
+    }
+  };
+  const names = await writeLayout(layout, folder, counted());
+  return { examples, files: await Promise.all(names.map((name) => writtenFile(folder, name))) };
+}
+
+async function writeLayout(
+  layout: ExportLayout,
+  folder: string,
+  examples: AsyncIterable<ExportedExample>,
+): Promise<readonly string[]> {
+  const lines = lineLayout(layout);
+  if (lines === undefined) {
+    await writeParquet(join(folder, 'train.parquet'), examples);
+    return ['train.parquet'];
+  }
+  const { file, lineOf, beside } = lines;
+  const written = async function* (): AsyncGenerator<string> {
+    for await (const example of examples) yield `${JSON.stringify(lineOf(example))}\n`;
+  };
+  await pipeline(written, createWriteStream(join(folder, file)));
+  for (const { name, content } of beside) await writeFile(join(folder, name), content);
+  return [file, ...beside.map(({ name }) => name)];
+}
+
+/** With reasoning and answer in columns of their own, and the messages as JSON. */
+async function writeParquet(filename: string, examples: AsyncIterable<ExportedExample>): Promise<void> {
+  const rows = async function* (): AsyncGenerator<Record<string, unknown>> {
+    for await (const { id, arm, label, category, messages } of examples) {
+      const said = messages.at(-1)?.content ?? '';
+      const [, reasoning = '', answer = said] = thinking.exec(said) ?? [];
+      const prompt = messages.findLast(({ role }) => role === 'user')?.content ?? '';
+      yield { id, arm, label, category, prompt, reasoning, answer, messages: JSON.stringify(messages) };
+    }
+  };
+  const columns = ['id', 'arm', 'label', 'category', 'prompt', 'reasoning', 'answer', 'messages'] as const;
+  await parquetWriteRows({
+    writer: fileWriter(filename),
+    rows: rows(),
+    columns: columns.map((name) => ({ name, type: 'STRING' as const, nullable: false })),
+    rowGroupSize: rowsInGroup,
+  });
+}
+
+async function* examplesOf(file: string): AsyncGenerator<ExportedExample> {
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    line += 1;
+    if (text.trim() === '') continue;
+    const example = exampleIn(parsed(text));
+    if (typeof example === 'string') throw new ExampleUnreadable(basename(file), line, example);
+    yield example;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function writtenFile(folder: string, name: string): Promise<WrittenFile> {
+  const content = await readFile(join(folder, name));
+  return { name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+}
