@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from retrace_trainer.failure import Failure
+from retrace_trainer.training.assistant_turn import Messages, assistant_turn
 
 IGNORED = -100
 
@@ -38,31 +39,26 @@ def read_examples(file: Path, tokenizer, max_tokens: int) -> list[Example]:
     return examples
 
 
-def tokenize(messages: list[dict[str, str]], tokenizer) -> Example:
-    """Tokenize a conversation that ends with the assistant's turn; its end-of-turn token is learnt too."""
-    prompt = _ids(tokenizer, messages[:-1], add_generation_prompt=True)
-    whole = _ids(tokenizer, messages, add_generation_prompt=False)
+def tokenize(messages: Messages, tokenizer) -> Example:
+    """Tokenize a conversation that ends with the assistant's turn; its end-of-turn token is learnt too.
+
+    Raises Failure("wrong-input") when the prompt's tokens differ from those that the model will be given to answer.
+    """
+    turn = assistant_turn(messages, tokenizer)
+    prompt = _ids(turn.prompt, tokenizer)
+    whole = _ids(turn.prompt + turn.completion, tokenizer)
     if whole[: len(prompt)] != prompt:
         raise Failure(
-            "wrong-input", "The chat template does not keep the prompt as a prefix, so its loss can't be masked."
+            "wrong-input", "The tokenizer joins the prompt's end to the answer's start, so its loss can't be masked."
         )
-    answer = _through_end_of_turn(whole[len(prompt) :], tokenizer)
-    return Example(prompt + answer, [IGNORED] * len(prompt) + answer)
+    return Example(whole, [IGNORED] * len(prompt) + whole[len(prompt) :])
 
 
-def _through_end_of_turn(turn: list[int], tokenizer) -> list[int]:
-    """The turn without what the template puts after its end; raises when generation would never stop there."""
-    if tokenizer.eos_token_id not in turn:
-        raise Failure("wrong-input", f"The chat template ends no assistant's turn with {tokenizer.eos_token!r}.")
-    return turn[: len(turn) - turn[::-1].index(tokenizer.eos_token_id)]
-
-
-def _ids(tokenizer, messages: list[dict[str, str]], *, add_generation_prompt: bool) -> list[int]:
-    text = tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=add_generation_prompt)
+def _ids(text: str, tokenizer) -> list[int]:
     return tokenizer(text, add_special_tokens=False).input_ids
 
 
-def _read_messages(file: Path) -> Iterator[list[dict[str, str]]]:
+def _read_messages(file: Path) -> Iterator[Messages]:
     try:
         lines = file.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     except OSError as error:

@@ -1,0 +1,123 @@
+"""What each family of models is given and what it learns to write, as text and as tokens."""
+
+import copy
+from pathlib import Path
+
+import pytest
+
+from retrace_trainer.failure import Failure
+from retrace_trainer.training.assistant_turn import assistant_turn
+from retrace_trainer.training.examples import IGNORED, tokenize
+
+CHATML_PROMPT = "<|im_start|>user\nMay I?<|im_end|>\n<|im_start|>assistant\n"
+CHATML_TOKENS = ["<|im_start|>", "<|im_end|>"]
+DEEPSEEK_PROMPT = "<｜begin▁of▁sentence｜><｜User｜>May I?<｜Assistant｜>"
+DEEPSEEK_TOKENS = ["<｜begin▁of▁sentence｜>", "<｜User｜>", "<｜Assistant｜>", "<｜end▁of▁sentence｜>"]
+HARMONY_TOKENS = ["<|start|>", "<|message|>", "<|channel|>", "<|end|>", "<|return|>"]
+HARMONY_PROMPT = (
+    "<|start|>system<|message|>Reasoning: medium\n\n# Valid channels: analysis, commentary, final.<|end|>"
+    "<|start|>user<|message|>May I?<|end|><|start|>assistant"
+)
+THOUGHT = "<think>\nIs it harmful? No.\n</think>\n\nYes."
+EMPTY = "<think>\n\n</think>\n\nYes."
+
+FAMILIES = {
+    "plain": (CHATML_TOKENS, "<|im_end|>", CHATML_PROMPT, THOUGHT, EMPTY),
+    "qwen3": (CHATML_TOKENS, "<|im_end|>", CHATML_PROMPT, THOUGHT, EMPTY),
+    "qwq": (
+        CHATML_TOKENS,
+        "<|im_end|>",
+        CHATML_PROMPT + "<think>\n",
+        "Is it harmful? No.\n</think>\n\nYes.",
+        "\n</think>\n\nYes.",
+    ),
+    "deepseek": (DEEPSEEK_TOKENS, "<｜end▁of▁sentence｜>", DEEPSEEK_PROMPT, THOUGHT, EMPTY),
+    "deepseek-opened": (
+        DEEPSEEK_TOKENS,
+        "<｜end▁of▁sentence｜>",
+        DEEPSEEK_PROMPT + "<think>\n",
+        "Is it harmful? No.\n</think>\n\nYes.",
+        "\n</think>\n\nYes.",
+    ),
+    "gpt-oss": (
+        HARMONY_TOKENS,
+        "<|return|>",
+        HARMONY_PROMPT,
+        "<|channel|>analysis<|message|>Is it harmful? No.<|end|><|start|>assistant<|channel|>final<|message|>Yes.",
+        "<|channel|>final<|message|>Yes.",
+    ),
+}
+OPENED = ["qwq", "deepseek-opened"]
+
+
+@pytest.fixture
+def tokenizer_of(tokenizer):
+    """The embedded model's tokenizer with a family's template and tokens."""
+
+    def make(family: str):
+        tokens, end_of_turn, *_ = FAMILIES[family]
+        made = copy.deepcopy(tokenizer)
+        made.add_tokens(tokens, special_tokens=True)
+        made.bos_token, made.eos_token = tokens[0], end_of_turn
+        made.chat_template = (Path(__file__).parent / "families" / f"{family}.jinja").read_text(encoding="utf-8")
+        return made
+
+    return make
+
+
+def conversation(content: str, *before: dict[str, str]) -> list[dict[str, str]]:
+    return [*before, {"role": "user", "content": "May I?"}, {"role": "assistant", "content": content}]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_turn_is_written_as_the_family_writes_it(tokenizer_of, family):
+    _, end_of_turn, prompt, thought, empty = FAMILIES[family]
+    tokenizer = tokenizer_of(family)
+    for content, completion in [(THOUGHT, thought), (EMPTY, empty)]:
+        turn = assistant_turn(conversation(content), tokenizer)
+        assert (turn.prompt, turn.completion) == (prompt, completion + end_of_turn)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_loss_counts_the_assistants_words_and_nothing_else(tokenizer_of, family):
+    _, end_of_turn, prompt, thought, _ = FAMILIES[family]
+    tokenizer = tokenizer_of(family)
+    example = tokenize(conversation(THOUGHT), tokenizer)
+    learnt = [label for label in example.labels if label != IGNORED]
+    masked = example.input_ids[: len(example.input_ids) - len(learnt)]
+    for name, ids in (("masked", masked), ("learnt", learnt)):
+        print(f"{family}, {name}: {tokenizer.convert_ids_to_tokens(ids)}")
+    assert tokenizer.decode(masked) == prompt
+    assert tokenizer.decode(learnt) == thought + end_of_turn
+    assert example.labels[len(masked) :] == example.input_ids[len(masked) :]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_what_is_learnt_follows_on_what_the_model_is_given_when_it_is_served(tokenizer_of, family):
+    tokenizer = tokenizer_of(family)
+    messages = conversation(THOUGHT, {"role": "system", "content": "Be brief."})
+    served = tokenizer.apply_chat_template(messages[:-1], add_generation_prompt=True, return_dict=False)
+    example = tokenize(messages, tokenizer)
+    assert example.input_ids[: len(served)] == served
+    assert set(example.labels[: len(served)]) == {IGNORED}
+    assert IGNORED not in example.labels[len(served) :]
+
+
+@pytest.mark.parametrize("family", OPENED)
+def test_an_answer_without_reasoning_closes_the_block_that_the_template_has_opened(tokenizer_of, family):
+    turn = assistant_turn(conversation("Yes."), tokenizer_of(family))
+    assert turn.completion.startswith("\n</think>\n\nYes.")
+
+
+def test_the_reasoning_of_earlier_turns_is_treated_as_the_template_does_when_it_is_served(tokenizer_of):
+    earlier = [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "<think>\nHm.\n</think>\n\nHello."}]
+    turn = assistant_turn(conversation(THOUGHT, *earlier), tokenizer_of("qwq"))
+    assert "Hello." in turn.prompt
+    assert "Hm." not in turn.prompt
+
+
+def test_a_template_that_never_ends_a_turn_is_refused(tokenizer_of):
+    tokenizer = tokenizer_of("plain")
+    tokenizer.eos_token = "<|endoftext|>"
+    with pytest.raises(Failure, match=r"ends no assistant's turn with '<\|endoftext\|>'"):
+        assistant_turn(conversation(THOUGHT), tokenizer)
