@@ -1,5 +1,7 @@
-import { copyFile, open, readdir, readFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 import type { ArtifactRef } from '@retrace/contracts';
 
@@ -16,15 +18,7 @@ export class StoredArtifacts implements ArtifactStore {
   constructor(private readonly content: ContentStore) {}
 
   async put(content: Iterable<string> | AsyncIterable<string>, mediaType: string): Promise<ArtifactRef> {
-    const stored = await this.content.add(async (path) => {
-      const file = await open(path, 'w');
-      try {
-        for await (const piece of content) await file.appendFile(piece);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-    });
+    const stored = await this.content.add((path) => pipeline(content, createWriteStream(path, { flush: true })));
     return { uri: uriOf(stored), ...stored, mediaType };
   }
 
