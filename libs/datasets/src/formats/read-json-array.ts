@@ -36,7 +36,8 @@ class ElementCutter {
 
   *feed(chunk: Uint8Array): Generator<SourceRow> {
     let start = 0;
-    for (const [place, byte] of chunk.entries()) {
+    for (let place = 0; place < chunk.length; place += 1) {
+      const byte = chunk[place]!; // place < length
       if (this.state !== 'inside') {
         this.#meetOutside(byte);
         start = place + 1;

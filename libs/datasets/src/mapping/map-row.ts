@@ -37,19 +37,18 @@ export function mapRow(
         detail: `is labelled ${label} but of kind ${kind}`,
       });
     }
-    const candidate = {
+    const fields = {
       id: `${dataset}:${columns.id === undefined ? row : readText(columns.id, value)}`,
       dataset,
       prompt: readPrompt(columns.prompt, value),
       label,
       kind,
       category: readCategory(columns.category, value),
-      answer: readAnswer(columns.answer, value, maxAnswerWords),
-      ...readOwn(columns, value),
-      row,
-      ...(columns.score === undefined ? {} : { score: readNumber(columns.score, value) }),
     };
-    return { kind: 'candidate', candidate };
+    const answer = readAnswer(columns.answer, value, maxAnswerWords);
+    if ('reason' in answer) return { kind: 'defect', defect: answer };
+    const score = columns.score === undefined ? {} : { score: readNumber(columns.score, value) };
+    return { kind: 'candidate', candidate: { ...fields, answer, ...readOwn(columns, value), row, ...score } };
   } catch (error) {
     if (error instanceof DefectiveRow) return { kind: 'defect', defect: error.defect };
     throw error;
@@ -88,7 +87,12 @@ function readOwn({ trace, answer }: ColumnMapping, value: ReadableRow['value']):
   return own.trace === '' || own.answer === '' ? {} : { own };
 }
 
-function readAnswer(mapping: AnswerMapping | undefined, value: ReadableRow['value'], maxWords: number): PromptAnswer {
+/** The answer, or what is wrong with it: of some sources most rows have one that is too long, and throwing takes its time. */
+function readAnswer(
+  mapping: AnswerMapping | undefined,
+  value: ReadableRow['value'],
+  maxWords: number,
+): PromptAnswer | RowDefect {
   if (mapping === undefined) return { kind: 'none' };
   const { column } = mapping;
   const raw = readValue(column, mapping.transform, value);
@@ -96,10 +100,6 @@ function readAnswer(mapping: AnswerMapping | undefined, value: ReadableRow['valu
   const words = countWords(text);
   if (words > 0 && words <= maxWords) return { kind: 'given', text };
   if (mapping.fallback === 'teacher') return { kind: 'none' };
-  if (words === 0) throw new DefectiveRow({ reason: 'no-answer', column, detail: 'holds no answer' });
-  throw new DefectiveRow({
-    reason: 'answer-too-long',
-    column,
-    detail: `has ${words} words, more than ${maxWords}`,
-  });
+  if (words === 0) return { reason: 'no-answer', column, detail: 'holds no answer' };
+  return { reason: 'answer-too-long', column, detail: `has ${words} words, more than ${maxWords}` };
 }

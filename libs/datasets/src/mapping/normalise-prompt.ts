@@ -1,7 +1,8 @@
 const lineEnds = /\r\n?|[\u2028\u2029]/g;
 // oxlint-disable-next-line no-control-regex -- control characters are what is removed; tab and line feed stay
 const unseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2060\uFEFF]/g;
-const spacesInLine = /(?<=\S)[^\S\n]+/g;
+// one plain space is what it becomes anyway: most are, and replacing them all takes as long as everything else
+const spacesInLine = /(?<=\S)(?:[^\S\n]{2,}|[^\S\n ])/g;
 // starts at the first space of a run only: long runs would take quadratic time otherwise
 const spacesBeforeLineEnd = /(?<![^\S\n])[^\S\n]+$/gm;
 const manyBlankLines = /\n{3,}/g;

@@ -37,7 +37,11 @@ interface Place {
  */
 export class BenchmarkIndex {
   readonly #places = new Map<string, Place[]>();
-  readonly #lengths = new Set<number>();
+  /**
+   * By the words that a run opens with, which lengths such runs have: the nth bit stands for runs of n words. Most places
+   * of a text can be passed over by it.
+   */
+  readonly #lengths = new Map<string, number>();
   readonly #whole = new Map<string, BenchmarkPrompt>();
 
   add(prompt: BenchmarkPrompt): void {
@@ -47,9 +51,12 @@ export class BenchmarkIndex {
     if (!this.#whole.has(text)) this.#whole.set(text, prompt);
     const length = Math.min(runLength, words.length);
     if (length < shortestRun) return;
-    this.#lengths.add(length);
     const benchmark = { prompt, words };
-    for (const [start, run] of runsOf(words, length).entries()) this.#addPlace(run, { benchmark, start });
+    for (let start = 0; start + length <= words.length; start += 1) {
+      this.#addPlace(runAt(words, start, length), { benchmark, start });
+      const opening = runAt(words, start, shortestRun);
+      this.#lengths.set(opening, (this.#lengths.get(opening) ?? 0) | (1 << length));
+    }
   }
 
   /** The benchmark prompt that the text repeats most of, if it repeats one. */
@@ -75,13 +82,11 @@ export class BenchmarkIndex {
   /** For each benchmark prompt that shares a run: which of its words the shared runs cover. */
   #coveredPlaces(words: readonly string[]): ReadonlyMap<Indexed, ReadonlySet<number>> {
     const covered = new Map<Indexed, Set<number>>();
-    for (const length of this.#lengths) {
-      for (const run of runsOf(words, length)) {
-        for (const { benchmark, start } of this.#places.get(run) ?? []) {
-          const places = covered.get(benchmark) ?? new Set<number>();
-          for (let place = start; place < start + length; place += 1) places.add(place);
-          covered.set(benchmark, places);
-        }
+    for (let start = 0; start + shortestRun <= words.length; start += 1) {
+      const lengths = this.#lengths.get(runAt(words, start, shortestRun)) ?? 0;
+      for (let length = shortestRun; length <= runLength && start + length <= words.length; length += 1) {
+        if ((lengths & (1 << length)) === 0) continue;
+        for (const place of this.#places.get(runAt(words, start, length)) ?? []) cover(covered, place, length);
       }
     }
     return covered;
@@ -92,9 +97,14 @@ function contamination({ id, dataset }: BenchmarkPrompt, matched: string, covera
   return { benchmark: { id, dataset }, matched, coverage };
 }
 
-function runsOf(words: readonly string[], length: number): readonly string[] {
-  const count = Math.max(0, words.length - length + 1);
-  return Array.from({ length: count }, (_, start) => words.slice(start, start + length).join(' '));
+function runAt(words: readonly string[], start: number, length: number): string {
+  return words.slice(start, start + length).join(' ');
+}
+
+function cover(covered: Map<Indexed, Set<number>>, { benchmark, start }: Place, length: number): void {
+  const places = covered.get(benchmark) ?? new Set<number>();
+  for (let place = start; place < start + length; place += 1) places.add(place);
+  covered.set(benchmark, places);
 }
 
 function longestRun(words: readonly string[], covered: ReadonlySet<number>): string {
