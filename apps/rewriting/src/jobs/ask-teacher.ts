@@ -57,14 +57,10 @@ export class AskTeacher implements Job<AskTeacherInput> {
     if (!wasLast) await untilAvailable(() => this.tell(row), signal);
   }
 
-  private async promptsOf(row: TrainingSetEntity, { first, size }: ChunkEntity): Promise<readonly CuratedPrompt[]> {
+  private async promptsOf(row: TrainingSetEntity, chunk: ChunkEntity): Promise<readonly CuratedPrompt[]> {
+    const file = await this.platform.artifacts.fileOf(row.prompts);
     const prompts: CuratedPrompt[] = [];
-    let place = 0;
-    for await (const prompt of readJsonLines<CuratedPrompt>(await this.platform.artifacts.fileOf(row.prompts))) {
-      if (place >= first + size) break;
-      if (place >= first) prompts.push(prompt);
-      place += 1;
-    }
+    for await (const prompt of readJsonLines<CuratedPrompt>(file, chunk)) prompts.push(prompt);
     return prompts;
   }
 
@@ -102,9 +98,8 @@ export class AskTeacher implements Job<AskTeacherInput> {
   private async finish(row: TrainingSetEntity, { chunk }: ChunkEntity, asked: readonly Asked[]): Promise<boolean> {
     const { studyId, spec } = row;
     return this.database.transaction(async (transaction) => {
-      for (const one of asked) {
-        if (one.kind === 'refused') await this.rewrites.add(studyId, one.promptId, one.attempt, transaction);
-      }
+      const refused = asked.filter((one) => one.kind === 'refused');
+      await this.rewrites.addIn(transaction, studyId, refused);
       const wasLast = await this.chunks.finish(transaction, studyId, chunk);
       if (wasLast) await this.trainingSets.queue(transaction, studyId, spec);
       if (wasLast) this.budgets.forget(studyId);

@@ -1,27 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerCache, Completion } from '@retrace/inference';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 
 import { AnswerEntity } from './answer.entity.js';
+import { gathered } from './gathered.js';
+import { storableText } from './storable-text.js';
 
 /** Teachers' answers in the service's own tables: all its replicas share them, and so do studies. */
 @Injectable()
 export class PostgresAnswerCache implements AnswerCache {
-  constructor(private readonly database: DataSource) {}
+  readonly get: (key: string) => Promise<Completion | undefined>;
+  private readonly insert: (row: AnswerEntity) => Promise<void>;
 
-  async get(key: string): Promise<Completion | undefined> {
-    return (await this.database.manager.findOneBy(AnswerEntity, { key }))?.completion;
+  constructor(private readonly database: DataSource) {
+    this.get = gathered((keys) => this.find(keys));
+    this.insert = gathered((rows) => this.insertAll(rows));
+  }
+
+  put(key: string, answer: Completion): Promise<void> {
+    return this.insert({ key, completion: { ...answer, text: storableText(answer.text) } });
+  }
+
+  private async find(keys: readonly string[]): Promise<readonly (Completion | undefined)[]> {
+    const rows = await this.database.manager.findBy(AnswerEntity, { key: In([...keys]) });
+    const found = new Map(rows.map(({ key, completion }) => [key, completion]));
+    return keys.map((key) => found.get(key));
   }
 
   /** An answer that is there already stays: two processes may have asked the same. */
-  async put(key: string, answer: Completion): Promise<void> {
-    const completion = { ...answer, text: answer.text.replaceAll('\0', '') }; // Postgres takes none
+  private async insertAll(rows: readonly AnswerEntity[]): Promise<readonly undefined[]> {
     await this.database
       .createQueryBuilder()
       .insert()
       .into(AnswerEntity)
-      .values({ key, completion })
+      .values([...rows])
       .orIgnore()
       .execute();
+    return rows.map(() => undefined);
   }
 }

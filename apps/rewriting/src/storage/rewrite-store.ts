@@ -2,12 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 
 import type { Attempt } from '../domain/model-teacher/attempt.js';
+import { gathered } from './gathered.js';
 import { RewriteEntity } from './rewrite.entity.js';
+import { storableText } from './storable-text.js';
+
+/** An attempt at a prompt. */
+export interface PromptAttempt {
+  readonly promptId: string;
+  readonly attempt: Attempt;
+}
 
 /** What teachers have said to prompts. */
 @Injectable()
 export class RewriteStore {
-  constructor(private readonly database: DataSource) {}
+  private readonly insert: (row: RewriteEntity) => Promise<void>;
+
+  constructor(private readonly database: DataSource) {
+    this.insert = gathered(async (rows) => {
+      await insertAll(database.manager, rows);
+      return rows.map(() => undefined);
+    });
+  }
 
   /** The attempts at each of these prompts, in their order; prompts without any are left out. */
   async of(studyId: string, promptIds: readonly string[]): Promise<ReadonlyMap<string, readonly Attempt[]>> {
@@ -19,14 +34,30 @@ export class RewriteStore {
   }
 
   /** Keeps an attempt. One that is there already stays: two processes may have asked the same. */
-  async add(
-    studyId: string,
-    promptId: string,
-    attempt: Attempt,
-    transaction: EntityManager = this.database.manager,
-  ): Promise<void> {
-    const text = attempt.text.replaceAll('\0', ''); // Postgres takes none
-    const row = { studyId, promptId, ...attempt, text, problems: [...attempt.problems] };
-    await transaction.createQueryBuilder().insert().into(RewriteEntity).values(row).orIgnore().execute();
+  add(studyId: string, promptId: string, attempt: Attempt): Promise<void> {
+    return this.insert(rowOf(studyId, promptId, attempt));
   }
+
+  /** Keeps attempts in a transaction, as `add` does. */
+  async addIn(transaction: EntityManager, studyId: string, attempts: readonly PromptAttempt[]): Promise<void> {
+    await insertAll(
+      transaction,
+      attempts.map(({ promptId, attempt }) => rowOf(studyId, promptId, attempt)),
+    );
+  }
+}
+
+function rowOf(studyId: string, promptId: string, attempt: Attempt): RewriteEntity {
+  return { studyId, promptId, ...attempt, text: storableText(attempt.text), problems: [...attempt.problems] };
+}
+
+async function insertAll(manager: EntityManager, rows: readonly RewriteEntity[]): Promise<void> {
+  if (rows.length === 0) return;
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(RewriteEntity)
+    .values([...rows])
+    .orIgnore()
+    .execute();
 }

@@ -4,7 +4,7 @@ import type { RewriteStyle } from '@retrace/rewrites';
 
 import { correctionMessages, teacherMessages } from './teacher-messages.js';
 import type { AskedStructure, TeacherTask } from './teacher-task.js';
-import { readTask, type TaskProblem, type WrittenTask } from './written-task.js';
+import { readTask, taskProblems, type TaskProblem, type WrittenTask } from './written-task.js';
 
 /** How often a teacher is asked for one piece of writing that can't be used. */
 export interface AttemptPolicy {
@@ -77,10 +77,10 @@ function written(task: TeacherTask, text: string): Standing {
 /** What a call came to. @param cached whether it was answered without being made */
 export function attemptOf({ task, attempt }: TeacherCall, completion: Completion, cached: boolean): Attempt {
   const { text, finish, promptTokens, completionTokens } = completion;
-  const read = readTask(task, text);
+  const found = taskProblems(task, text);
   const cut: readonly TaskProblem[] =
     finish === 'length' ? [{ reason: 'truncated', detail: `was cut off after ${completionTokens} tokens` }] : [];
-  const problems = read.kind === 'read' ? [] : [...cut, ...read.problems];
+  const problems = found.length === 0 ? [] : [...cut, ...found];
   return { structure: task.structure, attempt, text, problems, promptTokens, completionTokens, cached };
 }
 

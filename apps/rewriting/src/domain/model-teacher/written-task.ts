@@ -43,21 +43,35 @@ export type ReadTask =
   | { readonly kind: 'read'; readonly written: WrittenTask }
   | { readonly kind: 'unusable'; readonly problems: readonly TaskProblem[] };
 
-/** Reads what a teacher wrote for a task, in either style, and looks whether it can be trained on. */
+/** Reads what a teacher wrote for a task, in either style. What is in its parts was looked at when it came. */
 export function readTask(task: TeacherTask, text: string): ReadTask {
   const form = formOfTask(task);
+  const parts = partsOf(task, text, form);
+  return parts.kind === 'unusable' ? parts : { kind: 'read', written: writtenIn(task, parts.parts, form) };
+}
+
+/** Why what a teacher wrote for a task can't be trained on; empty when it can. */
+export function taskProblems(task: TeacherTask, text: string): readonly TaskProblem[] {
+  const form = formOfTask(task);
+  const parts = partsOf(task, text, form);
+  return parts.kind === 'unusable' ? parts.problems : eachOnce(contentProblems(task, parts.parts, form));
+}
+
+type Parts =
+  | { readonly kind: 'parts'; readonly parts: RewriteParts }
+  | { readonly kind: 'unusable'; readonly problems: readonly TaskProblem[] };
+
+function partsOf(task: TeacherTask, text: string, form: RewriteForm): Parts {
   const own = withoutLeadingThought(text, form);
   const read = readRewrite(own, styleOf(own, form), form);
   const unreadable = read.reasons.filter(isSpoiling);
   if (read.parts === undefined || unreadable.length > 0)
-    return unusable(unreadable.map((reason) => problemOf(reason, read, form)));
-  const parts = withoutMarkers(task, read.parts, form);
-  const spoiled = contentProblems(task, parts, form);
-  return spoiled.length > 0 ? unusable(spoiled) : { kind: 'read', written: writtenIn(task, parts, form) };
+    return { kind: 'unusable', problems: eachOnce(unreadable.map((reason) => problemOf(reason, read, form))) };
+  return { kind: 'parts', parts: withoutMarkers(task, read.parts, form) };
 }
 
-function unusable(problems: readonly TaskProblem[]): ReadTask {
-  return { kind: 'unusable', problems: [...new Map(problems.map((problem) => [problem.detail, problem])).values()] };
+function eachOnce(problems: readonly TaskProblem[]): readonly TaskProblem[] {
+  return [...new Map(problems.map((problem) => [problem.detail, problem])).values()];
 }
 
 /** With the names of the parts at fault, so that a teacher knows what to mend. */
