@@ -7,8 +7,6 @@ import { passSignalsTo, throwIfInterrupted } from './signals.mjs';
 
 /** For every program of ours. */
 export const NODE_FLAGS = [
-  // A program that mostly waits gives memory back sooner: it is better spent on models, and curation was no slower.
-  '--optimize-for-size',
   // kafkajs asks for timers of a negative length, which does no harm (its issue 1751).
   '--disable-warning=TimeoutNegativeWarning',
 ];

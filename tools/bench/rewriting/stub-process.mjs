@@ -10,7 +10,7 @@ export async function startStub(kind) {
   const [address] = await once(createInterface(child.stdout), 'line');
   return {
     baseUrl: `${address}/v1`,
-    /** @returns {Promise<{ asked: number, answered: number }>} */
+    /** @returns {Promise<{ asked: number, answered: number, seconds: number }>} */
     calls: async () => (await fetch(`${address}/calls`)).json(),
     stop: () => void child.kill('SIGKILL'),
   };

@@ -1,6 +1,6 @@
 // A chat endpoint in a process of its own, which takes 100 ms for every answer. `node stub-teacher.mjs [faulty]` prints its
 // address; a faulty one answers 5 % of the calls with 429, 2 % with 500, 1 % never, and cuts 1 % off. `GET /calls` tells how
-// many it was asked, and how many of these it answered well.
+// many it was asked, how many of these it answered well, and the seconds from the first call to the last such answer.
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
@@ -9,6 +9,8 @@ const ANSWER_MS = 100;
 const isFaulty = process.argv[2] === 'faulty';
 let asked = 0;
 let answered = 0;
+let firstCall = NaN;
+let lastAnswer = NaN;
 
 /** @param {Readonly<Record<string, string>>} parts */
 const inTags = (parts) =>
@@ -39,7 +41,9 @@ const server = createServer((request, response) => void answer(request, response
 
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(request, response) {
-  if (request.url === '/calls') return void response.end(JSON.stringify({ asked, answered }));
+  if (request.url === '/calls')
+    return void response.end(JSON.stringify({ asked, answered, seconds: (lastAnswer - firstCall) / 1000 }));
+  if (asked === 0) firstCall = performance.now();
   const fault = faultOf((asked += 1));
   const [body] = await Promise.all([text(request), setTimeout(ANSWER_MS)]);
   if (fault === 'hangs') return;
@@ -64,6 +68,7 @@ async function answer(request, response) {
     return void setImmediate(() => response.destroy());
   }
   answered += 1;
+  lastAnswer = performance.now();
   response.end(whole);
 }
 
