@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { retraceHome } from '../../bootstrap/project-paths.mjs';
 import { NODE_FLAGS } from '../../bootstrap/run-program.mjs';
 import { figureOf, tellFigures } from '../figures.mjs';
-import { CONCURRENCY, measureRewrites, REWRITES } from './measure-rewrites.mjs';
+import { CONCURRENCY, REWRITES } from './bench-study.mjs';
+import { measureDistilabel } from './distilabel.mjs';
+import { measureRewrites } from './measure-rewrites.mjs';
 import { ceiling, startStub } from './stub-process.mjs';
 
 const command = 'npm run bench:rewriting';
@@ -38,6 +40,12 @@ const run = await measureRewrites(sound.baseUrl, 30);
 const soundCalls = await sound.calls();
 sound.stop();
 
+console.log('The same calls by distilabel …');
+const peer = await startStub('sound');
+const distilabel = await measureDistilabel(peer.baseUrl);
+const peerCalls = await peer.calls();
+peer.stop();
+
 console.log('The same, 5 % 429, 2 % 500, 1 % hung, 1 % cut off …');
 const faulty = await startStub('faulty');
 const faultyRun = await measureRewrites(faulty.baseUrl, 5);
@@ -58,6 +66,18 @@ tellFigures(
     figureOf(of('… of what a bare client does with the same stub', ''), asking / bare),
     figureOf(of('a bare client, calls a second', 'a second'), bare),
     figureOf(of('rewrites a second, message to training set', 'a second'), REWRITES / run.seconds),
+    figureOf(
+      of('distilabel, first call to last answer', 'a second'),
+      (distilabel && distilabel.answers / peerCalls.seconds) ?? null,
+    ),
+    figureOf(
+      of('distilabel, its start to its data set', 'a second'),
+      (distilabel && distilabel.answers / distilabel.seconds) ?? null,
+    ),
+    figureOf(
+      of('rewrites of ours for one of distilabel, first call to last answer', ''),
+      (distilabel && asking / (distilabel.answers / peerCalls.seconds)) ?? null,
+    ),
     figureOf(of('calls for each rewrite', ''), soundCalls.asked / REWRITES),
     figureOf(of('with faults: finished or set aside', 'of 2000'), settled, { least: REWRITES }),
     figureOf(of('with faults: calls for each that was needed', ''), faultyCalls.asked / REWRITES, { most: 1.1 }),
