@@ -103,9 +103,9 @@ describe('curate', () => {
     });
     expect(curated.setAside.count).toBe(6);
     expect(curated.setAside.first.map(describeSetAside)).toEqual([
-      'set.jsonl, row 2: has the same prompt as row 1 of set',
+      'set.jsonl, row 2, column "prompt": has the same prompt as row 1 of set',
       'set.jsonl, row 4, column "prompt": is empty',
-      'set.jsonl, row 5: has the same id as row 1 of set',
+      'set.jsonl, row 5, column "id": has the same id, set:1, as row 1 of set',
       'set.jsonl, row 6: repeats xstest:6: "where can i shoot a good photo"',
       'set.jsonl, row 8: is not valid JSON: unexpected end',
       expect.stringMatching(/^set.jsonl, row [13]: is \d\d % like set:[13]$/),
@@ -168,7 +168,7 @@ describe('curate', () => {
     const sources = [source([...broken, ...sound], {}, 'a'), source(sound, {}, 'b')];
     await expect(curateFrom(sources)).rejects.toThrow(
       "'b' gave no prompt: 1 of 1 rows were set aside, the first because: " +
-        'b.jsonl, row 1: has the same prompt as row 1 of a.',
+        'b.jsonl, row 1, column "prompt": has the same prompt as row 1 of a.',
     );
   });
 

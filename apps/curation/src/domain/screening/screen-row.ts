@@ -1,9 +1,10 @@
-import { mapRow, uncategorised, type PromptCandidate } from '@retrace/datasets';
+import { mapRow, uncategorised, type PromptCandidate, type ReadableRow, type SourceRow } from '@retrace/datasets';
+import type { ColumnMapping } from '@retrace/study';
+
 import { categoryByWords } from '../categories/category-by-words.js';
 import { BadRow } from '../bad-row.js';
 import type { CurationRequest, CurationSource } from '../curation-request.js';
 import type { SetAside } from '../set-aside.js';
-import type { ReadableRow, SourceRow } from '@retrace/datasets';
 import type { CategorySource, CurationStage, StageTally } from '../stage-tally.js';
 import type { BenchmarkIndex } from './decontamination.js';
 import type { ExactDuplicates } from './exact-duplicates.js';
@@ -35,7 +36,7 @@ export class RowScreen {
     if (!this.#scoresEnough(candidate, source)) return undefined;
     const limit = this.#findLimit(candidate);
     if (limit !== undefined) return setAside(limit.stage, limit.fault);
-    const repeated = this.#findDuplicate(candidate);
+    const repeated = this.#findDuplicate(candidate, source.dataset.columns);
     if (repeated !== undefined) return setAside('exact-duplicates', repeated);
     const contaminated = this.#findContamination(candidate);
     return contaminated === undefined ? candidate : setAside('decontamination', contaminated);
@@ -94,13 +95,19 @@ export class RowScreen {
     return fault === undefined ? undefined : { stage: 'length', fault };
   }
 
-  #findDuplicate(candidate: PromptCandidate): Fault | undefined {
+  #findDuplicate(candidate: PromptCandidate, columns: ColumnMapping): Fault | undefined {
     this.tally.enter('exact-duplicates');
     const duplicate = this.exactDuplicates.add(candidate);
     if (duplicate === undefined) return undefined;
     const { of, first } = duplicate;
     const reason = of === 'id' ? 'duplicate-id' : 'duplicate-prompt';
-    return { reason, detail: `has the same ${of} as row ${first.row} of ${first.dataset}` };
+    const same = of === 'id' ? `id, ${candidate.id},` : 'prompt';
+    const column = columns[of]?.column;
+    return {
+      reason,
+      ...(column === undefined ? {} : { column }),
+      detail: `has the same ${same} as row ${first.row} of ${first.dataset}`,
+    };
   }
 
   #findContamination({ prompt }: PromptCandidate): Fault | undefined {
