@@ -63,7 +63,7 @@ export class BatchChatModel implements ChatModel {
 
 /** The same question has the same id, and another sample of it another. */
 function idOf(request: ChatRequest): string {
-  const asked = JSON.stringify([completionBody(request), request.sample ?? 1]);
+  const asked = JSON.stringify([completionBody(request, 'max_completion_tokens'), request.sample ?? 1]);
   return createHash('sha256').update(asked).digest('hex').slice(0, 40);
 }
 

@@ -77,7 +77,7 @@ describe('OpenAiBatch', () => {
     ]);
     const [upload] = endpoint.uploads;
     expect(upload?.purpose).toBe('batch');
-    const body = { model: 'teacher', messages: greeting.messages, max_tokens: 16, temperature: 0 };
+    const body = { model: 'teacher', messages: greeting.messages, max_completion_tokens: 16, temperature: 0 };
     const schema = { name: 'rewrite', schema: { type: 'object' }, strict: true };
     expect(upload?.text.split('\n').map((line) => (line === '' ? 'end' : (JSON.parse(line) as unknown)))).toEqual([
       { custom_id: 'p1', method: 'POST', url: '/v1/chat/completions', body },

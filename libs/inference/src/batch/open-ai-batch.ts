@@ -162,13 +162,17 @@ export class OpenAiBatch {
   }
 }
 
-/** A line of the input file: https://platform.openai.com/docs/api-reference/batch/request-input */
+/**
+ * A line of the input file: https://platform.openai.com/docs/api-reference/batch/request-input
+ *
+ * All of OpenAI's models take this name of the limit, and a refused line would be told when the whole batch is done.
+ */
 function lineOf(id: string, request: ChatRequest): string {
   return JSON.stringify({
     custom_id: id,
     method: 'POST',
     url: '/v1/chat/completions',
-    body: completionBody(request),
+    body: completionBody(request, 'max_completion_tokens'),
   });
 }
 

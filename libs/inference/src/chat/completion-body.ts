@@ -2,15 +2,18 @@ import type { OpenAI } from 'openai';
 
 import type { ChatRequest } from './chat-model.js';
 
+/**
+ * What an endpoint calls the most new tokens. The first is older, and the only one that many servers know (Ollama,
+ * llama.cpp); OpenAI's reasoning models refuse it and take the second.
+ */
+export type TokenLimitName = 'max_tokens' | 'max_completion_tokens';
+
 /** A request in the form of OpenAI's chat API. */
-export function completionBody({
-  model,
-  messages,
-  maxTokens,
-  temperature,
-  format,
-}: ChatRequest): OpenAI.ChatCompletionCreateParamsNonStreaming {
-  const body = { model, messages: [...messages], max_tokens: maxTokens, temperature };
+export function completionBody(
+  { model, messages, maxTokens, temperature, format }: ChatRequest,
+  tokenLimit: TokenLimitName,
+): OpenAI.ChatCompletionCreateParamsNonStreaming {
+  const body = { model, messages: [...messages], [tokenLimit]: maxTokens, temperature };
   if (format === undefined) return body;
   const { name, schema } = format;
   return {

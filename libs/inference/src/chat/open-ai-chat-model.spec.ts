@@ -60,6 +60,16 @@ describe('OpenAiChatModel', () => {
     });
   });
 
+  it('limits the tokens by the name that the model takes, and is told so once', async () => {
+    const advice = "Unsupported parameter: 'max_tokens' is not supported. Use 'max_completion_tokens' instead.";
+    await using endpoint = await stubEndpoint(fails(400, advice), answers(completion), answers(completion));
+    const model = client(endpoint.baseUrl);
+    expect(await model.complete(greeting)).toEqual(good);
+    expect(await model.complete(greeting)).toEqual(good);
+    const limits = endpoint.asked.map(({ body }) => Object.keys(Object(body)).filter((key) => key.startsWith('max')));
+    expect(limits).toEqual([['max_tokens'], ['max_completion_tokens'], ['max_completion_tokens']]);
+  });
+
   it('tells an answer that ran out of tokens from one that ended', async () => {
     const cut = { ...completion, choices: [{ ...completion.choices[0], finish_reason: 'length' }] };
     expect(await ask([answers(cut)])).toMatchObject({ finish: 'length' });

@@ -5,7 +5,7 @@ import { RetraceError } from '@retrace/observability';
 import type { ChatModel, ChatRequest, Completion } from './chat-model.js';
 import { EndpointCalls, type Answered, type CallSettings } from '../limits/endpoint-calls.js';
 import { classifyModelError } from './classify-model-error.js';
-import { completionBody } from './completion-body.js';
+import { completionBody, type TokenLimitName } from './completion-body.js';
 import { openAiClient, type ClientSettings } from './open-ai-client.js';
 import { readCompletion } from './read-completion.js';
 
@@ -15,6 +15,8 @@ export interface EndpointSettings extends CallSettings, ClientSettings {}
 export class OpenAiChatModel implements ChatModel {
   private readonly client: OpenAI;
   private readonly calls: EndpointCalls;
+  /** By model, where it is not the usual one. */
+  private readonly tokenLimits = new Map<string, TokenLimitName>();
 
   constructor(private readonly settings: EndpointSettings) {
     this.calls = new EndpointCalls(settings);
@@ -31,16 +33,26 @@ export class OpenAiChatModel implements ChatModel {
   }
 
   private async ask(request: ChatRequest): Promise<Answered> {
-    const { signal } = request;
+    const { model, signal } = request;
+    const tokenLimit = this.tokenLimits.get(model) ?? 'max_tokens';
     try {
       const { data, response } = await this.client.chat.completions
-        .create(completionBody(request), { signal })
+        .create(completionBody(request, tokenLimit), { signal })
         .withResponse();
       return { completion: readCompletion(data, this.settings.baseUrl), headers: response.headers };
     } catch (error) {
       signal?.throwIfAborted();
+      if (tokenLimit === 'max_tokens' && wantsOtherLimit(error)) {
+        this.tokenLimits.set(model, 'max_completion_tokens');
+        return this.ask(request);
+      }
       if (error instanceof RetraceError) throw error;
       throw classifyModelError(error, { APIError, APIConnectionError, APIConnectionTimeoutError }, this.settings);
     }
   }
+}
+
+/** OpenAI's answer of a reasoning model: `Unsupported parameter: 'max_tokens' … Use 'max_completion_tokens' instead.` */
+function wantsOtherLimit(error: unknown): boolean {
+  return error instanceof APIError && error.status === 400 && error.message.includes('max_completion_tokens');
 }
