@@ -32,13 +32,12 @@ export interface SampleReader {
  * that it wrote: else it would lack the structure by definition.
  */
 export function sampleReader(steps: readonly StructureStep[]): SampleReader {
-  const marked = lexicalClassifier(steps);
-  const plain = lexicalClassifier();
+  const classifier = lexicalClassifier(steps);
   const unmark = unmarkedSentences(steps);
   return {
     digest: (sample) => {
       const sentences = sentencesOf(sample);
-      const structure = structureOf(marked.classify(sentences));
+      const structure = structureOf(classifier.classify(sentences));
       const unmarked = unmark(sentences);
       const sequence = encodeSteps(structure.sequence);
       return {
@@ -47,9 +46,8 @@ export function sampleReader(steps: readonly StructureStep[]): SampleReader {
         completionTokens: countOrNull(sample.completionTokens),
         trace: {
           sequence,
-          // without a marker both classifiers read the same words by the same rules
           unmarkedSequence:
-            unmarked === sentences ? sequence : encodeSteps(structureOf(plain.classify(unmarked)).sequence),
+            unmarked === sentences ? sequence : encodeSteps(structureOf(classifier.classify(unmarked)).sequence),
           steps: extentsOf(structure.labelled),
           words: countWords(sample.trace),
           assessment: assessmentConclusion(textsOf(structure.labelled, 'HA')),
@@ -57,7 +55,7 @@ export function sampleReader(steps: readonly StructureStep[]): SampleReader {
         },
       };
     },
-    structureOf: (sample) => structureOf(marked.classify(sentencesOf(sample))),
+    structureOf: (sample) => structureOf(classifier.classify(sentencesOf(sample))),
   };
 }
 

@@ -1,6 +1,7 @@
-import { stepTypeNames, stepTypes } from '@retrace/reasoning';
+import { stepTypeNames } from '@retrace/reasoning';
 
 import type { Report } from '../../domain/report.js';
+import { shownOf, shownSteps } from '../../domain/structure/shown-steps.js';
 import { percent } from '../../domain/wording.js';
 import type { ReportCharts } from '../charts/report-charts.js';
 import { dataTable } from '../data-table.js';
@@ -15,7 +16,7 @@ export function structure(report: Report, { steps }: ReportCharts): Markup {
   return html`<section aria-labelledby="structure">
     <h2 id="structure">Structure of the reasoning</h2>
     <p>Every sentence of a trace is given one step type, by words. The bars show the shares of all sentences.</p>
-    ${legend()} ${steps === null ? null : html`<div class="charts">${steps}</div>`} ${stepTable(report)}
+    ${legend(report)} ${steps === null ? null : html`<div class="charts">${steps}</div>`} ${stepTable(report)}
     ${shapeTable(report)} ${headingsNote(report)} ${consistencyTable(report)}
     <p class="foot">
       <em>Without headings</em>: presence when “${report.study.steps[0]?.name ?? ''}:” and the other words that open a
@@ -44,20 +45,21 @@ function headingsNote({ arms }: Report): Markup {
   </p>`;
 }
 
-function legend(): Markup {
+function legend(report: Report): Markup {
   return html`<ul class="legend">
-    ${stepTypes.map((type) => html`<li><span class="chip step-${type}">${type}</span> ${stepTypeNames[type]}</li>`)}
+    ${shownSteps(report).map((type) => html`<li><span class="chip step-${type}">${type}</span> ${stepTypeNames[type]}</li>`)}
   </ul>`;
 }
 
-function stepTable({ arms }: Report): Markup {
+function stepTable(report: Report): Markup {
+  const shown = shownSteps(report);
   return dataTable({
     caption: 'Share of traces that contain each step (and its share of all sentences)',
     corner: 'Arm',
-    columns: stepTypes.map((type) => ({ title: type, note: stepTypeNames[type] })),
-    rows: arms.map(({ arm, structure: { steps } }) => ({
+    columns: shown.map((type) => ({ title: type, note: stepTypeNames[type] })),
+    rows: report.arms.map(({ arm, structure: { steps } }) => ({
       head: arm,
-      cells: steps.map(
+      cells: shownOf(shown, steps).map(
         ({ shareOfTraces, shareOfSentences }) =>
           html`<strong>${percent(shareOfTraces)}</strong>
             <span class="range">(${shareOfSentences === null ? '–' : percent(shareOfSentences)})</span>`,

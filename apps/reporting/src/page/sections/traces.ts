@@ -1,7 +1,8 @@
-import { stepTypeNames, stepTypes } from '@retrace/reasoning';
+import { stepTypeNames, type StepType } from '@retrace/reasoning';
 
 import type { ArmFindings } from '../../domain/arm-findings.js';
 import type { Report } from '../../domain/report.js';
+import { shownOf, shownSteps } from '../../domain/structure/shown-steps.js';
 import { hasTransitions, transitionShares } from '../../domain/traces/transition-shares.js';
 import { percent } from '../../domain/wording.js';
 import { dataTable } from '../data-table.js';
@@ -59,14 +60,15 @@ export function consistencyTable({ arms }: Report): Markup {
 }
 
 /** Where in a trace each step stands, and how much of it. */
-export function placementTable({ arms }: Report): Markup {
+export function placementTable(report: Report): Markup {
+  const shown = shownSteps(report);
   return dataTable({
     caption: 'Where each step stands in a trace (0 start, 1 end), and its share of the words',
     corner: 'Arm',
-    columns: stepTypes.map((type) => ({ title: type, note: stepTypeNames[type] })),
-    rows: arms.map(({ arm, traces: { steps } }) => ({
+    columns: shown.map((type) => ({ title: type, note: stepTypeNames[type] })),
+    rows: report.arms.map(({ arm, traces: { steps } }) => ({
       head: arm,
-      cells: steps.map(
+      cells: shownOf(shown, steps).map(
         ({ position, lengthShare }) =>
           html`${figureCell(position)}<span class="aside">${percentOrNothing(lengthShare.estimate)}</span>`,
       ),
@@ -80,20 +82,22 @@ function percentOrNothing(share: number | null): string {
 }
 
 /** Which step follows which, in every arm. */
-export function transitionTables({ arms }: Report): Markup {
-  const having = arms.filter(({ traces }) => hasTransitions(traces.transitions));
+export function transitionTables(report: Report): Markup {
+  const shown = shownSteps(report);
+  const having = report.arms.filter(({ traces }) => hasTransitions(traces.transitions));
   return html`<details>
     <summary>Transitions between steps</summary>
-    <div class="columns">${having.map(transitions)}</div>
+    <div class="columns">${having.map((found) => transitions(found, shown))}</div>
   </details>`;
 }
 
-function transitions({ arm, traces: { transitions: table } }: ArmFindings): Markup {
+function transitions({ arm, traces: { transitions: table } }: ArmFindings, shown: readonly StepType[]): Markup {
+  const { columns, rows } = transitionShares(table, shown);
   return dataTable({
     caption: `${arm}: share of what follows a step, in percent`,
     corner: 'After',
-    columns: table.to.map((title) => ({ title })),
-    rows: transitionShares(table).map(({ step, shares }) => ({ head: step, cells: shares })),
+    columns: columns.map((title) => ({ title })),
+    rows: rows.map(({ step, shares }) => ({ head: step, cells: shares })),
     narrow: 'scroll',
   });
 }

@@ -1,7 +1,8 @@
-import { stepTypeNames, stepTypes } from '@retrace/reasoning';
+import { stepTypeNames } from '@retrace/reasoning';
 
 import type { ArmFindings } from '../../../domain/arm-findings.js';
 import type { Report } from '../../../domain/report.js';
+import { shownOf, shownSteps } from '../../../domain/structure/shown-steps.js';
 import { percent } from '../../../domain/wording.js';
 import { lengthCells } from '../../../page/length-cells.js';
 import { blocks, details, gfm, type Markdown } from '../markdown.js';
@@ -15,24 +16,25 @@ export function structure(report: Report): Markdown {
   return blocks(
     gfm`## Structure of the reasoning`,
     gfm`Every sentence of a trace is given one step type, by words.`,
-    stepTable(arms),
+    stepTable(report),
     shapeTable(arms),
     headingsNote(arms),
     consistencyTable(arms),
     gfm`_Without headings_: presence when “${study.steps[0]?.name ?? ''}:” and the other words that open a step are taken out before labelling. Trained arms copy these words, which makes them easy to label; where the two presences differ widely, headings were learnt more than reasoning, or the labels by words miss it. _Order_: Kendall’s τ to the target order. _Distance_: edits between step sequences, 0 equal, 1 all different. _Divergence_: Jensen-Shannon of the step transitions from base; chance alone makes it larger than 0.`,
-    details('Where steps stand, how long traces are', placementTable(arms), lengthTable(arms)),
-    transitionTables(arms),
+    details('Where steps stand, how long traces are', placementTable(report), lengthTable(arms)),
+    transitionTables(report),
     instrument(report),
   );
 }
 
-function stepTable(arms: readonly ArmFindings[]): Markdown {
+function stepTable(report: Report): Markdown {
+  const shown = shownSteps(report);
   return markdownTable({
     caption: 'Share of traces that contain each step (and its share of all sentences)',
-    head: ['Arm', ...stepTypes.map((type) => `${type}, ${stepTypeNames[type]}`)],
-    rows: arms.map(({ arm, structure: { steps } }) => [
+    head: ['Arm', ...shown.map((type) => `${type}, ${stepTypeNames[type]}`)],
+    rows: report.arms.map(({ arm, structure: { steps } }) => [
       gfm`**${arm}**`,
-      ...steps.map(
+      ...shownOf(shown, steps).map(
         ({ shareOfTraces, shareOfSentences }) =>
           `${percent(shareOfTraces)} (${shareOfSentences === null ? '–' : percent(shareOfSentences)})`,
       ),

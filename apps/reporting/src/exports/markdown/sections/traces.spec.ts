@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
 import { anEstimate, noEstimate, someArmFindings, someTraces } from '../../../../test/builders/findings.js';
+import { aReport } from '../../../../test/builders/report.js';
 import type { ArmFindings } from '../../../domain/arm-findings.js';
+import type { Report } from '../../../domain/report.js';
 import type { TraceFindings } from '../../../domain/traces/trace-findings.js';
 import { consistencyTable, placementTable, shapeTable, transitionTables } from './traces.js';
 
 /** Alttrain with other traces. */
 function anArm(changes: Partial<TraceFindings> = {}): ArmFindings {
   return { ...someArmFindings('alttrain', {}), traces: { ...someTraces('alttrain'), ...changes } };
+}
+
+function reportOf(arm: ArmFindings): Report {
+  return aReport({ arms: [arm] });
 }
 
 describe('shapeTable', () => {
@@ -38,9 +44,9 @@ describe('placementTable', () => {
   it('gives place and share of the words, and only the share of a step that does not occur', () => {
     const steps = [
       { type: 'PU', position: anEstimate(0.2), lengthShare: anEstimate(0.4) },
-      { type: 'OT', position: noEstimate, lengthShare: { ...anEstimate(0), interval: null } },
+      { type: 'HA', position: noEstimate, lengthShare: { ...anEstimate(0), interval: null } },
     ] as const;
-    expect(placementTable([anArm({ steps })]).text).toContain('| 0.20 (0.10 to 0.30); 40 % | –; 0 % |');
+    expect(placementTable(reportOf(anArm({ steps }))).text).toContain('| 0.20 (0.10 to 0.30); 40 % | –; 0 % |');
   });
 });
 
@@ -48,7 +54,7 @@ describe('transitionTables', () => {
   it('shares out what follows each step', () => {
     const { from, to } = someTraces('alttrain').transitions;
     const counts = from.map((_, row) => (row === 0 ? [1, 3, 0, 0, 0, 0] : to.map(() => 0)));
-    const { text } = transitionTables([anArm({ transitions: { from, to, counts } })]);
+    const { text } = transitionTables(reportOf(anArm({ transitions: { from, to, counts } })));
     expect(text).toContain('<summary>Transitions between steps</summary>');
     expect(text).toContain('| start | 25 | 75 | · | · | · | · |');
     expect(text).toContain('| PU | · | · | · | · | · | · |');
@@ -57,6 +63,6 @@ describe('transitionTables', () => {
   it('is left out without a trace', () => {
     const { from, to } = someTraces('alttrain').transitions;
     const none = { from, to, counts: from.map(() => to.map(() => 0)) };
-    expect(transitionTables([anArm({ transitions: none })]).text).toBe('');
+    expect(transitionTables(reportOf(anArm({ transitions: none }))).text).toBe('');
   });
 });

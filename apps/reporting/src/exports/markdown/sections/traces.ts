@@ -1,6 +1,8 @@
-import { stepTypeNames, stepTypes } from '@retrace/reasoning';
+import { stepTypeNames, type StepType } from '@retrace/reasoning';
 
 import type { ArmFindings } from '../../../domain/arm-findings.js';
+import type { Report } from '../../../domain/report.js';
+import { shownOf, shownSteps } from '../../../domain/structure/shown-steps.js';
 import type { TransitionTable } from '../../../domain/traces/trace-findings.js';
 import { hasTransitions, transitionShares } from '../../../domain/traces/transition-shares.js';
 import { percent } from '../../../domain/wording.js';
@@ -53,13 +55,14 @@ export function consistencyTable(arms: readonly ArmFindings[]): Markdown {
 }
 
 /** Where in a trace each step stands, and how much of it. */
-export function placementTable(arms: readonly ArmFindings[]): Markdown {
+export function placementTable(report: Report): Markdown {
+  const shown = shownSteps(report);
   return markdownTable({
     caption: 'Where each step stands in a trace (0 start, 1 end); its share of the words',
-    head: ['Arm', ...stepTypes.map((type) => `${type}, ${stepTypeNames[type]}`)],
-    rows: arms.map(({ arm, traces: { steps } }) => [
+    head: ['Arm', ...shown.map((type) => `${type}, ${stepTypeNames[type]}`)],
+    rows: report.arms.map(({ arm, traces: { steps } }) => [
       gfm`**${arm}**`,
-      ...steps.map(({ position, lengthShare: { estimate } }) => {
+      ...shownOf(shown, steps).map(({ position, lengthShare: { estimate } }) => {
         const place = figureWords(position);
         return estimate === null ? place : `${place}; ${percent(estimate)}`;
       }),
@@ -68,16 +71,18 @@ export function placementTable(arms: readonly ArmFindings[]): Markdown {
 }
 
 /** Which step follows which, in every arm that has a trace. */
-export function transitionTables(arms: readonly ArmFindings[]): Markdown {
-  const tables = arms.map(({ arm, traces: { transitions } }) => transitionTable(arm, transitions));
+export function transitionTables(report: Report): Markdown {
+  const shown = shownSteps(report);
+  const tables = report.arms.map(({ arm, traces: { transitions } }) => transitionTable(arm, transitions, shown));
   return details('Transitions between steps', ...tables);
 }
 
-function transitionTable(arm: string, transitions: TransitionTable): Markdown {
+function transitionTable(arm: string, transitions: TransitionTable, shown: readonly StepType[]): Markdown {
   if (!hasTransitions(transitions)) return gfm``;
+  const { columns, rows } = transitionShares(transitions, shown);
   return markdownTable({
     caption: `${arm}: share of what follows a step, in percent`,
-    head: ['After', ...transitions.to],
-    rows: transitionShares(transitions).map(({ step, shares }) => [step, ...shares]),
+    head: ['After', ...columns],
+    rows: rows.map(({ step, shares }) => [step, ...shares]),
   });
 }
