@@ -153,7 +153,7 @@ describe('a data set with a fault', () => {
 
   it('loses a line that is not UTF-8', async () => {
     const lines = jsonLines(locks, wires, cheques).split('\n');
-    const latin1 = Buffer.from(`${lines[1]?.replace('stranger', 'caf\u00e9')}`, 'latin1');
+    const latin1 = Buffer.from(lines[1]?.replace('stranger', 'caf\u00e9') ?? '', 'latin1');
     const bytes = Buffer.concat([Buffer.from(`${lines[0]}\n`), latin1, Buffer.from(`\n${lines[2]}\n`)]);
     expect(await curated(await given('latin1.jsonl', bytes))).toEqual({
       ids: ['ours:q1', 'ours:q3'],

@@ -1,4 +1,5 @@
 export * from './catalogue-entry.js';
+export * from './catalogue-folders.js';
 export * from './catalogue.js';
 export * from './dataset-errors.js';
 export { findDataset, type DatasetPlaces } from './find-dataset.js';

@@ -30,7 +30,7 @@ async function order(lines: readonly unknown[], changes: Partial<ExportOrder> = 
   onTestFinished(() => rm(root, { recursive: true }));
   const file = join(root, 'set.jsonl');
   await writeFile(file, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
-  return { file, folder: join(root, 'out'), layout: 'jsonl', overwrite: false, ...changes };
+  return { file, folder: join(root, 'out'), layout: 'jsonl', overwrite: false, sourceOf: () => undefined, ...changes };
 }
 
 async function linesOf(folder: string, name: string): Promise<readonly unknown[]> {
@@ -46,8 +46,10 @@ describe('exportTrainingSet', () => {
     const asked = await order(two);
     const { examples, files } = await exportTrainingSet(asked);
     expect(examples).toBe(2);
+    const written = { bytes: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) };
     expect(files).toEqual([
-      { name: 'train.jsonl', bytes: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { name: 'train.jsonl', ...written },
+      { name: 'README.md', ...written },
     ]);
     expect(await linesOf(asked.folder, 'train.jsonl')).toEqual(two);
   });
@@ -122,5 +124,23 @@ describe('exportTrainingSet', () => {
     await exportTrainingSet(asked);
     await expect(exportTrainingSet(asked)).rejects.toThrow(/is not empty\. Name another one, or say --force/);
     expect((await exportTrainingSet({ ...asked, overwrite: true })).examples).toBe(2);
+  });
+
+  it('writes a card that names where the prompts are from, with licences', async () => {
+    const known = { title: 'Set', licence: 'MIT', citation: 'Someone 2025.' };
+    const sourceOf = (name: string): typeof known | undefined => (name === 'set' ? known : undefined);
+    const asked = await order([...two, anExample({ id: 'ours:a:1', label: 'unsafe' })], {
+      layout: 'parquet',
+      sourceOf,
+    });
+    await exportTrainingSet(asked);
+    const card = await readFile(join(asked.folder, 'README.md'), 'utf8');
+    expect(parse(card.split('---\n')[1] ?? '')).toMatchObject({
+      license: 'other',
+      configs: [{ data_files: [{ path: 'train.parquet' }] }],
+    });
+    expect(card).toContain('| Set | MIT | 2 |\n| ours | unknown | 1 |');
+    expect(card).toContain('as their sources have them: safe 2, unsafe 1.');
+    expect(card).toContain('- Someone 2025.');
   });
 });

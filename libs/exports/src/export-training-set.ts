@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +10,7 @@ import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import { ExampleUnreadable, ExportFolderTaken } from './export-errors.js';
 import { lineLayout, type ExportLayout } from './export-layout.js';
 import { exampleIn, type ExportedExample } from './exported-example.js';
+import { TrainingSetCard, type SourceOf } from './training-set-card.js';
 
 export interface ExportOrder {
   /** A training set: JSON lines. */
@@ -18,6 +19,8 @@ export interface ExportOrder {
   readonly layout: ExportLayout;
   /** Whether a folder that is not empty may be written into. */
   readonly overwrite: boolean;
+  /** For the card: licence and citation of the data sets that the prompts are from. */
+  readonly sourceOf: SourceOf;
 }
 
 export interface WrittenFile {
@@ -35,24 +38,31 @@ const rowsInGroup = 1000;
 const thinking = /^<think>\n([^]*?)\n<\/think>\n\n([^]*)$/;
 
 /**
- * Writes a training set in the layout of another trainer, one example at a time. The same set gives the same bytes.
+ * Writes a training set in the layout of another trainer, one example at a time, with its data card. The same set gives the
+ * same bytes.
  *
  * @throws ExampleUnreadable naming the line; ExportFolderTaken; the system's error for a file that can't be read
  */
-export async function exportTrainingSet({ file, folder, layout, overwrite }: ExportOrder): Promise<Exported> {
+export async function exportTrainingSet(order: ExportOrder): Promise<Exported> {
+  const { file, folder, layout, overwrite, sourceOf } = order;
   await mkdir(folder, { recursive: true });
   if (!overwrite && (await readdir(folder)).length > 0) throw new ExportFolderTaken(folder);
   let examples = 0;
+  const card = new TrainingSetCard();
   const counted = async function* (): AsyncGenerator<ExportedExample> {
     for await (const example of examplesOf(file)) {
       examples += 1;
+      card.add(example);
       yield example;
     }
   };
   const names = await writeLayout(layout, folder, counted());
-  return { examples, files: await Promise.all(names.map((name) => writtenFile(folder, name))) };
+  const [main = ''] = names;
+  await writeFile(join(folder, 'README.md'), card.text(main, await sha256Of(file), sourceOf));
+  return { examples, files: await Promise.all([...names, 'README.md'].map((name) => writtenFile(folder, name))) };
 }
 
+/** The names of the files, the one with the examples first. */
 async function writeLayout(
   layout: ExportLayout,
   folder: string,
@@ -111,6 +121,12 @@ function parsed(text: string): unknown {
 }
 
 async function writtenFile(folder: string, name: string): Promise<WrittenFile> {
-  const content = await readFile(join(folder, name));
-  return { name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  const path = join(folder, name);
+  return { name, bytes: (await stat(path)).size, sha256: await sha256Of(path) };
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }

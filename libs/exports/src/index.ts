@@ -3,3 +3,4 @@ export * from './export-layout.js';
 export * from './export-training-set.js';
 export * from './exported-example.js';
 export * from './push-to-hub.js';
+export type { SourceOf } from './training-set-card.js';

@@ -1,6 +1,6 @@
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
-import type { DatasetPlaces } from '@retrace/datasets';
+import { catalogueFolders, type DatasetPlaces } from '@retrace/datasets';
 
 import { projectRoot } from './project-root.js';
 
@@ -46,15 +46,12 @@ export interface DatasetSettings {
 
 /** Where a program looks for data sets: in the folder that it is told of first. An empty setting is none. */
 export function datasetPlaces({ home }: MachinePlaces, settings: DatasetSettings): DatasetPlaces {
-  const { RETRACE_DATA: configured, RETRACE_CATALOGUE: catalogues = '', HF_ENDPOINT: endpoint, HF_TOKEN } = settings;
+  const { RETRACE_DATA: configured, RETRACE_CATALOGUE: catalogues, HF_ENDPOINT: endpoint, HF_TOKEN } = settings;
   return {
     configured,
     projectRoot,
     downloads: join(home, 'datasets'),
-    catalogues: catalogues
-      .split(delimiter)
-      .filter((folder) => folder !== '')
-      .map((folder) => resolve(projectRoot, folder)),
+    catalogues: catalogueFolders(catalogues, projectRoot),
     hub: { endpoint: endpoint?.replace(/\/+$/, ''), token: HF_TOKEN === '' ? undefined : HF_TOKEN },
   };
 }

@@ -1,3 +1,5 @@
+import { catalogueFolders, loadCatalogue, type Catalogue } from '@retrace/datasets';
+import type { CardSource } from '@retrace/data-card';
 import { exportLayouts, exportTrainingSet, pushToHub, type Exported, type ExportLayout } from '@retrace/exports';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
@@ -38,12 +40,19 @@ export function exportCommand({ print }: ExportContext): Command {
     .action(async (file: string, options: ExportOptions) => {
       const token = tokenFor(options);
       const { to: folder, layout, force = false } = options;
-      const exported = await exportTrainingSet({ file, folder, layout, overwrite: force });
+      const catalogue = await loadCatalogue(catalogueFolders(process.env['RETRACE_CATALOGUE'], process.cwd()));
+      const sourceOf = (name: string): CardSource | undefined => sourceIn(catalogue, name);
+      const exported = await exportTrainingSet({ file, folder, layout, overwrite: force, sourceOf });
       const address = token === undefined ? undefined : await pushed(options, token);
       print({ ...exported, ...(address === undefined ? {} : { address }) }, () =>
         exportText(exported, folder, address),
       );
     });
+}
+
+/** A study's own data sets are in no catalogue. */
+function sourceIn(catalogue: Catalogue, name: string): CardSource | undefined {
+  return catalogue.entries.find((entry) => entry.name === name);
 }
 
 /** Asked for before anything is written. */

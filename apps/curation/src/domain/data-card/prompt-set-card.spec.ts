@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import { promptSetCard, type CardSubject } from './prompt-set-card.js';
+import { promptSetCard, type PromptSet } from './prompt-set-card.js';
 
-function subject(changes: Partial<CardSubject> = {}): CardSubject {
+function subject(changes: Partial<PromptSet> = {}): PromptSet {
   const source = {
     name: 'set',
     title: 'A set',
@@ -34,14 +34,10 @@ function frontMatterOf(card: string): unknown {
 }
 
 describe('promptSetCard', () => {
-  it('has the front matter that the hub reads', () => {
-    expect(frontMatterOf(promptSetCard(subject()))).toEqual({
+  it('is the card of the file with the prompts', () => {
+    expect(frontMatterOf(promptSetCard(subject()))).toMatchObject({
       pretty_name: 'Prompts of the study first',
       license: 'mit',
-      language: ['en'],
-      task_categories: ['text-generation'],
-      size_categories: ['n<1K'],
-      tags: ['safety', 'alignment', 'retrace'],
       configs: [{ config_name: 'default', data_files: [{ split: 'train', path: 'prompts.jsonl' }] }],
     });
   });
@@ -53,22 +49,5 @@ describe('promptSetCard', () => {
     expect(card).toContain('not to be had: xstest.');
     expect(card).toContain('- Someone 2025.');
     expect(card).toContain(`Spec ${'b'.repeat(64)}, seed 7`);
-  });
-
-  it('calls several licences other', () => {
-    const { account } = subject();
-    const [first] = account.sources;
-    const sources = first === undefined ? [] : [first, { ...first, name: 'two', licence: 'CC-BY-4.0' }];
-    expect(frontMatterOf(promptSetCard(subject({ account: { ...account, sources } })))).toMatchObject({
-      license: 'other',
-    });
-  });
-
-  it('lets no title break its form', () => {
-    const { account } = subject();
-    const sources = account.sources.map((source) => ({ ...source, title: '---\n| <b>x</b> | [a](b)' }));
-    const card = promptSetCard(subject({ study: 'a: "b" # c', account: { ...account, sources } }));
-    expect(frontMatterOf(card)).toMatchObject({ pretty_name: 'Prompts of the study a: "b" # c' });
-    expect(card).toContain(String.raw`--- \| \<b\>x\</b\> \| \[a\](b)`);
   });
 });

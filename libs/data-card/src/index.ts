@@ -1,0 +1,2 @@
+export * from './card-markdown.js';
+export * from './data-card.js';
