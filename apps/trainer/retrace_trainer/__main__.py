@@ -1,4 +1,4 @@
-"""`python -m retrace_trainer prepare-model | train | serve`."""
+"""`python -m retrace_trainer prepare-model | train | serve | score`."""
 
 import argparse
 import os
@@ -53,6 +53,10 @@ def _run(arguments: argparse.Namespace, events: Events) -> None:
             from retrace_trainer.serving.server import serve
 
             serve(arguments.base, arguments.port, events)
+        case "score":
+            from retrace_trainer.scoring.server import serve_scores
+
+            serve_scores(sys.stdin, events.stream)
 
 
 def _parse() -> argparse.Namespace:
@@ -65,6 +69,7 @@ def _parse() -> argparse.Namespace:
     serve = commands.add_parser("serve", help="serve a model folder and adapters over OpenAI's chat API")
     serve.add_argument("--base", type=Path, required=True)
     serve.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    commands.add_parser("score", help="score answers: JSON lines on standard input and output")
     return parser.parse_args()
 
 

@@ -17,8 +17,8 @@ class Events:
     """Writes events to a stream."""
 
     def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+        self.stream = stream
 
     def emit(self, event: str, **fields: object) -> None:
-        self._stream.write(json.dumps({"event": event, **fields}) + "\n")
-        self._stream.flush()
+        self.stream.write(json.dumps({"event": event, **fields}) + "\n")
+        self.stream.flush()
