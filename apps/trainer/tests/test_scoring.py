@@ -55,7 +55,9 @@ def test_a_program_passes_when_its_tests_do():
         ("import socket\nsocket.create_connection(('192.0.2.1', 53), 2)", "unreachable"),
         ("open('/tmp/retrace-evil', 'w')", "Permission denied"),
         ("open('/etc/passwd')", "Permission denied"),
-        ("import subprocess\nsubprocess.run(['ls'])", "Permission denied"),
+        ("import subprocess\nsubprocess.run(['ls'])", "temporarily unavailable"),
+        ("import os\nos.execv('/bin/ls', ['ls'])", "Permission denied"),
+        ("import os\nos._exit(90)", "ended before its tests did"),
         ("'a' * (3 << 30)", "MemoryError"),
         ("while True: pass", "ran into a limit"),
         (

@@ -35,7 +35,8 @@ def score_code(program: str) -> dict[str, object]:
         )
     with os.fdopen(read, "rb") as verdict:
         told = verdict.read(LONGEST_VERDICT).decode(errors="replace")
-    if child.returncode == UNCONFINED_STATUS:
+    # A program may end with any status, and has no standard error.
+    if child.returncode == UNCONFINED_STATUS and said:
         return {"error": f"Code of models is not run: {said.decode(errors='replace').strip()}."}
     if told == token:
         return {"correct": True, "detail": "passed"}

@@ -11,7 +11,7 @@ import signal
 import sys
 from typing import NoReturn
 
-from retrace_trainer.scoring.confinement import Unconfined, confine
+from retrace_trainer.scoring.confinement import Unconfined, confine, isolate
 
 UNCONFINED_STATUS = 90
 
@@ -20,7 +20,7 @@ def main() -> NoReturn:
     job = json.load(sys.stdin)
     nothing = os.open(os.devnull, os.O_RDWR)
     try:
-        confine(job["cpuSeconds"])
+        isolate()
     except Unconfined as error:
         print(error, file=sys.stderr)
         sys.exit(UNCONFINED_STATUS)
@@ -36,9 +36,14 @@ def main() -> NoReturn:
 
 def _run(job: dict, nothing: int) -> NoReturn:
     os.setsid()  # a signal to its own group must not reach the others
+    verdict = job["verdict"]
+    try:
+        confine(job["cpuSeconds"])
+    except OSError as error:
+        print(error, file=sys.stderr, flush=True)
+        os._exit(UNCONFINED_STATUS)
     for stream in (0, 1, 2):
         os.dup2(nothing, stream)
-    verdict = job["verdict"]
     try:
         exec(compile(job["program"], "<answer>", "exec"), {"__name__": "__main__"})
     except BaseException as error:  # SystemExit of the program is a failure too
