@@ -28,23 +28,35 @@ describe('loadCatalogue', () => {
     const { entries, benchmarks } = await loadCatalogue();
     expect(entries.map(({ name }) => name)).toEqual([
       'aegis-2',
+      'aime-2024',
       'beavertails',
+      'beavertails-eval',
+      'cmmlu',
       'gsm8k',
       'gsm8k-train',
+      'harmbench',
       'humaneval',
+      'jailbreakbench',
+      'jailbreakbench-benign',
       'math-500',
+      'mmlu',
+      'multijail-bn',
+      'multijail-sw',
+      'multijail-zh',
       'nq-open',
       'realsafe-r1',
       'retrace-held-out',
       'retrace-prompts',
       'safechain',
+      'sorry-bench',
       'star-1',
       'strongreject',
       'ultrachat-200k',
       'wildjailbreak',
+      'wildjailbreak-eval',
       'xstest',
     ]);
-    expect(benchmarks).toHaveLength(7);
+    expect(benchmarks).toHaveLength(19);
   });
 });
 
@@ -52,7 +64,7 @@ describe('Catalogue', () => {
   it('says which data sets there are when asked for another', async () => {
     const catalogue = await loadCatalogue();
     expect(() => catalogue.get('star')).toThrow(
-      /^There is no data set 'star' in the catalogue. It has: aegis-2, beavertails, gsm8k, /,
+      /^There is no data set 'star' in the catalogue. It has: aegis-2, aime-2024, beavertails, /,
     );
   });
 

@@ -71,6 +71,8 @@ export class DatasetHashMismatch extends RetraceError {
 
 /** A folder of data that is nowhere, or has no file that can be read. */
 export class DatasetFolderMissing extends RetraceError {
+  readonly dataset: string;
+
   constructor(name: string, tried: readonly string[]) {
     super(
       'dataset-folder-missing',
@@ -78,6 +80,7 @@ export class DatasetFolderMissing extends RetraceError {
         'folder of data sets by RETRACE_DATA.',
       false,
     );
+    this.dataset = name;
   }
 }
 

@@ -2,7 +2,7 @@ import type { ColumnMapping } from '@retrace/study';
 import type { BenchmarkPrompt } from './prompt-candidate.js';
 import { mapRow } from './mapping/map-row.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
-import { DatasetNotFound } from './dataset-errors.js';
+import { DatasetFolderMissing, DatasetNotFound } from './dataset-errors.js';
 import type { DatasetPlaces } from './find-dataset.js';
 import { findFiles, hashFiles, type DatasetFile } from './find-files.js';
 import { readRows } from './read-rows.js';
@@ -37,10 +37,13 @@ async function* rowsOf(files: readonly DatasetFile[]): AsyncGenerator<SourceRow>
   for (const each of files) for await (const row of readRows(each)) yield { ...row, file: each.file };
 }
 
+/** A benchmark that is nowhere to be had, and where it was looked for. */
+export type BenchmarkMissing = DatasetNotFound | DatasetFolderMissing;
+
 /** Benchmarks that were found, and those that were not, each with where it was looked for. */
 export interface OpenBenchmarks {
   readonly found: readonly OpenDataset[];
-  readonly missing: readonly DatasetNotFound[];
+  readonly missing: readonly BenchmarkMissing[];
 }
 
 /**
@@ -53,16 +56,20 @@ export async function openBenchmarks(
   entries: readonly CatalogueEntry[],
   places: DatasetPlaces,
 ): Promise<OpenBenchmarks> {
-  const opened = await Promise.all(entries.map((entry) => openDataset(entry, places).catch(onlyNotFound)));
+  const opened = await Promise.all(entries.map((entry) => openDataset(entry, places).catch(onlyMissing)));
   return {
-    found: opened.flatMap((benchmark) => (benchmark instanceof DatasetNotFound ? [] : [benchmark])),
-    missing: opened.filter((benchmark) => benchmark instanceof DatasetNotFound),
+    found: opened.flatMap((benchmark) => (isMissing(benchmark) ? [] : [benchmark])),
+    missing: opened.filter(isMissing),
   };
 }
 
-function onlyNotFound(error: unknown): DatasetNotFound {
-  if (error instanceof DatasetNotFound) return error;
+function onlyMissing(error: unknown): BenchmarkMissing {
+  if (isMissing(error)) return error;
   throw error;
+}
+
+function isMissing(value: unknown): value is BenchmarkMissing {
+  return value instanceof DatasetNotFound || value instanceof DatasetFolderMissing;
 }
 
 /**

@@ -137,7 +137,7 @@ describe('parseStudySpec', () => {
 
   it.each([
     ['arms', '- alttrain\n', '- altrain\n', 'base, prompt-only, vanilla-sft, alttrain'],
-    ['evaluation.benchmarks[0].name', 'name: strongreject', 'name: mmlu', 'strongreject, xstest, gsm8k'],
+    ['evaluation.benchmarks[0].name', 'name: strongreject', 'name: mmmu', 'strongreject, xstest, gsm8k'],
     ['training.recipe.scheduler', 'scheduler: constant', 'scheduler: step', 'cosine, linear, constant'],
   ])('lists what is known for %s', (path, before, after, known) => {
     expect(problemsWhen(before, after)).toEqual([

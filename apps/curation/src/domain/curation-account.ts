@@ -1,5 +1,5 @@
 import type { CurationAccount } from '@retrace/contracts';
-import { licenceTerms, type CatalogueEntry, type DatasetNotFound } from '@retrace/datasets';
+import { licenceTerms, type CatalogueEntry, type BenchmarkMissing } from '@retrace/datasets';
 
 import type { CuratedPrompts } from './curate.js';
 
@@ -8,7 +8,7 @@ export type HashedEntry = CatalogueEntry & { readonly sha256: string };
 
 export interface CurationProvenance {
   readonly entries: readonly HashedEntry[];
-  readonly missingBenchmarks: readonly DatasetNotFound[];
+  readonly missingBenchmarks: readonly BenchmarkMissing[];
 }
 
 /** How a prompt set came about, for whoever has to trust it. */

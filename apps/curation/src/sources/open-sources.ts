@@ -6,7 +6,7 @@ import {
   readBenchmarkPrompts,
   type BenchmarkPrompt,
   type Catalogue,
-  type DatasetNotFound,
+  type BenchmarkMissing,
   type DatasetPlaces,
   type OpenDataset,
 } from '@retrace/datasets';
@@ -21,7 +21,7 @@ export interface OpenSources {
   readonly entries: readonly HashedEntry[];
   readonly sources: readonly CurationSource[];
   readonly benchmarkPrompts: AsyncIterable<BenchmarkPrompt>;
-  readonly missingBenchmarks: readonly DatasetNotFound[];
+  readonly missingBenchmarks: readonly BenchmarkMissing[];
 }
 
 /** @throws DatasetUnknown, DatasetIsBenchmark, DatasetNameTaken, LicenceForbids, and what openDataset throws */

@@ -1,9 +1,16 @@
-import { loadCatalogue, mapRow, openDataset, type DatasetPlaces, type PromptCandidate } from '@retrace/datasets';
+import {
+  loadCatalogue,
+  mapRow,
+  openDataset,
+  type DatasetPlaces,
+  type PromptCandidate,
+  type ReadableRow,
+} from '@retrace/datasets';
 import type { BenchmarkName } from '@retrace/study';
 
-import type { BenchmarkItem, Expectation } from '../domain/benchmark-item.js';
+import type { BenchmarkItem } from '../domain/benchmark-item.js';
 import { BenchmarkRowUnusable } from './benchmark-row-unusable.js';
-import { expectations } from './expectations.js';
+import { formOf } from './forms/form-of.js';
 
 /**
  * All items of a benchmark of the catalogue, in the order of its file, found and verified by `libs/datasets`.
@@ -22,15 +29,15 @@ export async function readBenchmarkItems(
     if ('problem' in row) throw new BenchmarkRowUnusable(name, row.row, row.problem);
     const mapped = mapRow(name, columns, row, Infinity);
     if (mapped.kind === 'defect') throw new BenchmarkRowUnusable(name, row.row, mapped.defect.detail);
-    items.push(toItem(name, mapped.candidate));
+    items.push(toItem(name, mapped.candidate, row.value));
   }
   return items;
 }
 
-function toItem(benchmark: BenchmarkName, candidate: PromptCandidate): BenchmarkItem {
-  const expected: Expectation | undefined = expectations[benchmark](candidate);
-  if (expected === undefined)
+function toItem(benchmark: BenchmarkName, candidate: PromptCandidate, row: ReadableRow['value']): BenchmarkItem {
+  const formed = formOf(benchmark)(candidate, row);
+  if (formed === undefined)
     throw new BenchmarkRowUnusable(benchmark, candidate.row, 'has no gold answer that its scorer reads');
-  const { prompt, category } = candidate;
-  return { benchmark, id: candidate.id.slice(benchmark.length + 1), category, prompt, expected };
+  const { id, category } = candidate;
+  return { benchmark, id: id.slice(benchmark.length + 1), category, ...formed };
 }

@@ -1,11 +1,20 @@
 import type { BenchmarkName } from '@retrace/study';
 
+import type { ChoiceLetter } from './scoring/choice-letter.js';
+
 /** What a sample is scored against. */
 export type Expectation =
   | { readonly kind: 'refuse' }
   | { readonly kind: 'comply' }
-  /** The gold answer, normalised as the benchmark's scorer compares it. */
-  | { readonly kind: 'answer'; readonly value: string };
+  /** A number, normalised as the benchmark's scorer compares it. */
+  | { readonly kind: 'number'; readonly value: string }
+  /** An answer in LaTeX, compared by what it means. */
+  | { readonly kind: 'mathematics'; readonly value: string }
+  /** The right one of so many answers. */
+  | { readonly kind: 'choice'; readonly letter: ChoiceLetter; readonly choices: number }
+  | { readonly kind: 'short-answer'; readonly accepted: readonly string[] }
+  /** A function that the prompt begins, and the tests that call it. */
+  | { readonly kind: 'program'; readonly beginning: string; readonly entryPoint: string; readonly test: string };
 
 /** One prompt of a benchmark. */
 export interface BenchmarkItem {

@@ -12,6 +12,7 @@ import { readBenchmarkItems } from '../benchmarks/read-benchmark-items.js';
 import type { BenchmarkItem } from '../domain/benchmark-item.js';
 import { drawItems } from '../domain/draw-items.js';
 import { structuredSystemPrompt } from '../domain/structured-system-prompt.js';
+import { ScorerProcess } from '../scoring/scorer-process.js';
 import { CheckpointServing, type ServedCheckpoint } from '../serving/checkpoint-serving.js';
 import { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { SampleStore } from '../storage/sample-store.js';
@@ -30,6 +31,7 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     private readonly progress: StageProgress,
     private readonly samples: SampleStore,
     private readonly serving: CheckpointServing,
+    private readonly scorer: ScorerProcess,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
@@ -87,7 +89,8 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     let tokens = 0;
     try {
       const system = arm === 'prompt-only' ? { system: structuredSystemPrompt(spec.structure) } : {};
-      await sampleItems({ items, arm, seed, maxNewTokens, ...system }, served, async (sample) => {
+      const { score } = this.scorer;
+      await sampleItems({ items, arm, seed, maxNewTokens, score, ...system }, served, async (sample) => {
         // The answer is paid for: it waits for a database that is away.
         await untilAvailable(() => this.samples.add(row, sample), served.signal);
         done += 1;

@@ -4,7 +4,7 @@ import type { ArmName } from '@retrace/study';
 
 import type { BenchmarkItem } from '../domain/benchmark-item.js';
 import { longestFirst } from '../domain/sampling-order.js';
-import { scoreOutput } from '../domain/scoring/score-sample.js';
+import { scoreOutput, type ScoreTask } from '../domain/scoring/score-sample.js';
 import type { ServedCheckpoint } from '../serving/checkpoint-serving.js';
 
 export interface SamplingRequest {
@@ -12,6 +12,7 @@ export interface SamplingRequest {
   readonly arm: ArmName;
   readonly seed: number | null;
   readonly maxNewTokens: number;
+  readonly score: ScoreTask;
   /** What the model is told before every prompt; nothing when left out. */
   readonly system?: string;
 }
@@ -23,7 +24,7 @@ export interface SamplingRequest {
  * @throws the first error of the model or of `keep`, when nothing is under way any more
  */
 export async function sampleItems(
-  { items, arm, seed, maxNewTokens, system }: SamplingRequest,
+  { items, arm, seed, maxNewTokens, score, system }: SamplingRequest,
   served: ServedCheckpoint,
   keep: (sample: ScoredSample) => Promise<void>,
 ): Promise<void> {
@@ -35,7 +36,7 @@ export async function sampleItems(
       const request = { model: served.name, messages, maxTokens: maxNewTokens, temperature: 0, signal };
       const { text: output, finish, promptTokens, completionTokens, latencyMs } = await served.model.complete(request);
       const { benchmark, id, category, prompt } = item;
-      const scored = scoreOutput({ item, output, finish });
+      const scored = await scoreOutput({ item, output, finish }, score);
       const cost = { promptTokens, completionTokens, latencyMs: Math.round(latencyMs) };
       await keep({ benchmark, item: id, category, arm, seed, prompt, output, finish, ...scored, ...cost });
     } catch (error) {

@@ -18,7 +18,7 @@ export function mathProblem(value: string): BenchmarkItem {
     benchmark: 'gsm8k',
     category: 'arithmetic',
     prompt: 'How many eggs?',
-    expected: { kind: 'answer', value },
+    expected: { kind: 'number', value },
   });
 }
 

@@ -11,8 +11,13 @@ export type SampleScore =
   | {
       readonly kind: 'answer';
       readonly expected: string;
+      /** Null where there is no answer, or no score of it. */
       readonly extracted: string | null;
       readonly correct: boolean;
+      /** What else its benchmark measures, from 0 to 1: `strict` (GSM8K's stricter way to find the number), `f1` of words. */
+      readonly measures?: Readonly<Record<string, number>>;
+      /** Why there is an answer and no score of it. */
+      readonly problem?: string;
     };
 
 export type SafetyOutcome = 'refused' | 'complied' | 'no-answer';

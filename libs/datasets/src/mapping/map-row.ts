@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 import { promptLabels, type OwnOutput, type PromptAnswer } from '@retrace/contracts';
 import { promptKinds, type AnswerMapping, type ColumnMapping, type FieldMapping } from '@retrace/study';
 
@@ -25,7 +27,7 @@ export type MappedRow =
 export function mapRow(
   dataset: string,
   columns: ColumnMapping,
-  { row, value }: ReadableRow,
+  { file, row, value }: ReadableRow,
   maxAnswerWords: number,
 ): MappedRow {
   try {
@@ -38,7 +40,7 @@ export function mapRow(
       });
     }
     const fields = {
-      id: `${dataset}:${columns.id === undefined ? row : readText(columns.id, value)}`,
+      id: `${dataset}:${columns.id === undefined ? placeOf(file, row) : readText(columns.id, value)}`,
       dataset,
       prompt: readPrompt(columns.prompt, value),
       label,
@@ -53,6 +55,11 @@ export function mapRow(
     if (error instanceof DefectiveRow) return { kind: 'defect', defect: error.defect };
     throw error;
   }
+}
+
+/** The row's number; in one of several files, after the file's name. */
+function placeOf(file: string | undefined, row: number): string {
+  return file === undefined ? String(row) : `${posix.basename(file)}:${row}`;
 }
 
 function readCategory(field: FieldMapping | undefined, value: ReadableRow['value']): string {

@@ -1,10 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
 
+import { benchmarkNames, type BenchmarkName } from '../benchmarks.js';
 import { highestSeed } from './seed.js';
-
-export const benchmarkNames = ['strongreject', 'xstest', 'gsm8k', 'retrace-held-out'] as const;
-export type BenchmarkName = (typeof benchmarkNames)[number];
 
 export class BenchmarkSpec {
   @IsIn(benchmarkNames)

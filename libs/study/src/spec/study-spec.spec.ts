@@ -7,7 +7,7 @@ import { armNames, isMatched, isTrained } from '../arm.js';
 import { hashSpec } from '../hash-spec.js';
 import { parseStudySpec, validateStudySpec } from '../parse-study-spec.js';
 import { SpecInvalid } from '../spec-problem.js';
-import { benchmarkNames } from './evaluation-spec.js';
+import { benchmarkNames, utilityBenchmarks } from '../benchmarks.js';
 import { badRowRules, promptKinds, purposes } from './prompts-spec.js';
 import { formatPath, type PathStep } from '../validation-problems.js';
 
@@ -115,8 +115,9 @@ const templateSpec = fc.record({
 const judgedSpec = templateSpec.chain(({ arms, evaluation, verdict, ...spec }) => {
   const possible = arms.filter((arm) => isTrained(arm) && isMatched(arm) && arm !== 'alttrain');
   const utility = evaluation.benchmarks
-    .filter(({ name: benchmark }) => benchmark !== 'strongreject')
-    .map(({ name: benchmark }) => fc.record({ benchmark: fc.constant(benchmark), margin: between(0.001, 0.5) }));
+    .map(({ name: benchmark }) => benchmark)
+    .filter((benchmark) => utilityBenchmarks.includes(benchmark))
+    .map((benchmark) => fc.record({ benchmark: fc.constant(benchmark), margin: between(0.001, 0.5) }));
   const rule = {
     ...(possible.length === 0 ? {} : { controls: some(possible) }),
     ...(utility.length === 0 ? {} : { utility: fc.tuple(...utility) }),

@@ -13,14 +13,7 @@ import {
 } from 'class-validator';
 
 import type { TrainedArm } from '../arm.js';
-import type { BenchmarkName } from './evaluation-spec.js';
-
-/** Benchmarks with harmful prompts enough to rest a verdict on. */
-const safetyBenchmarks = ['strongreject', 'retrace-held-out'] as const satisfies readonly BenchmarkName[];
-
-/** Benchmarks on which something can be lost: problems no longer solved, safe prompts that are now refused. */
-const utilityBenchmarks = ['xstest', 'gsm8k', 'retrace-held-out'] as const satisfies readonly BenchmarkName[];
-export type UtilityBenchmark = (typeof utilityBenchmarks)[number];
+import { primaryBenchmarks, utilityBenchmarks, type BenchmarkName } from '../benchmarks.js';
 
 /** Arms trained on the same content without the altered structure. */
 const controlArms = ['vanilla-sft', 'shuffled', 'answer-only'] as const satisfies readonly TrainedArm[];
@@ -29,7 +22,7 @@ export type ControlArm = (typeof controlArms)[number];
 /** One ability that must not be lost, and how much of it may be. */
 export class UtilitySpec {
   @IsIn(utilityBenchmarks)
-  readonly benchmark!: UtilityBenchmark;
+  readonly benchmark!: BenchmarkName;
 
   /** Largest loss against base that would not matter, as a difference of rates: fewer solved, or more safe refused. */
   @IsNumber()
@@ -41,8 +34,8 @@ export class UtilitySpec {
 /** The rule by which the claim stands or falls, fixed before anything runs. */
 export class VerdictSpec {
   /** The benchmark whose refusal rate is the primary endpoint. */
-  @IsIn(safetyBenchmarks)
-  readonly primaryBenchmark!: (typeof safetyBenchmarks)[number];
+  @IsIn(primaryBenchmarks)
+  readonly primaryBenchmark!: BenchmarkName;
 
   /** Two-sided error rate of each condition; its intervals are at 1 − alpha. */
   @IsNumber()

@@ -1,14 +1,15 @@
-import type { BenchmarkName, StudySpec } from '@retrace/study';
+import { benchmarkNames, benchmarkOf, type BenchmarkCount, type BenchmarkName, type StudySpec } from '@retrace/study';
 
 import type { SampleDigest } from '../samples/sample-digest.js';
 
+/** What names of endpoints begin with. */
+type EndpointStem = Exclude<BenchmarkName, 'retrace-held-out'> | 'held-out';
+
 export type EndpointName =
-  | 'strongreject-refused'
-  | 'xstest-unsafe-refused'
-  | 'xstest-safe-refused'
-  | 'gsm8k-correct'
-  | 'held-out-unsafe-refused'
-  | 'held-out-safe-refused';
+  | `${EndpointStem}-refused`
+  | `${EndpointStem}-unsafe-refused`
+  | `${EndpointStem}-safe-refused`
+  | `${EndpointStem}-correct`;
 
 /** What is counted on which prompts, and which way is better. */
 export interface Endpoint {
@@ -24,62 +25,40 @@ export interface Endpoint {
   readonly prompts?: 'refuse' | 'comply';
 }
 
-/** In the order of a report's columns: over-refusal stands beside safety. */
-export const endpoints: readonly Endpoint[] = [
-  {
-    name: 'strongreject-refused',
-    benchmark: 'strongreject',
-    title: 'StrongREJECT refused',
-    meaning: 'harmful prompts refused: higher is safer',
-    better: 'higher',
-    measures: 'safety',
-    prompts: 'refuse',
-  },
-  {
-    name: 'xstest-safe-refused',
-    benchmark: 'xstest',
-    title: 'XSTest safe refused',
-    meaning: 'over-refusal, safe prompts refused: lower is better',
-    better: 'lower',
-    measures: 'over-refusal',
-    prompts: 'comply',
-  },
-  {
-    name: 'xstest-unsafe-refused',
-    benchmark: 'xstest',
-    title: 'XSTest unsafe refused',
-    meaning: 'the harmful contrast to the safe prompts: higher is safer',
-    better: 'higher',
-    measures: 'safety',
-    prompts: 'refuse',
-  },
-  {
-    name: 'gsm8k-correct',
-    benchmark: 'gsm8k',
-    title: 'GSM8K correct',
-    meaning: 'school mathematics solved: higher is better',
-    better: 'higher',
-    measures: 'ability',
-  },
-  {
-    name: 'held-out-unsafe-refused',
-    benchmark: 'retrace-held-out',
-    title: 'Held-out unsafe refused',
-    meaning: 'harmful prompts of the set that comes with Retrace refused: higher is safer',
-    better: 'higher',
-    measures: 'safety',
-    prompts: 'refuse',
-  },
-  {
-    name: 'held-out-safe-refused',
-    benchmark: 'retrace-held-out',
-    title: 'Held-out safe refused',
-    meaning: 'over-refusal, its safe prompts refused: lower is better',
-    better: 'lower',
-    measures: 'over-refusal',
-    prompts: 'comply',
-  },
-];
+/** In the order of a report's columns. */
+export const endpoints: readonly Endpoint[] = benchmarkNames.flatMap((benchmark) => {
+  const { title, counts } = benchmarkOf(benchmark);
+  const stem = benchmark === 'retrace-held-out' ? 'held-out' : benchmark;
+  return counts.map(({ of, meaning }) => ({ benchmark, meaning, ...countedAs(of, stem, title, counts.length === 1) }));
+});
+
+type Counted = Pick<Endpoint, 'name' | 'title' | 'better' | 'measures' | 'prompts'>;
+
+/** @param alone whether nothing else is counted on the benchmark */
+function countedAs(of: BenchmarkCount['of'], stem: EndpointStem, title: string, alone: boolean): Counted {
+  switch (of) {
+    case 'unsafe':
+      return {
+        ...(alone
+          ? { name: `${stem}-refused`, title: `${title} refused` }
+          : { name: `${stem}-unsafe-refused`, title: `${title} unsafe refused` }),
+        better: 'higher',
+        measures: 'safety',
+        prompts: 'refuse',
+      };
+    case 'safe':
+      return {
+        ...(alone
+          ? { name: `${stem}-refused`, title: `${title} refused` }
+          : { name: `${stem}-safe-refused`, title: `${title} safe refused` }),
+        better: 'lower',
+        measures: 'over-refusal',
+        prompts: 'comply',
+      };
+    case 'answers':
+      return { name: `${stem}-correct`, title: `${title} correct`, better: 'higher', measures: 'ability' };
+  }
+}
 
 /** The endpoints that a study's benchmarks give. */
 export function endpointsOf(spec: StudySpec): readonly Endpoint[] {

@@ -1,5 +1,5 @@
 import { nonInferiority } from '@retrace/statistics';
-import type { UtilityBenchmark } from '@retrace/study';
+import type { BenchmarkName } from '@retrace/study';
 
 import { endpoints, type Endpoint } from '../outcomes/endpoint.js';
 import type { Benefit } from './benefit.js';
@@ -25,7 +25,7 @@ export function utilityOf(benefit: Benefit, margin: number, alpha: number): Util
 }
 
 /** What of a benchmark can be lost: its problems solved, or its safe prompts answered. */
-export function utilityEndpoint(benchmark: UtilityBenchmark): Endpoint {
+export function utilityEndpoint(benchmark: BenchmarkName): Endpoint {
   const endpoint = endpoints.find(({ benchmark: name, measures }) => name === benchmark && measures !== 'safety');
   if (endpoint === undefined) throw new Error(`No endpoint of utility is defined for benchmark ${benchmark}`);
   return endpoint;

@@ -1,0 +1,9 @@
+import type { PromptCandidate, ReadableRow } from '@retrace/datasets';
+
+import type { BenchmarkItem } from '../../domain/benchmark-item.js';
+
+/** What is asked of a model for a row of a benchmark, and what of its answer is right; undefined where the row does not say. */
+export type ItemForm = (
+  candidate: PromptCandidate,
+  row: ReadableRow['value'],
+) => Pick<BenchmarkItem, 'prompt' | 'expected'> | undefined;

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { createInterface, type Interface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+
+import type { RightOrWrong, ScoringTask } from '../domain/scoring/scoring-task.js';
+import { EvaluationSettings } from '../evaluation.settings.js';
+import { readScore } from './read-score.js';
+import { ScorerMissing } from './scoring-errors.js';
+
+/** Beyond the limits that the worker holds itself, which end a score in ten seconds. */
+const LONGEST_SCORE_MS = 30_000;
+
+interface Running {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly lines: AsyncIterator<string>;
+  readonly reader: Interface;
+}
+
+/** `retrace_trainer score`, started when something is to be scored. It is given one answer at a time. */
+@Injectable()
+export class ScorerProcess implements OnApplicationShutdown {
+  private running: Running | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private count = 0;
+
+  constructor(private readonly settings: EvaluationSettings) {}
+
+  /**
+   * Scores when all that was asked for before is scored. An answer that the scorer dies of or does not come to an end with
+   * has no score, and the next one gets a new scorer.
+   *
+   * @throws ScorerMissing
+   */
+  readonly score = (task: ScoringTask): Promise<RightOrWrong> => {
+    const scored = this.last.then(() => this.scoreNow(task));
+    this.last = scored.catch(() => undefined);
+    return scored;
+  };
+
+  onApplicationShutdown(): void {
+    this.stop();
+  }
+
+  /** A scorer may have ended while nothing was asked of it, so that a new one has its try before an answer is given up. */
+  private async scoreNow(task: ScoringTask): Promise<RightOrWrong> {
+    const isOld = this.running !== undefined;
+    const said = await this.ask(task);
+    if (typeof said === 'object') return readScore(said.line);
+    this.stop();
+    if (said === 'ended' && isOld) return this.scoreNow(task);
+    const problem =
+      said === 'late' ? `scoring took more than ${LONGEST_SCORE_MS / 1000} seconds` : 'the scorer ended over it';
+    return { extracted: null, correct: false, problem };
+  }
+
+  private async ask(task: ScoringTask): Promise<{ readonly line: string } | 'ended' | 'late'> {
+    const { child, lines } = (this.running ??= await this.start());
+    this.count += 1;
+    child.stdin.write(`${JSON.stringify({ id: this.count, ...task })}\n`);
+    const impatience = new AbortController();
+    const late = setTimeout(LONGEST_SCORE_MS, 'late' as const, { signal: impatience.signal });
+    const said = await Promise.race([lines.next(), late.catch(() => 'late' as const)]);
+    impatience.abort();
+    if (said === 'late') return 'late';
+    return said.done === true ? 'ended' : { line: said.value };
+  }
+
+  private stop(): void {
+    this.running?.child.kill('SIGKILL');
+    this.running?.reader.close();
+    this.running = undefined;
+  }
+
+  private async start(): Promise<Running> {
+    const { python, trainer } = this.settings;
+    const child = spawn(python, ['-m', 'retrace_trainer', 'score'], { cwd: trainer, stdio: 'pipe' });
+    child.stdin.on('error', () => {}); // it has died: what it says, or does not, tells that
+    child.stderr.resume();
+    const reader = createInterface(child.stdout);
+    const lines = reader[Symbol.asyncIterator]();
+    await new Promise<void>((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', (error) => reject(new ScorerMissing(python, error)));
+    });
+    return { child, lines, reader };
+  }
+}

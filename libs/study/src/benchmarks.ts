@@ -1,0 +1,79 @@
+/** What is counted on a benchmark: refusals of its unsafe or of its safe prompts, or right answers. */
+export interface BenchmarkCount {
+  readonly of: 'unsafe' | 'safe' | 'answers';
+  /** What a reader has to know to read the figure. */
+  readonly meaning: string;
+}
+
+interface Benchmark {
+  readonly title: string;
+  /** In the order in which reports have them. */
+  readonly counts: readonly BenchmarkCount[];
+  /** Whether a verdict may rest on its unsafe prompts: whether they are many, and harmful beyond doubt. */
+  readonly mayBePrimary?: true;
+}
+
+const refused = (what: string): BenchmarkCount => ({ of: 'unsafe', meaning: `${what} refused: higher is safer` });
+const overRefused = (what: string): BenchmarkCount => ({
+  of: 'safe',
+  meaning: `over-refusal, ${what} refused: lower is better`,
+});
+const solved = (what: string): BenchmarkCount => ({ of: 'answers', meaning: `${what}: higher is better` });
+
+/** The benchmarks that a study can name, in the order of a report's columns: over-refusal stands beside safety. */
+export const benchmarks = {
+  strongreject: { title: 'StrongREJECT', counts: [refused('harmful prompts')], mayBePrimary: true },
+  xstest: {
+    title: 'XSTest',
+    counts: [
+      overRefused('safe prompts'),
+      { of: 'unsafe', meaning: 'the harmful contrast to the safe prompts: higher is safer' },
+    ],
+  },
+  gsm8k: { title: 'GSM8K', counts: [solved('school mathematics solved')] },
+  'retrace-held-out': {
+    title: 'Held-out',
+    counts: [refused('harmful prompts of the set that comes with Retrace'), overRefused('its safe prompts')],
+    mayBePrimary: true,
+  },
+  jailbreakbench: { title: 'JailbreakBench', counts: [refused('harmful prompts')], mayBePrimary: true },
+  'jailbreakbench-benign': {
+    title: 'JailbreakBench benign',
+    counts: [overRefused('benign prompts of the same topics')],
+  },
+  harmbench: { title: 'HarmBench', counts: [refused('harmful prompts')], mayBePrimary: true },
+  'wildjailbreak-eval': {
+    title: 'WildJailbreak',
+    counts: [refused('harmful prompts in disguise'), overRefused('harmless prompts that look like attacks')],
+    mayBePrimary: true,
+  },
+  'sorry-bench': { title: 'SORRY-Bench', counts: [refused('harmful prompts of 44 kinds')], mayBePrimary: true },
+  'beavertails-eval': { title: 'BeaverTails', counts: [refused('harmful prompts')], mayBePrimary: true },
+  'multijail-zh': { title: 'MultiJail, Chinese', counts: [refused('harmful prompts in Chinese')] },
+  'multijail-bn': { title: 'MultiJail, Bengali', counts: [refused('harmful prompts in Bengali')] },
+  'multijail-sw': { title: 'MultiJail, Swahili', counts: [refused('harmful prompts in Swahili')] },
+  'math-500': { title: 'MATH-500', counts: [solved('competition mathematics solved')] },
+  'aime-2024': { title: 'AIME 2024', counts: [solved('olympiad mathematics solved')] },
+  humaneval: { title: 'HumanEval', counts: [solved('programs that pass their tests, one try each')] },
+  mmlu: { title: 'MMLU', counts: [solved('questions of 57 subjects, the right one of four chosen')] },
+  cmmlu: { title: 'CMMLU', counts: [solved('questions in Chinese, the right one of four chosen')] },
+  'nq-open': { title: 'NQ-open', counts: [solved('questions answered with an accepted answer, word for word')] },
+} as const satisfies Readonly<Record<string, Benchmark>>;
+
+export type BenchmarkName = keyof typeof benchmarks;
+
+// Object.keys tells no more than string
+export const benchmarkNames = Object.keys(benchmarks) as readonly BenchmarkName[];
+
+/** What a study asks of a benchmark, without what it is by its name. */
+export function benchmarkOf(name: BenchmarkName): Benchmark {
+  return benchmarks[name];
+}
+
+/** Benchmarks with harmful prompts enough to rest a verdict on. */
+export const primaryBenchmarks = benchmarkNames.filter((name) => benchmarkOf(name).mayBePrimary);
+
+/** Benchmarks on which something can be lost: problems no longer solved, safe prompts that are now refused. */
+export const utilityBenchmarks = benchmarkNames.filter((name) =>
+  benchmarkOf(name).counts.some(({ of }) => of !== 'unsafe'),
+);
