@@ -5,6 +5,9 @@ import { projectFolder, trainerFolder } from './project-paths.mjs';
 import { pythonOf } from './python-environment.mjs';
 import { junitCounts, vitestCounts } from './test-counts.mjs';
 
+/** For ruff: all Python of the project, by the trainer's rules. */
+const everyPython = ['--config', 'pyproject.toml', '.', join(projectFolder, 'tools')];
+
 /**
  * @typedef {object} CiStep
  * @property {string} name
@@ -25,8 +28,8 @@ export function ciSteps(home) {
   const pytestReport = join(home, 'logs/pytest.xml');
   return [
     inProject('format', 'oxfmt', ['--check']),
-    inTrainer('lint Python', python, ['-m', 'ruff', 'check']),
-    inTrainer('format Python', python, ['-m', 'ruff', 'format', '--check']),
+    inTrainer('lint Python', python, ['-m', 'ruff', 'check', ...everyPython]),
+    inTrainer('format Python', python, ['-m', 'ruff', 'format', '--check', ...everyPython]),
     inProject('types', 'tsc', ['-p', 'tsconfig.check.json']),
     inProject('build', 'nx', BUILD_WORDS),
     // After the build: rules that look at types find those of our own packages in what was built.

@@ -119,3 +119,13 @@ def test_sigterm_ends_the_server_in_the_middle_of_a_batch(tiny_model):
     # A closed connection or uvicorn's plain error page, never a completion.
     with pytest.raises((OSError, json.JSONDecodeError)):
         answer.result()
+
+
+def test_a_completion_ends_before_the_first_stop_sequence(url):
+    _, whole = ask(url)
+    text = whole["choices"][0]["message"]["content"]
+    stop = text[2:4]
+    for asked in (stop, ["not in it", stop]):
+        _, body = ask(url, stop=asked)
+        assert body["choices"][0]["message"]["content"] == text[: text.index(stop)]
+        assert body["choices"][0]["finish_reason"] == "stop"

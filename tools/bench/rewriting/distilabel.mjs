@@ -1,34 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { findPython } from '../../bootstrap/find-python.mjs';
-import { findUv } from '../../bootstrap/find-uv.mjs';
-import { uvSettingsFromPip } from '../../bootstrap/pip-settings.mjs';
-import { retraceHome } from '../../bootstrap/project-paths.mjs';
-import { runTool } from '../../bootstrap/run-tool.mjs';
+import { installPeer } from '../../bootstrap/python-peer.mjs';
 import { teacherMessages } from '../../../apps/rewriting/dist/domain/model-teacher/teacher-messages.js';
 import { alteredTask } from '../../../apps/rewriting/dist/domain/model-teacher/teacher-task.js';
 import { benchSpec, CONCURRENCY, MAX_TOKENS, promptOf, REWRITES } from './bench-study.mjs';
 
 const program = fileURLToPath(new URL('distilabel/ask.py', import.meta.url));
 const lock = fileURLToPath(new URL('distilabel/requirements.lock', import.meta.url));
-
-/** distilabel in an environment of its own: it wants other versions than the trainer. @returns {Promise<string>} its Python */
-async function installDistilabel() {
-  const home = retraceHome();
-  const python = findPython().executable;
-  const uv = await findUv({ home, python });
-  const environment = join(home, 'bench/distilabel');
-  const own = join(environment, 'bin/python');
-  const tool = { home, command: uv, environment: uvSettingsFromPip(python) };
-  if (!existsSync(own))
-    await runTool({ ...tool, name: 'distilabel-environment', words: ['venv', '--python', python, environment] });
-  const words = ['pip', 'sync', '--require-hashes', '--compile-bytecode', lock, '--python', own];
-  await runTool({ ...tool, name: 'distilabel-packages', words });
-  return own;
-}
 
 /**
  * Has distilabel make the calls that the rewriting service makes for the same prompts.
@@ -37,7 +16,7 @@ async function installDistilabel() {
  * installed
  */
 export async function measureDistilabel(baseUrl) {
-  const python = await installDistilabel().catch((/** @type {unknown} */ error) => {
+  const python = await installPeer('distilabel', lock).catch((/** @type {unknown} */ error) => {
     console.log(`distilabel could not be installed: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   });

@@ -7,6 +7,7 @@ import signal
 import socket
 import time
 import uuid
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -32,6 +33,7 @@ class ChatRequest(BaseModel):
     messages: list[ChatMessage] = Field(min_length=1)
     max_tokens: int = Field(ge=1)
     temperature: float = Field(default=0, ge=0, le=0)
+    stop: str | list[str] | None = None
 
 
 def serve(base: Path, port: int, events: Events) -> None:
@@ -77,7 +79,8 @@ def chat_app(engine: Engine, on_ready=lambda: None) -> Starlette:
         prompt = engine.render([message.model_dump() for message in asked.messages])
         if engine.count(prompt) + asked.max_tokens > engine.context:
             return _error(400, f"The prompt and {asked.max_tokens} new tokens exceed the context of {engine.context}.")
-        return JSONResponse(_response(asked.model, await batcher.complete(asked.model, prompt, asked.max_tokens)))
+        completion = await batcher.complete(asked.model, prompt, asked.max_tokens)
+        return JSONResponse(_response(asked.model, cut_at_stop(completion, asked.stop)))
 
     routes = [
         Route("/health", health),
@@ -85,6 +88,15 @@ def chat_app(engine: Engine, on_ready=lambda: None) -> Starlette:
         Route("/v1/chat/completions", chat, methods=["POST"]),
     ]
     return Starlette(routes=routes, lifespan=lifespan, exception_handlers={Exception: _failed})
+
+
+def cut_at_stop(completion: Completion, stop: str | list[str] | None) -> Completion:
+    """The text up to the first of the stop sequences. The tokens beyond were made: they stay counted."""
+    wanted = [stop] if isinstance(stop, str) else stop or []
+    places = [place for text in wanted if text and (place := completion.text.find(text)) >= 0]
+    if not places:
+        return completion
+    return replace(completion, text=completion.text[: min(places)], finish_reason="stop")
 
 
 def _response(model: str, completion: Completion) -> dict[str, object]:

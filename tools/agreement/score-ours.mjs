@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+import { formOf } from '../../apps/evaluation/dist/benchmarks/forms/form-of.js';
+import { scoreOutput } from '../../apps/evaluation/dist/domain/scoring/score-sample.js';
+import { ScorerProcess } from '../../apps/evaluation/dist/scoring/scorer-process.js';
+import { loadCatalogue, mapRow } from '../../libs/datasets/dist/index.js';
+import { projectFolder, retraceHome } from '../bootstrap/project-paths.mjs';
+
+/** @typedef {import('./saved-output.ts').SavedOutput} SavedOutput @typedef {import('./saved-output.ts').Scores} Scores */
+
+const benchmarkOf = /** @type {const} */ ({ gsm8k: 'gsm8k', nq_open: 'nq-open', humaneval: 'humaneval' });
+const trainer = join(projectFolder, 'apps/trainer');
+const python = join(retraceHome(), 'python/bin/python');
+const catalogue = await loadCatalogue();
+
+/** Scores outputs as the evaluation service does. @param {readonly SavedOutput[]} saved @returns {Promise<readonly Scores[]>} */
+export async function scoreOurs(saved) {
+  const scorer = new ScorerProcess({ python, trainer, model: '', adapters: '', serverLog: '', maxInFlight: 1 });
+  try {
+    return await Promise.all(saved.map((one) => figuresOf(one, scorer)));
+  } finally {
+    scorer.onApplicationShutdown();
+  }
+}
+
+/** As the worker scores summaries. @param {readonly SavedOutput[]} saved @returns {readonly Scores[]} */
+export function scoreSummaries(saved) {
+  const input = saved
+    .map(({ output, row }, id) =>
+      JSON.stringify({ id, kind: 'summary', answer: output, references: [row['reference']] }),
+    )
+    .join('\n');
+  const said = execFileSync(python, ['-m', 'retrace_trainer', 'score'], { cwd: trainer, input, encoding: 'utf8' });
+  return said
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** @param {SavedOutput} saved @param {ScorerProcess} scorer @returns {Promise<Scores>} */
+async function figuresOf({ task, output, row }, scorer) {
+  if (task === 'rouge') throw new TypeError('summaries are scored together');
+  const benchmark = benchmarkOf[task];
+  const mapped = mapRow(benchmark, catalogue.get(benchmark).columns, { row: 1, value: row }, Infinity);
+  const formed = mapped.kind === 'candidate' ? formOf(benchmark)(mapped.candidate, row) : undefined;
+  if (formed === undefined) throw new TypeError(`a row of ${task} has no item`);
+  const item = { benchmark, id: '1', category: '', ...formed };
+  const { score } = await scoreOutput({ item, output, finish: 'stop' }, scorer.score);
+  if (score.kind !== 'answer') throw new TypeError(`${task} is no ability`);
+  const correct = Number(score.correct);
+  if (task === 'gsm8k') return { flexible: correct, strict: score.measures?.['strict'] ?? NaN };
+  return task === 'nq_open' ? { exact: correct } : { passed: correct };
+}
