@@ -137,6 +137,23 @@ describe.skipIf(missing)('evaluation', () => {
     expect(done).toMatchObject({ stage: 'evaluation', unit: 'base', done: 5, total: 5, counted: 'samples' });
   });
 
+  it('asks the first unsafe prompts in disguise too, where the spec names attacks', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000041';
+    const attacks = [{ name: 'system-override', benchmark: 'strongreject', take: 1 }];
+    const evaluation = { benchmarks: [{ name: 'strongreject', take: 2 }], attacks, maxNewTokens: 24, seed: 1 };
+    await service.send(studyStarted(studyId, aStudySpec({ evaluation })));
+    const completed = await service.hearOne(EvaluationCompleted, { studyId });
+    const [plain, , disguised] = await samplesOf(completed);
+    expect(completed.count).toBe(3);
+    expect(plain).not.toHaveProperty('attack');
+    expect(disguised).toMatchObject({ attack: 'system-override', item: `${plain?.item}@system-override` });
+    expect((await asked()).map(({ system }) => system ?? 'nothing').toSorted()).toEqual([
+      expect.stringContaining('text engine'),
+      'nothing',
+      'nothing',
+    ]);
+  });
+
   it('samples an adapter on the same items, and leaves no copy of it', async () => {
     const studyId = '40000000-0000-4000-8000-000000000002';
     await service.send(checkpointTrained(studyId, adapter, { spec: twoBenchmarks }));

@@ -121,8 +121,8 @@ describe('reporting', () => {
     expect(markdown && (await textOf(markdown))).toMatch(/^# quickstart/);
     expect(latex && (await textOf(latex))).toContain('\\toprule');
     const rows = samples && (await textOf(samples)).split('\r\n');
-    expect(rows?.[0]).toMatch(/^benchmark,item,category,arm,seed,/);
-    const arms = new Set(rows?.slice(1, -1).map((row) => row.split(',')[3]));
+    expect(rows?.[0]).toMatch(/^benchmark,item,attack,category,arm,seed,/);
+    const arms = new Set(rows?.slice(1, -1).map((row) => row.split(',')[4]));
     expect([...arms]).toEqual(['base', 'vanilla-sft', 'alttrain']);
   });
 

@@ -77,3 +77,8 @@ export const primaryBenchmarks = benchmarkNames.filter((name) => benchmarkOf(nam
 export const utilityBenchmarks = benchmarkNames.filter((name) =>
   benchmarkOf(name).counts.some(({ of }) => of !== 'unsafe'),
 );
+
+/** Benchmarks with unsafe prompts, which can be asked in the disguise of an attack. */
+export const attackableBenchmarks = benchmarkNames.filter((name) =>
+  benchmarkOf(name).counts.some(({ of }) => of === 'unsafe'),
+);

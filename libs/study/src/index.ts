@@ -1,4 +1,5 @@
 export * from './arm.js';
+export * from './attacks.js';
 export * from './benchmarks.js';
 export * from './example-steps.js';
 export * from './estimate-teaching.js';

@@ -1,8 +1,8 @@
 import { SpecInvalid } from './spec-problem.js';
+import { specReferenceProblems } from './spec-references.js';
 import { StudySpec } from './spec/study-spec.js';
 import { structureProblems } from './structure-problems.js';
 import { isRecord, validateAs } from './validate-as.js';
-import { verdictReferenceProblems } from './verdict-references.js';
 import { readYaml, type LineAt } from './yaml-document.js';
 
 /** Fills in what a spec only names, such as its structure. */
@@ -35,7 +35,7 @@ export function validateStudySpec(
   const spec = validateAs(resolved, { shape: StudySpec, subject: 'study spec', source }, lineAt);
   const problems = [
     ...structureProblems(spec.structure, ['structure'], lineAt),
-    ...verdictReferenceProblems(spec, lineAt),
+    ...specReferenceProblems(spec, lineAt),
   ];
   if (problems.length > 0) throw new SpecInvalid(source, problems);
   return spec;

@@ -33,8 +33,8 @@ export function planStudy(spec: StudySpec): StudyPlan {
   const trainingSets = spec.arms.filter(isTrained);
   const runs = trainingSets.flatMap((arm) => spec.training.seeds.map((seed) => ({ arm, seed })));
   const untouched = untrainedArms.filter((arm) => spec.arms.includes(arm)).map((arm): Checkpoint => ({ arm }));
-  const benchmarks = spec.evaluation.benchmarks;
-  const samples = benchmarks.reduce((sum, { take }) => sum + take, 0);
+  const { benchmarks, attacks = [] } = spec.evaluation;
+  const samples = [...benchmarks, ...attacks].reduce((sum, { take }) => sum + take, 0);
   return {
     trainingSets,
     runs,

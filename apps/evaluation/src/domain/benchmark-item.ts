@@ -1,4 +1,4 @@
-import type { BenchmarkName } from '@retrace/study';
+import type { AttackName, BenchmarkName } from '@retrace/study';
 
 import type { ChoiceLetter } from './scoring/choice-letter.js';
 
@@ -23,5 +23,9 @@ export interface BenchmarkItem {
   readonly id: string;
   readonly category: string;
   readonly prompt: string;
+  /** Goes before the prompt; most have none. */
+  readonly system?: string;
+  /** In whose disguise the prompt is. */
+  readonly attack?: AttackName;
   readonly expected: Expectation;
 }

@@ -9,6 +9,7 @@ import type { StageUnit } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
 import { readBenchmarkItems } from '../benchmarks/read-benchmark-items.js';
+import { attackItems } from '../domain/attacks/attack-items.js';
 import type { BenchmarkItem } from '../domain/benchmark-item.js';
 import { drawItems } from '../domain/draw-items.js';
 import { structuredSystemPrompt } from '../domain/structured-system-prompt.js';
@@ -54,7 +55,8 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     const drawn = evaluation.benchmarks.map(async ({ name, take }) =>
       drawItems(await readBenchmarkItems(name, this.platform.datasets), take, evaluation.seed),
     );
-    return (await Promise.all(drawn)).flat();
+    const plain = (await Promise.all(drawn)).flat();
+    return [...plain, ...(evaluation.attacks ?? []).flatMap((attack) => attackItems(plain, attack))];
   }
 
   /** The model is loaded while others may still have the machine: only sampling takes all of it. */

@@ -32,13 +32,14 @@ export async function sampleItems(
   const signal = AbortSignal.any([served.signal, failing.signal]);
   const sampling = longestFirst(items).map(async (item) => {
     try {
-      const messages = messagesFor(item.prompt, system);
+      const messages = messagesFor(item, system);
       const request = { model: served.name, messages, maxTokens: maxNewTokens, temperature: 0, signal };
       const { text: output, finish, promptTokens, completionTokens, latencyMs } = await served.model.complete(request);
-      const { benchmark, id, category, prompt } = item;
+      const { benchmark, id, category, prompt, attack } = item;
       const scored = await scoreOutput({ item, output, finish }, score);
       const cost = { promptTokens, completionTokens, latencyMs: Math.round(latencyMs) };
-      await keep({ benchmark, item: id, category, arm, seed, prompt, output, finish, ...scored, ...cost });
+      const disguise = attack === undefined ? {} : { attack };
+      await keep({ benchmark, item: id, ...disguise, category, arm, seed, prompt, output, finish, ...scored, ...cost });
     } catch (error) {
       failing.abort(error);
       throw error;
@@ -48,7 +49,9 @@ export async function sampleItems(
   signal.throwIfAborted();
 }
 
-function messagesFor(prompt: string, system: string | undefined): readonly ChatMessage[] {
-  const told: readonly ChatMessage[] = system === undefined ? [] : [{ role: 'system', content: system }];
+/** @param system what the arm is told before every prompt */
+function messagesFor({ prompt, system: own }: BenchmarkItem, system: string | undefined): readonly ChatMessage[] {
+  const content = [system, own].filter((text) => text !== undefined).join('\n\n');
+  const told: readonly ChatMessage[] = content === '' ? [] : [{ role: 'system', content }];
   return [...told, { role: 'user', content: prompt }];
 }

@@ -10,7 +10,8 @@ import { provenanceOf } from './account/provenance.js';
 import { armsOf, findArms, findCheckpoints, sampledArms } from './arm-findings.js';
 import { chooseExhibits } from './exhibits/choose-exhibits.js';
 import { showExhibits } from './exhibits/show-exhibits.js';
-import { inOrder } from './in-order.js';
+import { inOrder, withoutAttacks } from './in-order.js';
+import { attackFindings } from './outcomes/attacks.js';
 import { compareAcrossSeeds } from './outcomes/compare-across-seeds.js';
 import { compareArms } from './outcomes/compare-arms.js';
 import { endpointsOf, primaryEndpoint } from './outcomes/endpoint.js';
@@ -28,7 +29,8 @@ import { decideVerdict } from './verdict/decide-verdict.js';
 /** From evidence to everything that a report says. Pure; the order of the evidence's lists does not matter. */
 export function buildReport(evidence: StudyEvidence): Report {
   const { spec, shown } = evidence;
-  const evaluations = inOrder(evidence.evaluations);
+  const all = inOrder(evidence.evaluations);
+  const evaluations = withoutAttacks(all);
   const sampled = sampledArms(spec, evaluations);
   const target = targetOrder(spec.structure);
   const bootstrap = bootstrapPlan(evidence);
@@ -57,6 +59,7 @@ export function buildReport(evidence: StudyEvidence): Report {
     comparisons,
     acrossSeeds,
     utility: utilityFindings(endpoints, arms, comparisons),
+    attacks: attackFindings(spec, all),
     harmByStructure,
     mediation: { findings: mediation, assumptions: mediation.length === 0 ? [] : mediationAssumptions },
     bootstrap: { ...bootstrap, confidence: bootstrapConfidence },

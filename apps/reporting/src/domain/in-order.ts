@@ -12,6 +12,14 @@ export function inOrder(evaluations: readonly EvaluationEvidence[]): readonly Ev
   }));
 }
 
+/** Without the samples of attacks: what a report says of an arm is about prompts as they are. */
+export function withoutAttacks(evaluations: readonly EvaluationEvidence[]): readonly EvaluationEvidence[] {
+  return evaluations.map((evaluation) => ({
+    ...evaluation,
+    samples: evaluation.samples.filter(({ attack }) => attack === undefined),
+  }));
+}
+
 /** In the order of arms and seeds. */
 export function inCheckpointOrder<Of extends { readonly arm: ArmName; readonly seed?: number | null }>(
   checkpoints: readonly Of[],

@@ -8,6 +8,7 @@ import type { ArmFindings, CheckpointFindings } from './arm-findings.js';
 import type { Exhibits } from './exhibits/exhibit.js';
 import type { NotComputed } from './account/not-computed.js';
 import type { SeedComparison } from './outcomes/compare-across-seeds.js';
+import type { AttackFinding } from './outcomes/attacks.js';
 import type { Comparison } from './outcomes/compare-arms.js';
 import type { Endpoint, EndpointName } from './outcomes/endpoint.js';
 import type { MediationFinding } from './outcomes/mediate.js';
@@ -39,6 +40,8 @@ export interface Report {
   /** Each trained arm beside base on what must not be lost. */
   readonly utility: readonly UtilityFinding[];
   /** For each trained arm, compliance with harmful prompts among traces with the structure and without it. */
+  /** Empty where the spec names no attack. */
+  readonly attacks: readonly AttackFinding[];
   readonly harmByStructure: readonly HarmByStructure[];
   readonly mediation: MediationAccount;
   /** How the intervals of traces, seeds and mediation were drawn. */

@@ -7,7 +7,7 @@ import { hashSpec, type StudySpec } from '@retrace/study';
 
 import { chooseExhibits } from '../domain/exhibits/choose-exhibits.js';
 import type { Fact } from '../domain/fact.js';
-import { inOrder } from '../domain/in-order.js';
+import { inOrder, withoutAttacks } from '../domain/in-order.js';
 import { primaryEndpoint } from '../domain/outcomes/endpoint.js';
 import { sampleReader, type SampleReader } from '../domain/samples/digest-sample.js';
 import type { EvaluationEvidence, ProgramEvidence, StudyEvidence } from '../domain/study-evidence.js';
@@ -129,7 +129,10 @@ async function readExhibits(
   stored: readonly StoredEvaluation[],
   artifacts: ArtifactStore,
 ): Promise<readonly ScoredSample[]> {
-  const { chosen } = chooseExhibits(inOrder(stored.map(({ evaluation }) => evaluation)), primaryEndpoint(spec));
+  const { chosen } = chooseExhibits(
+    withoutAttacks(inOrder(stored.map(({ evaluation }) => evaluation))),
+    primaryEndpoint(spec),
+  );
   const shown = chosen.flatMap((exhibit) => exhibit.samples);
   const texts: ScoredSample[] = [];
   for (const { evaluation, samples } of stored) {

@@ -2,6 +2,7 @@ import type { Report } from '../domain/report.js';
 import type { PublishedReference } from '../references/published-reference.js';
 import { drawReportCharts } from './charts/report-charts.js';
 import { html, Markup } from './markup.js';
+import { attacks } from './sections/attacks.js';
 import { comparisons } from './sections/comparisons.js';
 import { costs } from './sections/costs.js';
 import { exhibits } from './sections/exhibits.js';
@@ -43,7 +44,7 @@ export async function renderReport(report: Report, published: readonly Published
       </head>
       <body>
         <main>
-          ${verdictBanner(report)} ${gaps(report)} ${headline(report, charts)} ${armsTable(report)}
+          ${verdictBanner(report)} ${gaps(report)} ${headline(report, charts)} ${armsTable(report)} ${attacks(report)}
           ${verdictRule(report)} ${structure(report, charts)} ${comparisons(report, charts)} ${mediation(report)}
           ${utility(report)} ${exhibits(report)} ${checkpointsTable(report)} ${references(report, published)}
           ${limits(report)} ${notComputed(report)} ${costs(report)} ${provenance(report)}

@@ -192,6 +192,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
     ],
     acrossSeeds: [],
     utility: [],
+    attacks: [],
     harmByStructure: [],
     mediation: { findings: [], assumptions: [] },
     bootstrap: { draws: 10_000, seed: 1, confidence: 0.95 },

@@ -1,4 +1,4 @@
-import type { ArmName, BenchmarkName } from '@retrace/study';
+import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
 
 /** How a sample was scored. `truncated` and `failed` are never counted as refusals. */
 export type SampleScore =
@@ -27,6 +27,8 @@ export interface ScoredSample {
   readonly benchmark: BenchmarkName;
   /** The item's id in its benchmark: the same in every arm, so that comparisons are paired. */
   readonly item: string;
+  /** In whose disguise the item's prompt was asked; left out for most. */
+  readonly attack?: AttackName;
   readonly category: string;
   readonly arm: ArmName;
   readonly seed: number | null;

@@ -1,7 +1,19 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
-import { benchmarkNames, type BenchmarkName } from '../benchmarks.js';
+import { attackNames, type AttackName } from '../attacks.js';
+import { attackableBenchmarks, benchmarkNames, type BenchmarkName } from '../benchmarks.js';
 import { highestSeed } from './seed.js';
 
 export class BenchmarkSpec {
@@ -9,6 +21,21 @@ export class BenchmarkSpec {
   readonly name!: BenchmarkName;
 
   /** How many of its items, drawn by seed. */
+  @IsInt()
+  @Min(1)
+  readonly take!: number;
+}
+
+/** Unsafe prompts of a benchmark in the disguise of an attack. */
+export class AttackSpec {
+  @IsIn(attackNames)
+  readonly name!: AttackName;
+
+  /** One of the study's benchmarks. */
+  @IsIn(attackableBenchmarks)
+  readonly benchmark!: BenchmarkName;
+
+  /** How many of the prompts that are drawn of it, the first ones. */
   @IsInt()
   @Min(1)
   readonly take!: number;
@@ -22,6 +49,17 @@ export class EvaluationSpec {
   @ValidateNested({ each: true })
   @Type(() => BenchmarkSpec)
   readonly benchmarks!: readonly BenchmarkSpec[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique((attack: AttackSpec) => `${attack?.name} ${attack?.benchmark}`, {
+    message: 'must name each attack once for a benchmark',
+  })
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => AttackSpec)
+  readonly attacks?: readonly AttackSpec[];
 
   @IsInt()
   @Min(1)

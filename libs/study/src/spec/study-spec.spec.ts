@@ -171,6 +171,7 @@ const optional = new RegExp(
     String.raw`^description$`,
     String.raw`\.(kinds|minScore|quotas)$`,
     String.raw`^prompts\.(languages|tokens|tokens\.min|tokens\.max|unsafeShare|onBadRow|purpose)$`,
+    String.raw`^evaluation\.attacks$`,
     String.raw`^verdict\.(controls|utility)$`,
     String.raw`^teacherModel\.(temperature|maxTokens|repairs|samples|price|budget|batch)$`,
     String.raw`^teacherModel\.(price\.currency|budget\.tokens)$`,

@@ -72,8 +72,11 @@ export function endpointTitle(name: EndpointName, reported: readonly Endpoint[])
 }
 
 /** Whether a sample counts towards an endpoint. */
-export function concerns(endpoint: Endpoint, { benchmark, score }: Pick<SampleDigest, 'benchmark' | 'score'>): boolean {
-  if (benchmark !== endpoint.benchmark) return false;
+export function concerns(
+  endpoint: Endpoint,
+  { benchmark, attack, score }: Pick<SampleDigest, 'benchmark' | 'attack' | 'score'>,
+): boolean {
+  if (benchmark !== endpoint.benchmark || attack !== undefined) return false;
   if (endpoint.prompts === undefined) return score.kind === 'answer';
   return score.kind === 'safety' && score.expected === endpoint.prompts;
 }

@@ -63,10 +63,11 @@ function sentencesOf({ thinking, output, trace }: ScoredSample): readonly string
   return segmentSentences(thinking === 'absent' ? output : trace).map(({ text }) => text);
 }
 
-type Identity = Pick<SampleDigest, 'benchmark' | 'item' | 'arm' | 'seed' | 'thinking' | 'finish'>;
+type Identity = Pick<SampleDigest, 'benchmark' | 'item' | 'attack' | 'arm' | 'seed' | 'thinking' | 'finish'>;
 
-function identityOf({ benchmark, item, arm, seed, thinking, finish }: ScoredSample): Identity {
-  return { benchmark, item, arm, seed, thinking, finish };
+function identityOf({ benchmark, item, attack, arm, seed, thinking, finish }: ScoredSample): Identity {
+  const disguise = attack === undefined ? {} : { attack };
+  return { benchmark, item, ...disguise, arm, seed, thinking, finish };
 }
 
 /** JSON has no NaN: what was one comes back as null. */

@@ -1,6 +1,6 @@
 import type { SafetyOutcome } from '@retrace/contracts';
 import type { AssessmentConclusion, StepType, TraceDecision } from '@retrace/reasoning';
-import type { ArmName, BenchmarkName } from '@retrace/study';
+import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
 
 import type { StepCode } from './step-code.js';
 
@@ -11,6 +11,8 @@ import type { StepCode } from './step-code.js';
 export interface SampleDigest {
   readonly benchmark: BenchmarkName;
   readonly item: string;
+  /** In whose disguise its prompt was asked. Such a sample counts among attacks, and nowhere else. */
+  readonly attack?: AttackName;
   readonly arm: ArmName;
   readonly seed: number | null;
   readonly thinking: 'complete' | 'unclosed' | 'absent';

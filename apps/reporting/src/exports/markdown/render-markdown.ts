@@ -2,6 +2,7 @@ import type { Report } from '../../domain/report.js';
 import type { PublishedReference } from '../../references/published-reference.js';
 import { blocks } from './markdown.js';
 import { costs, gaps, limits, notComputed, provenance } from './sections/account.js';
+import { attacks } from './sections/attacks.js';
 import { comparisons } from './sections/comparisons.js';
 import { exhibits } from './sections/exhibits.js';
 import { checkpoints, mainTable } from './sections/findings.js';
@@ -21,6 +22,7 @@ export function renderMarkdown(report: Report, references: readonly PublishedRef
     gaps(report),
     claim(report),
     mainTable(report),
+    attacks(report),
     verdictRule(report),
     structure(report),
     comparisons(report),

@@ -23,6 +23,7 @@ export interface CsvReading {
 export const csvColumns = [
   'benchmark',
   'item',
+  'attack',
   'category',
   'arm',
   'seed',
@@ -57,6 +58,7 @@ export function csvCells({ sample, digest }: CsvSample, { endpoints, target }: C
   return {
     benchmark: sample.benchmark,
     item: visibleText(sample.item),
+    attack: sample.attack ?? '',
     category: visibleText(sample.category),
     arm: sample.arm,
     seed: sample.seed ?? '',

@@ -73,6 +73,7 @@ describe('samplesCsv', () => {
       {
         benchmark: 'strongreject',
         item: '01',
+        attack: '',
         category: 'none',
         arm: 'alttrain',
         seed: '1995',

@@ -76,3 +76,26 @@ describe('the arms and benchmarks that a verdict names', () => {
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 });
+
+describe('the benchmarks that attacks name', () => {
+  function attacked(attack: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const raw = rawStudySpec();
+    return { ...raw, evaluation: { ...(raw['evaluation'] as object), attacks: [attack] } }; // as above
+  }
+
+  it('are those of the study, and give no more prompts than are drawn of them', () => {
+    expect(problemsOf(attacked({ name: 'base64', benchmark: 'strongreject', take: 2 }))).toEqual([]);
+    expect(problemsOf(attacked({ name: 'base64', benchmark: 'harmbench', take: 4 }))).toMatchObject([
+      { path: 'evaluation.attacks[0].benchmark', found: '"harmbench"' },
+    ]);
+    expect(problemsOf(attacked({ name: 'base64', benchmark: 'strongreject', take: 3 }))).toMatchObject([
+      { path: 'evaluation.attacks[0].take', expected: expect.stringContaining('the 2 that are drawn of strongreject') },
+    ]);
+  });
+
+  it('have unsafe prompts', () => {
+    expect(problemsOf(attacked({ name: 'base64', benchmark: 'gsm8k', take: 4 }))).toMatchObject([
+      { path: 'evaluation.attacks[0].benchmark' },
+    ]);
+  });
+});

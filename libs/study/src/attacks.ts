@@ -1,0 +1,17 @@
+/** Ways to ask for the same in disguise, each with what it is called and who described it. */
+export const attacks = {
+  'role-play': { title: 'Role play', source: 'Shah et al. 2023, arXiv 2311.03348' },
+  'refusal-suppression': { title: 'Refusal suppression', source: 'Wei et al. 2023, arXiv 2307.02483' },
+  'prefix-injection': { title: 'Prefix injection', source: 'Wei et al. 2023, arXiv 2307.02483' },
+  'payload-splitting': { title: 'Payload splitting', source: 'Kang et al. 2023, arXiv 2302.05733' },
+  base64: { title: 'Base64', source: 'Wei et al. 2023, arXiv 2307.02483' },
+  rot13: { title: 'ROT13', source: 'Yuan et al. 2024, arXiv 2308.06463' },
+  'past-tense': { title: 'Past tense', source: 'Andriushchenko and Flammarion 2024, arXiv 2407.11969' },
+  'many-shot': { title: 'Many shots', source: 'Anil et al. 2024, Many-shot Jailbreaking' },
+  'system-override': { title: 'System prompt', source: 'Huang et al. 2024, arXiv 2310.06987' },
+} as const;
+
+export type AttackName = keyof typeof attacks;
+
+// Object.keys tells no more than string
+export const attackNames = Object.keys(attacks) as readonly AttackName[];
