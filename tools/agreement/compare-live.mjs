@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-import { readBenchmarkItems } from '../../apps/evaluation/dist/benchmarks/read-benchmark-items.js';
-import { untilFirstStop } from '../../apps/evaluation/dist/domain/scoring/exact-match.js';
-import { scoreOutput } from '../../apps/evaluation/dist/domain/scoring/score-sample.js';
+import { readBenchmarkItems } from '../../libs/benchmarks/dist/items/read-benchmark-items.js';
+import { untilFirstStop } from '../../libs/benchmarks/dist/scoring/exact-match.js';
+import { scoreOutput } from '../../libs/benchmarks/dist/scoring/score-sample.js';
 import { OpenAiChatModel, startModelServer } from '../../libs/inference/dist/index.js';
 import { embeddedSetUp } from '../testing/embedded-set-up.ts';
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { formOf } from '../../apps/evaluation/dist/benchmarks/forms/form-of.js';
-import { scoreOutput } from '../../apps/evaluation/dist/domain/scoring/score-sample.js';
-import { ScorerProcess } from '../../apps/evaluation/dist/scoring/scorer-process.js';
+import { formOf } from '../../libs/benchmarks/dist/forms/form-of.js';
+import { scoreOutput } from '../../libs/benchmarks/dist/scoring/score-sample.js';
+import { ScorerProcess } from '../../libs/benchmarks/dist/scorer/scorer-process.js';
 import { loadCatalogue, mapRow } from '../../libs/datasets/dist/index.js';
 import { projectFolder, retraceHome } from '../bootstrap/project-paths.mjs';
 
@@ -16,11 +16,11 @@ const catalogue = await loadCatalogue();
 
 /** Scores outputs as the evaluation service does. @param {readonly SavedOutput[]} saved @returns {Promise<readonly Scores[]>} */
 export async function scoreOurs(saved) {
-  const scorer = new ScorerProcess({ python, trainer, model: '', adapters: '', serverLog: '', maxInFlight: 1 });
+  const scorer = new ScorerProcess({ python, trainer });
   try {
     return await Promise.all(saved.map((one) => figuresOf(one, scorer)));
   } finally {
-    scorer.onApplicationShutdown();
+    scorer.stop();
   }
 }
 

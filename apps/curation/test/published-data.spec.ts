@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
@@ -14,20 +12,13 @@ import {
   wordsOf,
   type BenchmarkPrompt,
   type CatalogueEntry,
-  type DatasetPlaces,
 } from '@retrace/datasets';
 
+import { places } from '../../../tools/testing/published-data.js';
 import { collect, streamOf } from '../../../tools/testing/stream.js';
 import { curateAll, type Curated } from './builders/curate-all.js';
 import { jaccard, shinglesOf } from '../src/domain/screening/min-hash.js';
 
-const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
-const places: DatasetPlaces = {
-  configured: process.env['RETRACE_DATA'],
-  projectRoot,
-  downloads: join(projectRoot, '.retrace', 'datasets'),
-  fetch: () => Promise.reject(new Error('tests download nothing')),
-};
 const catalogue = await loadCatalogue();
 
 async function isHere(entry: CatalogueEntry): Promise<boolean> {

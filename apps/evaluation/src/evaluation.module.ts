@@ -8,7 +8,7 @@ import { EvaluationSettings, usuallyInFlight } from './evaluation.settings.js';
 import { EvaluateCheckpoint } from './jobs/evaluate-checkpoint.js';
 import { OnCheckpointTrained } from './messages/on-checkpoint-trained.js';
 import { OnStudyStarted } from './messages/on-study-started.js';
-import { ScorerProcess } from './scoring/scorer-process.js';
+import { AnswerScorer } from './serving/answer-scorer.js';
 import { CheckpointServing } from './serving/checkpoint-serving.js';
 import { KeptModelServer } from './serving/kept-model-server.js';
 import { CheckpointStore } from './storage/checkpoint-store.js';
@@ -24,7 +24,7 @@ import { SampleEntity } from './storage/sample.entity.js';
     migrations: [EvaluationTables1],
     handlers: [OnStudyStarted, OnCheckpointTrained],
     jobs: [EvaluateCheckpoint],
-    providers: [CheckpointStore, SampleStore, KeptModelServer, CheckpointServing, ScorerProcess],
+    providers: [CheckpointStore, SampleStore, KeptModelServer, CheckpointServing, AnswerScorer],
   }),
 )
 export class EvaluationModule {

@@ -21,11 +21,10 @@ import { checkpointTrained, studyStarted } from '../../../tools/testing/builders
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
-import { readBenchmarkItems } from '../src/benchmarks/read-benchmark-items.js';
-import { drawItems } from '../src/domain/draw-items.js';
+import { drawItems, readBenchmarkItems } from '@retrace/benchmarks';
 import { EvaluationModule } from '../src/index.js';
 import { warnSkipped } from '../../../tools/testing/published-file.js';
-import { places } from './builders/published-data.js';
+import { places } from '../../../tools/testing/published-data.js';
 
 const catalogue = await loadCatalogue();
 const found = await Promise.allSettled(

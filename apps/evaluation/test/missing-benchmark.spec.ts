@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { studyStarted } from '../../../tools/testing/builders/messages.js';
 import { startServices } from '../../../tools/testing/service-harness.js';
 import { EvaluationModule } from '../src/index.js';
-import { places } from './builders/published-data.js';
+import { places } from '../../../tools/testing/published-data.js';
 
 it('fails an evaluation whose benchmark is not here, and says where it was looked for', async () => {
   const studyId = '40000000-0000-4000-8000-000000000101';

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
+import {
+  attackItems,
+  drawItems,
+  readBenchmarkItems,
+  sampleItems,
+  type BenchmarkItem,
+  type ServedModel,
+} from '@retrace/benchmarks';
 import { EvaluationCompleted, messageOf, type ScoredSample } from '@retrace/contracts';
 import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
@@ -8,17 +16,12 @@ import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import type { StageUnit } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
-import { readBenchmarkItems } from '../benchmarks/read-benchmark-items.js';
-import { attackItems } from '../domain/attacks/attack-items.js';
-import type { BenchmarkItem } from '../domain/benchmark-item.js';
-import { drawItems } from '../domain/draw-items.js';
 import { structuredSystemPrompt } from '../domain/structured-system-prompt.js';
-import { ScorerProcess } from '../scoring/scorer-process.js';
-import { CheckpointServing, type ServedCheckpoint } from '../serving/checkpoint-serving.js';
+import { AnswerScorer } from '../serving/answer-scorer.js';
+import { CheckpointServing } from '../serving/checkpoint-serving.js';
 import { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { SampleStore } from '../storage/sample-store.js';
 import { evaluateCheckpoint, type EvaluateCheckpointInput } from './evaluate-checkpoint-input.js';
-import { sampleItems } from './sample-items.js';
 
 /** Samples and scores one checkpoint on the study's benchmarks. Samples that are there already are not made again. */
 @Injectable()
@@ -32,7 +35,7 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     private readonly progress: StageProgress,
     private readonly samples: SampleStore,
     private readonly serving: CheckpointServing,
-    private readonly scorer: ScorerProcess,
+    private readonly scorer: AnswerScorer,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
@@ -81,7 +84,7 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     row: CheckpointEntity,
     total: number,
     items: readonly BenchmarkItem[],
-    served: ServedCheckpoint,
+    served: ServedModel,
   ): Promise<void> {
     const { studyId, arm, seed, spec } = row;
     const { maxNewTokens } = spec.evaluation;

@@ -1,8 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 
 import { Inject, Injectable } from '@nestjs/common';
+import type { ServedModel } from '@retrace/benchmarks';
 import type { ArtifactRef } from '@retrace/contracts';
-import { OpenAiChatModel, type ChatModel } from '@retrace/inference';
+import { OpenAiChatModel } from '@retrace/inference';
 import { PLATFORM, type Platform } from '@retrace/service';
 
 import { EvaluationSettings } from '../evaluation.settings.js';
@@ -11,15 +12,6 @@ import { KeptModelServer } from './kept-model-server.js';
 
 /** A full batch on a slow machine, several times over. */
 const REQUEST_TIMEOUT_MS = 20 * 60_000;
-
-/** A checkpoint behind an OpenAI-compatible endpoint. */
-export interface ServedCheckpoint {
-  readonly model: ChatModel;
-  /** The name under which the endpoint knows it. */
-  readonly name: string;
-  /** Aborts when the server dies or the work is to stop. */
-  readonly signal: AbortSignal;
-}
 
 /** Serves the backbone, and adapters on it. */
 @Injectable()
@@ -31,7 +23,7 @@ export class CheckpointServing {
   ) {}
 
   /**
-   * Serves a checkpoint for as long as `use` works with it. Afterwards no copy of the adapter is left.
+   * Serves a checkpoint for as long as `use` works with it; its signal aborts when the server dies, too. Afterwards no copy of the adapter is left.
    *
    * @param adapter null for the untouched backbone
    * @throws ModelServerMissing, ModelServerNotStarted, and what `use` throws; when the server dies, that is ModelServerDied
@@ -39,7 +31,7 @@ export class CheckpointServing {
   async withServed<Result>(
     adapter: ArtifactRef | null,
     signal: AbortSignal,
-    use: (served: ServedCheckpoint) => Promise<Result>,
+    use: (served: ServedModel) => Promise<Result>,
   ): Promise<Result> {
     const folder = adapter === null ? undefined : adapterFolder(this.settings.adapters, adapter);
     if (adapter !== null && folder !== undefined) {

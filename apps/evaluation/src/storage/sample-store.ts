@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { BenchmarkItem } from '@retrace/benchmarks';
 import type { ScoredSample } from '@retrace/contracts';
 import { DataSource } from 'typeorm';
 
-import type { BenchmarkItem } from '../domain/benchmark-item.js';
 import { CheckpointEntity } from './checkpoint.entity.js';
 import { SampleEntity } from './sample.entity.js';
 

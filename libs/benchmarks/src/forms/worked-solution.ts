@@ -1,4 +1,4 @@
-import { normaliseAnswer } from '../../domain/scoring/gsm8k.js';
+import { normaliseAnswer } from '../scoring/gsm8k.js';
 import type { ItemForm } from './item-form.js';
 
 /** The problem as it is: the number that its worked solution ends with, after `#### `. */

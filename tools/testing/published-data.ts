@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { DatasetPlaces } from '@retrace/datasets';
 
-const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url));
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the published data sets are looked for in tests, which download nothing. */
 export const places: DatasetPlaces = {

@@ -7,8 +7,8 @@ import { benchmarkNames, type BenchmarkName } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
 import { warnSkipped } from '../../../../tools/testing/published-file.js';
-import { places } from '../../test/builders/published-data.js';
-import { drawItems } from '../domain/draw-items.js';
+import { places } from '../../../../tools/testing/published-data.js';
+import { drawItems } from './draw-items.js';
 import { readBenchmarkItems } from './read-benchmark-items.js';
 
 const catalogue = await loadCatalogue();

@@ -1,11 +1,19 @@
 import type { ScoredSample } from '@retrace/contracts';
-import type { ChatMessage } from '@retrace/inference';
+import type { ChatMessage, ChatModel } from '@retrace/inference';
 import type { ArmName } from '@retrace/study';
 
-import type { BenchmarkItem } from '../domain/benchmark-item.js';
-import { longestFirst } from '../domain/sampling-order.js';
-import { scoreOutput, type ScoreTask } from '../domain/scoring/score-sample.js';
-import type { ServedCheckpoint } from '../serving/checkpoint-serving.js';
+import type { BenchmarkItem } from '../items/benchmark-item.js';
+import { longestFirst } from './sampling-order.js';
+import { scoreOutput, type ScoreTask } from '../scoring/score-sample.js';
+
+/** A model behind an endpoint. */
+export interface ServedModel {
+  readonly model: ChatModel;
+  /** The name under which the endpoint knows it. */
+  readonly name: string;
+  /** Aborts when the work is to stop. */
+  readonly signal: AbortSignal;
+}
 
 export interface SamplingRequest {
   readonly items: readonly BenchmarkItem[];
@@ -25,7 +33,7 @@ export interface SamplingRequest {
  */
 export async function sampleItems(
   { items, arm, seed, maxNewTokens, score, system }: SamplingRequest,
-  served: ServedCheckpoint,
+  served: ServedModel,
   keep: (sample: ScoredSample) => Promise<void>,
 ): Promise<void> {
   const failing = new AbortController();

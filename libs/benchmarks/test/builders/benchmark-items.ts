@@ -1,4 +1,4 @@
-import type { BenchmarkItem } from '../../src/domain/benchmark-item.js';
+import type { BenchmarkItem } from '../../src/items/benchmark-item.js';
 
 /** An item of XSTest that should be answered. */
 export function benchmarkItem(properties: Partial<BenchmarkItem> = {}): BenchmarkItem {

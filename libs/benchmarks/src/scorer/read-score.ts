@@ -1,4 +1,4 @@
-import type { RightOrWrong } from '../domain/scoring/scoring-task.js';
+import type { RightOrWrong } from '../scoring/scoring-task.js';
 
 /** A line of the worker's `score`: `correct` with what was found or what became of a program, or an `error`. */
 export function readScore(line: string): RightOrWrong {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { benchmarkItem, mathProblem } from '../../../test/builders/benchmark-items.js';
-import type { Expectation } from '../benchmark-item.js';
+import { benchmarkItem, mathProblem } from '../../test/builders/benchmark-items.js';
+import type { Expectation } from '../items/benchmark-item.js';
 import { scoreOutput, type SampledOutput, type ScoredOutput } from './score-sample.js';
 import type { ScoringTask } from './scoring-task.js';
 

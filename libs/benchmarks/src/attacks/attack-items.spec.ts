@@ -2,7 +2,7 @@ import { attackNames } from '@retrace/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { benchmarkItem, itemsOf } from '../../../test/builders/benchmark-items.js';
+import { benchmarkItem, itemsOf } from '../../test/builders/benchmark-items.js';
 import { attackItems } from './attack-items.js';
 import { attackPrompt } from './attack-prompt.js';
 import { inBase64, inRot13 } from './ciphers.js';

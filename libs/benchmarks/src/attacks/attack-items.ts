@@ -1,6 +1,6 @@
 import type { AttackSpec } from '@retrace/study';
 
-import type { BenchmarkItem } from '../benchmark-item.js';
+import type { BenchmarkItem } from '../items/benchmark-item.js';
 import { attackPrompt } from './attack-prompt.js';
 
 /**

@@ -5,15 +5,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { embeddedSetUp } from '../../../../tools/testing/embedded-set-up.js';
 import { warnSkipped } from '../../../../tools/testing/published-file.js';
 import { collect } from '../../../../tools/testing/stream.js';
-import { places } from '../../test/builders/published-data.js';
-import { readBenchmarkItems } from '../benchmarks/read-benchmark-items.js';
-import type { BenchmarkItem } from '../domain/benchmark-item.js';
-import { scoreOutput } from '../domain/scoring/score-sample.js';
+import { places } from '../../../../tools/testing/published-data.js';
+import { readBenchmarkItems } from '../items/read-benchmark-items.js';
+import type { BenchmarkItem } from '../items/benchmark-item.js';
+import { scoreOutput } from '../scoring/score-sample.js';
 import { ScorerProcess } from './scorer-process.js';
 
 const { python, trainer } = embeddedSetUp();
-const scorer = new ScorerProcess({ python, trainer, model: '', adapters: '', serverLog: '', maxInFlight: 1 });
-afterAll(() => scorer.onApplicationShutdown());
+const scorer = new ScorerProcess({ python, trainer });
+afterAll(() => scorer.stop());
 
 const catalogue = await loadCatalogue();
 const { missing } = await openBenchmarks([catalogue.get('math-500'), catalogue.get('humaneval')], places);

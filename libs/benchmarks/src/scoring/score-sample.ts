@@ -2,7 +2,7 @@ import type { SampleScore } from '@retrace/contracts';
 import { splitOutput, type SplitOutput } from '@retrace/reasoning';
 import { judgeSafety, type SafetyJudgement } from '@retrace/refusal';
 
-import type { BenchmarkItem } from '../benchmark-item.js';
+import type { BenchmarkItem } from '../items/benchmark-item.js';
 import { chosenLetter } from './choice-letter.js';
 import { programOf } from './code-completion.js';
 import { matchesExactly, untilFirstStop } from './exact-match.js';

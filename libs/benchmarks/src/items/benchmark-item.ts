@@ -1,6 +1,6 @@
 import type { AttackName, BenchmarkName } from '@retrace/study';
 
-import type { ChoiceLetter } from './scoring/choice-letter.js';
+import type { ChoiceLetter } from '../scoring/choice-letter.js';
 
 /** What a sample is scored against. */
 export type Expectation =

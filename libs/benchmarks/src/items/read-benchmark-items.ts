@@ -8,9 +8,9 @@ import {
 } from '@retrace/datasets';
 import type { BenchmarkName } from '@retrace/study';
 
-import type { BenchmarkItem } from '../domain/benchmark-item.js';
+import type { BenchmarkItem } from './benchmark-item.js';
 import { BenchmarkRowUnusable } from './benchmark-row-unusable.js';
-import { formOf } from './forms/form-of.js';
+import { formOf } from '../forms/form-of.js';
 
 /**
  * All items of a benchmark of the catalogue, in the order of its file, found and verified by `libs/datasets`.

@@ -1,5 +1,5 @@
-import { choiceLetters, type ChoiceLetter } from '../../domain/scoring/choice-letter.js';
-import type { BenchmarkItem } from '../../domain/benchmark-item.js';
+import { choiceLetters, type ChoiceLetter } from '../scoring/choice-letter.js';
+import type { BenchmarkItem } from '../items/benchmark-item.js';
 import type { ItemForm } from './item-form.js';
 
 /** MMLU: the choices in a list, and the place of the right one from 0. */

@@ -2,15 +2,19 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-
-import type { RightOrWrong, ScoringTask } from '../domain/scoring/scoring-task.js';
-import { EvaluationSettings } from '../evaluation.settings.js';
+import type { RightOrWrong, ScoringTask } from '../scoring/scoring-task.js';
 import { readScore } from './read-score.js';
 import { ScorerMissing } from './scoring-errors.js';
 
 /** Beyond the limits that the worker holds itself, which end a score in ten seconds. */
 const LONGEST_SCORE_MS = 30_000;
+
+/** Where the Python worker is. */
+export interface Worker {
+  readonly python: string;
+  /** Folder of its package. */
+  readonly trainer: string;
+}
 
 interface Running {
   readonly child: ChildProcessWithoutNullStreams;
@@ -19,13 +23,12 @@ interface Running {
 }
 
 /** `retrace_trainer score`, started when something is to be scored. It is given one answer at a time. */
-@Injectable()
-export class ScorerProcess implements OnApplicationShutdown {
+export class ScorerProcess {
   private running: Running | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private count = 0;
 
-  constructor(private readonly settings: EvaluationSettings) {}
+  constructor(private readonly worker: Worker) {}
 
   /**
    * Scores when all that was asked for before is scored. An answer that the scorer dies of or does not come to an end with
@@ -38,10 +41,6 @@ export class ScorerProcess implements OnApplicationShutdown {
     this.last = scored.catch(() => undefined);
     return scored;
   };
-
-  onApplicationShutdown(): void {
-    this.stop();
-  }
 
   /** A scorer may have ended while nothing was asked of it, so that a new one has its try before an answer is given up. */
   private async scoreNow(task: ScoringTask): Promise<RightOrWrong> {
@@ -67,14 +66,15 @@ export class ScorerProcess implements OnApplicationShutdown {
     return said.done === true ? 'ended' : { line: said.value };
   }
 
-  private stop(): void {
+  /** Ends the scorer. What is asked for afterwards starts another. */
+  stop(): void {
     this.running?.child.kill('SIGKILL');
     this.running?.reader.close();
     this.running = undefined;
   }
 
   private async start(): Promise<Running> {
-    const { python, trainer } = this.settings;
+    const { python, trainer } = this.worker;
     const child = spawn(python, ['-m', 'retrace_trainer', 'score'], { cwd: trainer, stdio: 'pipe' });
     child.stdin.on('error', () => {}); // it has died: what it says, or does not, tells that
     child.stderr.resume();

@@ -4,22 +4,17 @@ import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import type { EvaluationSettings } from '../evaluation.settings.js';
 import { ScorerProcess } from './scorer-process.js';
 import { ScorerMissing } from './scoring-errors.js';
-
-function settings(python: string, trainer: string): EvaluationSettings {
-  return { python, trainer, model: trainer, adapters: trainer, serverLog: trainer, maxInFlight: 1 };
-}
 
 /** A scorer whose program is given, in the shell: it is called as the worker is. */
 async function scorer(program: string): Promise<ScorerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'retrace-scorer-'));
   const python = join(folder, 'python');
   await writeFile(python, `#!/bin/sh\n${program}\n`, { mode: 0o755 });
-  const process = new ScorerProcess(settings(python, folder));
+  const process = new ScorerProcess({ python, trainer: folder });
   onTestFinished(async () => {
-    process.onApplicationShutdown();
+    process.stop();
     await rm(folder, { recursive: true });
   });
   return process;
@@ -52,7 +47,7 @@ describe('ScorerProcess', () => {
   });
 
   it('says what is missing where there is no interpreter', async () => {
-    const nowhere = new ScorerProcess(settings('/nowhere/python', tmpdir()));
+    const nowhere = new ScorerProcess({ python: '/nowhere/python', trainer: tmpdir() });
     await expect(nowhere.score(task)).rejects.toThrow(ScorerMissing);
     await expect(nowhere.score(task)).rejects.toThrow(/npm start/);
   });
