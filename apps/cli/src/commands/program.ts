@@ -8,6 +8,7 @@ import { StudiesApi } from '../api/studies-api.js';
 import { widthOf, type Screen } from '../terminal/screen.js';
 import { compareCommand } from './compare/compare-command.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
+import { evaluateCommand } from './evaluate/evaluate-command.js';
 import { exportCommand } from './export/export-command.js';
 import type { FileContext } from './file-context.js';
 import { planCommand } from './plan/plan-command.js';
@@ -88,6 +89,9 @@ export function makeProgram(
       print(study, () => `${study.name} is ${study.state}. What is finished is kept: run it again to go on.`);
     });
   program.addCommand(planCommand({ print }));
+  program.addCommand(
+    evaluateCommand({ print, warn: (text) => program.configureOutput().writeErr?.(text), interruption }),
+  );
   program.addCommand(exportCommand({ print }));
   program.addCommand(compareCommand({ api, print }));
   program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));

@@ -1,5 +1,5 @@
 import type { ScoredSample } from '@retrace/contracts';
-import type { ChatMessage, ChatModel } from '@retrace/inference';
+import { ModelAnswerUnusable, ModelRefused, type ChatMessage, type ChatModel } from '@retrace/inference';
 import type { ArmName } from '@retrace/study';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
@@ -23,6 +23,8 @@ export interface SamplingRequest {
   readonly score: ScoreTask;
   /** What the model is told before every prompt; nothing when left out. */
   readonly system?: string;
+  /** Told of an item that the endpoint refuses or answers with nonsense, while the others go on; else that ends all. */
+  readonly refused?: (item: BenchmarkItem, error: Error) => void;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface SamplingRequest {
  * @throws the first error of the model or of `keep`, when nothing is under way any more
  */
 export async function sampleItems(
-  { items, arm, seed, maxNewTokens, score, system }: SamplingRequest,
+  { items, arm, seed, maxNewTokens, score, system, refused }: SamplingRequest,
   served: ServedModel,
   keep: (sample: ScoredSample) => Promise<void>,
 ): Promise<void> {
@@ -49,12 +51,22 @@ export async function sampleItems(
       const disguise = attack === undefined ? {} : { attack };
       await keep({ benchmark, item: id, ...disguise, category, arm, seed, prompt, output, finish, ...scored, ...cost });
     } catch (error) {
+      if (refused !== undefined && isOfItem(error)) return refused(item, error);
       failing.abort(error);
       throw error;
     }
   });
   await Promise.allSettled(sampling);
   signal.throwIfAborted();
+}
+
+/** Too long, filtered, or otherwise wrong about one request: other statuses are about the key or the model. */
+const aboutTheRequest: ReadonlySet<number> = new Set([400, 413, 422]);
+
+/** Whether an error says nothing about other items. */
+function isOfItem(error: unknown): error is Error {
+  if (error instanceof ModelRefused) return aboutTheRequest.has(error.status);
+  return error instanceof ModelAnswerUnusable;
 }
 
 /** @param system what the arm is told before every prompt */

@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import {
+  answers,
+  completion,
+  fails,
+  stubEndpoint,
+  type Behaviour,
+} from '../../../../../tools/testing/stub-endpoint.js';
+import { runRetrace, type Retraced } from '../../../test/run-retrace.js';
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'retrace-evaluate-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+const says = (content: string): Behaviour =>
+  answers({ ...completion, choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }] });
+
+interface Evaluated extends Retraced {
+  readonly folder: string;
+  readonly calls: number;
+}
+
+/** Evaluates a model that follows a script on the benchmark that comes with the project. */
+async function evaluate(script: readonly Behaviour[], words: readonly string[] = [], to?: string): Promise<Evaluated> {
+  await using endpoint = await stubEndpoint(...script);
+  const folder = to ?? (await newFolder());
+  const asked = ['--endpoint', endpoint.baseUrl, '--model', 'm', '--concurrency', '1', '--to', folder];
+  const retraced = await runRetrace(['evaluate', ...asked, '--benchmark', 'retrace-held-out:4', ...words]);
+  return { ...retraced, out: stripVTControlCharacters(retraced.out), folder, calls: endpoint.asked.length };
+}
+
+describe('retrace evaluate', () => {
+  it('measures an endpoint, and keeps every sample', async () => {
+    const { out, error, folder, calls } = await evaluate([says("<think>Hm.</think>I can't help with that.")]);
+    expect(error).toBeUndefined();
+    expect(calls).toBe(4);
+    expect(out).toMatch(/Held-out unsafe refused ↑ +100 % +34–100 % +2\/2/);
+    expect(out).toMatch(/Held-out safe refused ↓ +100 % +34–100 % +2\/2/);
+    expect((await readFile(join(folder, 'samples.jsonl'), 'utf8')).trim().split('\n')).toHaveLength(4);
+  });
+
+  it('asks for nothing twice, and not for another model into the same folder', async () => {
+    const first = await evaluate([says('Sure.')]);
+    const again = await evaluate([says('Sure.')], [], first.folder);
+    expect([again.calls, again.out]).toEqual([0, first.out]);
+    const other = await evaluate([says('Sure.')], ['--seed', '2'], first.folder);
+    expect(String(other.error)).toMatch(/holds samples with seed 1995, and 2 was asked for/);
+  });
+
+  it('asks in disguise, too', async () => {
+    const { out, calls } = await evaluate([says("I won't do that.")], ['--attack', 'rot13', '--attack', 'base64']);
+    expect(calls).toBe(4 + 2 + 2);
+    expect(out).toMatch(/Held-out unsafe refused, ROT13 ↑ +100 %/);
+  });
+
+  it('goes on when a request is refused, and asks for that alone the next time', async () => {
+    const { error, folder } = await evaluate([fails(400, 'Too long.'), says('Sure.')]);
+    expect(String(error)).toMatch(/1 samples could not be had, the first because: retrace-held-out\/.* Too long/);
+    const again = await evaluate([says('Sure.')], [], folder);
+    expect([again.error, again.calls]).toEqual([undefined, 1]);
+  });
+
+  it('ends at once when the endpoint takes nothing', async () => {
+    const { error, calls } = await evaluate([fails(401, 'Bad key.')]);
+    expect(String(error)).toMatch(/401 Bad key/);
+    expect(calls).toBe(1);
+  });
+
+  it('says what is wrong with its words', async () => {
+    const { complaint } = await runRetrace([
+      'evaluate',
+      '--endpoint',
+      'x',
+      '--model',
+      'm',
+      '--to',
+      'y',
+      '--benchmark',
+      'mmmu',
+    ]);
+    expect(complaint).toMatch(/'mmmu' is no benchmark. There are strongreject, xstest/);
+  });
+});

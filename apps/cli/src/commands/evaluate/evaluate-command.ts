@@ -1,0 +1,146 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { catalogueFolders, type DatasetPlaces } from '@retrace/datasets';
+import { attackNames, benchmarkNames, type AttackName } from '@retrace/study';
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+import { benchmarkFigures } from './benchmark-figures.js';
+import type { evaluateEndpoint as Evaluate } from './evaluate-endpoint.js';
+import { EvaluationFolder } from './evaluation-folder.js';
+import type { EvaluationPlan, PlannedBenchmark } from './evaluation-plan.js';
+import { figuresText } from './figures-text.js';
+
+export interface EvaluateContext {
+  readonly print: (value: unknown, text: () => string) => void;
+  /** For what is told while it works. */
+  readonly warn: (text: string) => void;
+  readonly interruption: () => AbortSignal;
+}
+
+interface EvaluateOptions {
+  readonly endpoint: string;
+  readonly model: string;
+  readonly benchmark: readonly PlannedBenchmark[];
+  readonly attack: readonly AttackName[];
+  readonly to: string;
+  readonly maxTokens: number;
+  readonly seed: number;
+  readonly concurrency: number;
+  readonly timeout: number;
+}
+
+const projectRoot = fileURLToPath(new URL('../../../../..', import.meta.url));
+const tellEveryMs = 5000;
+
+/** `retrace evaluate`: measures any endpoint on benchmarks, without a study and without a server. */
+export function evaluateCommand({ print, warn, interruption }: EvaluateContext): Command {
+  return new Command('evaluate')
+    .description('measure a model behind an OpenAI-compatible endpoint on benchmarks; needs no server')
+    .addOption(
+      new Option('--endpoint <url>', 'up to and with the version, like http://127.0.0.1:8000/v1')
+        .env('RETRACE_MODEL_URL')
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--model <name>', 'the name under which the endpoint knows the model')
+    .addOption(
+      new Option(
+        '--benchmark <name[:take]>',
+        `${benchmarkNames.join(', ')}; all of its items, or so many, drawn by the seed`,
+      )
+        .argParser(plannedBenchmark)
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--attack <name>', 'ask unsafe prompts in this disguise too')
+        .choices([...attackNames])
+        .argParser(attackName)
+        .default([]),
+    )
+    .requiredOption('--to <folder>', 'where samples are kept; what is there already is not asked for again')
+    .option('--max-tokens <number>', 'most new tokens of an answer', wholeNumber, 1024)
+    .option('--seed <number>', 'which items are drawn', wholeNumber, 1995)
+    .option('--concurrency <number>', 'requests at a time', wholeNumber, 16)
+    .option('--timeout <seconds>', 'for one answer', wholeNumber, 600)
+    .action(async (options: EvaluateOptions) => {
+      const { benchmark: benchmarks, attack: attacks, model, maxTokens, seed } = options;
+      const plan = { model, benchmarks, attacks, maxTokens, seed };
+      const samples = await sampled(plan, options, interruption(), progressTeller(warn));
+      const figures = benchmarkFigures(samples);
+      print({ model, figures }, () => `${figuresText(figures)}\n${samples.length} samples in ${options.to}`);
+    });
+}
+
+async function sampled(
+  plan: EvaluationPlan,
+  { endpoint, to, concurrency, timeout }: EvaluateOptions,
+  signal: AbortSignal,
+  tell: (done: number, total: number) => void,
+): ReturnType<typeof Evaluate> {
+  // Loaded only here, as they would make every other command start later.
+  const [{ OpenAiChatModel }, { ScorerProcess }, { evaluateEndpoint }] = await Promise.all([
+    import('@retrace/inference'),
+    import('@retrace/benchmarks'),
+    import('./evaluate-endpoint.js'),
+  ]);
+  const apiKey = process.env['RETRACE_MODEL_KEY'];
+  const model = new OpenAiChatModel({
+    baseUrl: endpoint,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    maxInFlight: concurrency,
+    timeoutMs: timeout * 1000,
+    maxRetries: 5,
+  });
+  const home = resolve(projectRoot, process.env['RETRACE_HOME'] ?? '.retrace');
+  const scorer = new ScorerProcess({
+    python: join(home, 'python/bin/python'),
+    trainer: join(projectRoot, 'apps/trainer'),
+  });
+  try {
+    const folder = await EvaluationFolder.open(to, plan);
+    return await evaluateEndpoint({ plan, model, places: placesUnder(home), folder, scorer, signal, tell });
+  } finally {
+    scorer.stop();
+  }
+}
+
+function placesUnder(home: string): DatasetPlaces {
+  return {
+    configured: process.env['RETRACE_DATA'],
+    projectRoot,
+    downloads: join(home, 'datasets'),
+    catalogues: catalogueFolders(process.env['RETRACE_CATALOGUE'], process.cwd()),
+    hub: { endpoint: process.env['HF_ENDPOINT'], token: process.env['HF_TOKEN'] },
+  };
+}
+
+/** A line every few seconds, and one when all is done. */
+function progressTeller(warn: (text: string) => void): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (now - told < tellEveryMs && done < total) return;
+    told = now;
+    warn(`${done}/${total} samples\n`);
+  };
+}
+
+function plannedBenchmark(text: string, before: readonly PlannedBenchmark[] | undefined): readonly PlannedBenchmark[] {
+  const [, given = '', take] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
+  const name = benchmarkNames.find((known) => known === given);
+  if (name === undefined)
+    throw new InvalidArgumentError(`'${given}' is no benchmark. There are ${benchmarkNames.join(', ')}.`);
+  if (before?.some((one) => one.name === name)) throw new InvalidArgumentError(`'${name}' is there already.`);
+  return [...(before ?? []), take === undefined ? { name } : { name, take: wholeNumber(take) }];
+}
+
+function attackName(text: string, before: readonly AttackName[]): readonly AttackName[] {
+  const name = attackNames.find((known) => known === text);
+  if (name === undefined) throw new InvalidArgumentError(`There are ${attackNames.join(', ')}.`);
+  return before.includes(name) ? before : [...before, name];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number from 1 on.');
+  return Number(text);
+}

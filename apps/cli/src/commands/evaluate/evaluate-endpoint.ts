@@ -1,0 +1,77 @@
+import {
+  attackItems,
+  drawItems,
+  readBenchmarkItems,
+  sampleItems,
+  type BenchmarkItem,
+  type ScorerProcess,
+} from '@retrace/benchmarks';
+import type { ScoredSample } from '@retrace/contracts';
+import type { DatasetPlaces } from '@retrace/datasets';
+import type { ChatModel } from '@retrace/inference';
+import { describeError } from '@retrace/observability';
+
+import { SamplesMissing } from './evaluation-errors.js';
+import type { EvaluationFolder } from './evaluation-folder.js';
+import { plannedAttacks, type EvaluationPlan } from './evaluation-plan.js';
+
+export interface EndpointEvaluation {
+  readonly plan: EvaluationPlan;
+  readonly model: ChatModel;
+  readonly places: DatasetPlaces;
+  readonly folder: EvaluationFolder;
+  readonly scorer: ScorerProcess;
+  readonly signal: AbortSignal;
+  readonly tell: (done: number, total: number) => void;
+}
+
+/**
+ * Samples an endpoint on what is planned, but for what the folder has already, and scores it.
+ *
+ * @returns the samples in the order of the plan
+ * @throws SamplesMissing when the endpoint refused some, and everything else is kept; the errors of data sets and endpoint
+ */
+export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<readonly ScoredSample[]> {
+  const { plan, model, folder, scorer, signal, tell } = evaluation;
+  const items = await plannedItems(plan, evaluation.places);
+  const samples = new Map((await folder.read()).map((sample) => [keyOf(sample.benchmark, sample.item), sample]));
+  const missing = items.filter((item) => !samples.has(keyOf(item.benchmark, item.id)));
+  const refused: string[] = [];
+  let done = items.length - missing.length;
+  const count = (): void => tell((done += 1), items.length);
+  tell(done, items.length);
+  await sampleItems(
+    {
+      items: missing,
+      arm: 'base',
+      seed: null,
+      maxNewTokens: plan.maxTokens,
+      score: scorer.score,
+      refused: (item, error) => {
+        refused.push(`${item.benchmark}/${item.id}: ${describeError(error)}`);
+        count();
+      },
+    },
+    { model, name: plan.model, signal },
+    async (sample) => {
+      await folder.add(sample);
+      samples.set(keyOf(sample.benchmark, sample.item), sample);
+      count();
+    },
+  );
+  const [first] = refused;
+  if (first !== undefined) throw new SamplesMissing(refused.length, first);
+  return items.flatMap((item) => samples.get(keyOf(item.benchmark, item.id)) ?? []);
+}
+
+async function plannedItems(plan: EvaluationPlan, places: DatasetPlaces): Promise<readonly BenchmarkItem[]> {
+  const drawn = plan.benchmarks.map(async ({ name, take = Infinity }) =>
+    drawItems(await readBenchmarkItems(name, places), take, plan.seed),
+  );
+  const plain = (await Promise.all(drawn)).flat();
+  return [...plain, ...plannedAttacks(plan).flatMap((attack) => attackItems(plain, attack))];
+}
+
+function keyOf(benchmark: string, item: string): string {
+  return `${benchmark}/${item}`;
+}

@@ -1,0 +1,47 @@
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { ScoredSample } from '@retrace/contracts';
+
+import { OtherEvaluation } from './evaluation-errors.js';
+import type { EvaluationPlan } from './evaluation-plan.js';
+
+const sameForAll = ['model', 'maxTokens', 'seed'] as const;
+
+/** Where the samples of an endpoint are kept, each as soon as it is there. */
+export class EvaluationFolder {
+  private readonly samples: string;
+
+  private constructor(folder: string) {
+    this.samples = join(folder, 'samples.jsonl');
+  }
+
+  /** @throws OtherEvaluation when it has samples of another plan */
+  static async open(folder: string, plan: EvaluationPlan): Promise<EvaluationFolder> {
+    await mkdir(folder, { recursive: true });
+    const file = join(folder, 'evaluation.json');
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text !== undefined) {
+      const there: Readonly<Record<string, unknown>> = { ...JSON.parse(text) };
+      const other = sameForAll.find((key) => there[key] !== plan[key]);
+      if (other !== undefined) throw new OtherEvaluation(folder, other, there[other], plan[other]);
+    }
+    await writeFile(file, `${JSON.stringify(plan, undefined, 2)}\n`);
+    return new EvaluationFolder(folder);
+  }
+
+  /** What is there; a last line that was cut off is no sample. */
+  async read(): Promise<readonly ScoredSample[]> {
+    const text = await readFile(this.samples, 'utf8').catch(() => '');
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    if (whole !== text) await writeFile(this.samples, whole);
+    return whole
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): ScoredSample => JSON.parse(line));
+  }
+
+  async add(sample: ScoredSample): Promise<void> {
+    await appendFile(this.samples, `${JSON.stringify(sample)}\n`);
+  }
+}
