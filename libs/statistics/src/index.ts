@@ -1,3 +1,4 @@
+export * from './agreement/cohens-kappa.js';
 export * from './corrections/benjamini-hochberg.js';
 export * from './corrections/holm.js';
 export * from './effects/cohens-d.js';

@@ -11,6 +11,7 @@ import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
 import { evaluateCommand } from './evaluate/evaluate-command.js';
 import { exportCommand } from './export/export-command.js';
 import type { FileContext } from './file-context.js';
+import { judgeCommand } from './judge/judge-command.js';
 import { planCommand } from './plan/plan-command.js';
 import { rewritingCommand } from './rewriting/rewriting-command.js';
 import { runCommand } from './run-command.js';
@@ -100,6 +101,7 @@ export function makeProgram(
     write: (text) => void screen.write(text),
     warn: (text) => program.configureOutput().writeErr?.(text),
   };
+  program.addCommand(judgeCommand(onFiles));
   program.addCommand(rewritingCommand(onFiles));
   program.addCommand(structureCommand(onFiles));
   return program;

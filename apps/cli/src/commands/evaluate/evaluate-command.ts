@@ -5,6 +5,7 @@ import { catalogueFolders, type DatasetPlaces } from '@retrace/datasets';
 import { attackNames, benchmarkNames, type AttackName } from '@retrace/study';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
+import { wholeNumber } from '../whole-number.js';
 import { benchmarkFigures } from './benchmark-figures.js';
 import type { evaluateEndpoint as Evaluate } from './evaluate-endpoint.js';
 import { EvaluationFolder } from './evaluation-folder.js';
@@ -138,9 +139,4 @@ function attackName(text: string, before: readonly AttackName[]): readonly Attac
   const name = attackNames.find((known) => known === text);
   if (name === undefined) throw new InvalidArgumentError(`There are ${attackNames.join(', ')}.`);
   return before.includes(name) ? before : [...before, name];
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number from 1 on.');
-  return Number(text);
 }
