@@ -1,4 +1,6 @@
 // The program of `npm run bench:evaluation`.
+import 'reflect-metadata';
+
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';

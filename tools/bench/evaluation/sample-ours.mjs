@@ -1,5 +1,7 @@
 // `node sample-ours.mjs BASE_URL CONCURRENCY MAX_TOKENS BENCHMARKS ATTACKS`: samples an endpoint as `retrace evaluate` does, and
 // prints {samples, tokens, seconds, peakBytes} of this process. Benchmarks are JSON, attacks a list with commas.
+import 'reflect-metadata';
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

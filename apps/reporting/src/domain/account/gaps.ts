@@ -16,9 +16,14 @@ export function findGaps(evidence: StudyEvidence, evaluations: readonly Evaluati
 }
 
 function missingBenchmarks({ prompts }: StudyEvidence): readonly string[] {
-  return (prompts?.account.missingBenchmarks ?? []).map(
-    ({ name, reason }) => `Training prompts were not compared with benchmark ${name}, so they may overlap: ${reason}`,
-  );
+  const missing = prompts?.account.missingBenchmarks ?? [];
+  const [first] = missing;
+  if (first === undefined) return [];
+  const others = missing.slice(1).map(({ name }) => name);
+  const more = others.length === 0 ? '' : ` The same holds for ${others.join(', ')}.`;
+  return [
+    `Training prompts were not compared with benchmark ${first.name}, so they may overlap: ${first.reason}${more}`,
+  ];
 }
 
 function missingAccounts({ spec, prompts, trainingSets, checkpoints }: StudyEvidence): readonly string[] {
