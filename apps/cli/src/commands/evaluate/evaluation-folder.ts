@@ -11,6 +11,9 @@ const sameForAll = ['model', 'maxTokens', 'seed'] as const;
 /** Where the samples of an endpoint are kept, each as soon as it is there. */
 export class EvaluationFolder {
   private readonly samples: string;
+  /** Lines that wait while others are written. */
+  private waiting = '';
+  private written: Promise<void> = Promise.resolve();
 
   private constructor(folder: string) {
     this.samples = join(folder, 'samples.jsonl');
@@ -41,7 +44,17 @@ export class EvaluationFolder {
       .map((line): ScoredSample => JSON.parse(line));
   }
 
-  async add(sample: ScoredSample): Promise<void> {
-    await appendFile(this.samples, `${JSON.stringify(sample)}\n`);
+  /** Resolves when the sample is written. What comes meanwhile is written at once: a write each would hold up the calls. */
+  add(sample: ScoredSample): Promise<void> {
+    const isFirst = this.waiting === '';
+    this.waiting += `${JSON.stringify(sample)}\n`;
+    if (isFirst) this.written = this.written.then(() => this.write());
+    return this.written;
+  }
+
+  private async write(): Promise<void> {
+    const lines = this.waiting;
+    this.waiting = '';
+    await appendFile(this.samples, lines);
   }
 }
