@@ -15,7 +15,7 @@ import { installPeer } from '../../bootstrap/python-peer.mjs';
 import { NODE_FLAGS } from '../../bootstrap/run-program.mjs';
 import { figureOf, tellFigures } from '../figures.mjs';
 import { loadOf, startEmbedded } from './embedded-server.mjs';
-import { startStub } from './stub-process.mjs';
+import { startStub } from '../stub-process.mjs';
 
 const command = 'npm run bench:evaluation';
 const CONCURRENCY = 64;
@@ -55,14 +55,14 @@ const disguises = [
 ];
 
 console.log(`Some 10,000 samples, ${CONCURRENCY} at a time, an endpoint of 50 ms (load ${loadavg()[0]?.toFixed(1)}) …`);
-const stub = await startStub();
+const stub = await startStub(new URL('stub-model.mjs', import.meta.url));
 const ours = sampleOurs(stub.baseUrl, CONCURRENCY, 64, many, disguises);
 const oursAsked = await stub.calls();
 stub.stop();
 
 console.log('The same number by lm-evaluation-harness …');
 const peer = await installPeer('agreement', join(projectFolder, 'tools/agreement/requirements.lock'));
-const peerStub = await startStub();
+const peerStub = await startStub(new URL('stub-model.mjs', import.meta.url));
 execFileSync(peer, [here('sample_by_harness.py'), peerStub.baseUrl, String(ours.samples), String(CONCURRENCY)], {
   env: { ...process.env, HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', OPENAI_API_KEY: 'none' },
   stdio: 'ignore',

@@ -12,9 +12,11 @@ import { figureOf, tellFigures } from '../figures.mjs';
 import { CONCURRENCY, REWRITES } from './bench-study.mjs';
 import { measureDistilabel } from './distilabel.mjs';
 import { measureRewrites } from './measure-rewrites.mjs';
-import { ceiling, startStub } from './stub-process.mjs';
+import { startStub } from '../stub-process.mjs';
+import { ceiling } from './ceiling.mjs';
 
 const command = 'npm run bench:rewriting';
+const teacher = new URL('stub-teacher.mjs', import.meta.url);
 /** Of an endpoint that takes 100 ms. */
 const LIMIT = CONCURRENCY * 10;
 
@@ -32,22 +34,22 @@ function curation(...words) {
 console.log(
   `${REWRITES} rewrites, ${CONCURRENCY} calls at a time, an endpoint of 100 ms (load ${loadavg()[0]?.toFixed(1)}) …`,
 );
-const asked = await startStub('sound');
+const asked = await startStub(teacher, 'sound');
 const bare = await ceiling(asked.baseUrl, REWRITES, CONCURRENCY);
 asked.stop();
-const sound = await startStub('sound');
+const sound = await startStub(teacher, 'sound');
 const run = await measureRewrites(sound.baseUrl, 30);
 const soundCalls = await sound.calls();
 sound.stop();
 
 console.log('The same calls by distilabel …');
-const peer = await startStub('sound');
+const peer = await startStub(teacher, 'sound');
 const distilabel = await measureDistilabel(peer.baseUrl);
 const peerCalls = await peer.calls();
 peer.stop();
 
 console.log('The same, 5 % 429, 2 % 500, 1 % hung, 1 % cut off …');
-const faulty = await startStub('faulty');
+const faulty = await startStub(teacher, 'faulty');
 const faultyRun = await measureRewrites(faulty.baseUrl, 5);
 const faultyCalls = await faulty.calls();
 faulty.stop();

@@ -40,6 +40,13 @@ describe('ScorerProcess', () => {
     expect(await never.score(task)).toEqual({ extracted: null, correct: false, problem: 'the scorer ended over it' });
   });
 
+  it('gives up when scorers end again and again, and says what they said last', async () => {
+    const broken = await scorer("read -r line; echo 'No module named math_verify' >&2; exit 1");
+    expect(await broken.score(task)).toMatchObject({ problem: expect.stringContaining('ended') });
+    await broken.score(task);
+    await expect(broken.score(task)).rejects.toThrow(/No module named math_verify.*`npm start`/);
+  });
+
   it('tells what was said in place of a score', async () => {
     const odd = await scorer('read -r a; echo \'{"id":1,"error":"no LaTeX"}\'; read -r a; echo nonsense; read -r a');
     expect(await odd.score(task)).toEqual({ extracted: null, correct: false, problem: 'no LaTeX' });

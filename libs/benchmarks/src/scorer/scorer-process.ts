@@ -4,10 +4,12 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { RightOrWrong, ScoringTask } from '../scoring/scoring-task.js';
 import { readScore } from './read-score.js';
-import { ScorerMissing } from './scoring-errors.js';
+import { ScorerBroken, ScorerMissing } from './scoring-errors.js';
 
 /** Beyond the limits that the worker holds itself, which end a score in ten seconds. */
 const LONGEST_SCORE_MS = 30_000;
+/** As many scorers that end over one answer each, one after the other, are not the answers' fault. */
+const mostEndings = 3;
 
 /** Where the Python worker is. */
 export interface Worker {
@@ -27,6 +29,8 @@ export class ScorerProcess {
   private running: Running | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private count = 0;
+  private endings = 0;
+  private lastError = '';
 
   constructor(private readonly worker: Worker) {}
 
@@ -34,7 +38,7 @@ export class ScorerProcess {
    * Scores when all that was asked for before is scored. An answer that the scorer dies of or does not come to an end with
    * has no score, and the next one gets a new scorer.
    *
-   * @throws ScorerMissing
+   * @throws ScorerMissing; ScorerBroken when scorers end again and again
    */
   readonly score = (task: ScoringTask): Promise<RightOrWrong> => {
     const scored = this.last.then(() => this.scoreNow(task));
@@ -46,9 +50,14 @@ export class ScorerProcess {
   private async scoreNow(task: ScoringTask): Promise<RightOrWrong> {
     const isOld = this.running !== undefined;
     const said = await this.ask(task);
-    if (typeof said === 'object') return readScore(said.line);
+    if (typeof said === 'object') {
+      this.endings = 0;
+      return readScore(said.line);
+    }
     this.stop();
     if (said === 'ended' && isOld) return this.scoreNow(task);
+    this.endings += 1;
+    if (this.endings === mostEndings) throw new ScorerBroken(this.worker.python, this.lastError);
     const problem =
       said === 'late' ? `scoring took more than ${LONGEST_SCORE_MS / 1000} seconds` : 'the scorer ended over it';
     return { extracted: null, correct: false, problem };
@@ -77,7 +86,9 @@ export class ScorerProcess {
     const { python, trainer } = this.worker;
     const child = spawn(python, ['-m', 'retrace_trainer', 'score'], { cwd: trainer, stdio: 'pipe' });
     child.stdin.on('error', () => {}); // it has died: what it says, or does not, tells that
-    child.stderr.resume();
+    createInterface(child.stderr).on('line', (line) => {
+      if (line.trim() !== '') this.lastError = line.trim();
+    });
     const reader = createInterface(child.stdout);
     const lines = reader[Symbol.asyncIterator]();
     await new Promise<void>((resolve, reject) => {
