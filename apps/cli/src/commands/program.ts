@@ -15,6 +15,7 @@ import { judgeCommand } from './judge/judge-command.js';
 import { planCommand } from './plan/plan-command.js';
 import { rewritingCommand } from './rewriting/rewriting-command.js';
 import { runCommand } from './run-command.js';
+import { scoreCommand } from './score/score-command.js';
 import { showResult } from './show-result.js';
 import { structureCommand } from './structure/structure-command.js';
 import { studyId } from './study-id.js';
@@ -103,6 +104,7 @@ export function makeProgram(
   };
   program.addCommand(judgeCommand(onFiles));
   program.addCommand(rewritingCommand(onFiles));
+  program.addCommand(scoreCommand(onFiles));
   program.addCommand(structureCommand(onFiles));
   return program;
 }

@@ -1,10 +1,7 @@
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-import { catalogueFolders, type DatasetPlaces } from '@retrace/datasets';
 import { attackNames, benchmarkNames, type AttackName } from '@retrace/study';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
+import { datasetPlaces, workerOfProject } from '../machine.js';
 import { wholeNumber } from '../whole-number.js';
 import { benchmarkFigures } from './benchmark-figures.js';
 import type { evaluateEndpoint as Evaluate } from './evaluate-endpoint.js';
@@ -31,7 +28,6 @@ interface EvaluateOptions {
   readonly timeout: number;
 }
 
-const projectRoot = fileURLToPath(new URL('../../../../..', import.meta.url));
 const tellEveryMs = 5000;
 
 /** `retrace evaluate`: measures any endpoint on benchmarks, without a study and without a server. */
@@ -92,27 +88,13 @@ async function sampled(
     timeoutMs: timeout * 1000,
     maxRetries: 5,
   });
-  const home = resolve(projectRoot, process.env['RETRACE_HOME'] ?? '.retrace');
-  const scorer = new ScorerProcess({
-    python: join(home, 'python/bin/python'),
-    trainer: join(projectRoot, 'apps/trainer'),
-  });
+  const scorer = new ScorerProcess(workerOfProject());
   try {
     const folder = await EvaluationFolder.open(to, plan);
-    return await evaluateEndpoint({ plan, model, places: placesUnder(home), folder, scorer, signal, tell });
+    return await evaluateEndpoint({ plan, model, places: datasetPlaces(), folder, scorer, signal, tell });
   } finally {
     scorer.stop();
   }
-}
-
-function placesUnder(home: string): DatasetPlaces {
-  return {
-    configured: process.env['RETRACE_DATA'],
-    projectRoot,
-    downloads: join(home, 'datasets'),
-    catalogues: catalogueFolders(process.env['RETRACE_CATALOGUE'], process.cwd()),
-    hub: { endpoint: process.env['HF_ENDPOINT'], token: process.env['HF_TOKEN'] },
-  };
 }
 
 /** A line every few seconds, and one when all is done. */
