@@ -1,3 +1,5 @@
+import { splitChannels } from './split-channels.js';
+
 /** A model's output, parted into what it thought and what it said. */
 export interface SplitOutput {
   /** `unclosed`: the thinking was cut off, so there is no answer. `absent`: there is no sign of thinking. */
@@ -7,12 +9,14 @@ export interface SplitOutput {
 }
 
 /**
- * Parts an output at its think tags. The answer is what stands outside all of them: after the last closing tag that
+ * Parts an output in gpt-oss's channels, or else at its think tags. The answer is what stands outside all of them: after the last closing tag that
  * balances the opened ones, or between several blocks. A closing tag with nothing opened means that the chat template
  * opened the block in the prompt: all before it is trace. Nested and doubled tags are dropped from the trace. Tags that
  * are written about stay where they are: those in backticks, and those of a fenced code block that holds whole pairs.
  */
 export function splitOutput(text: string): SplitOutput {
+  const inChannels = splitChannels(text);
+  if (inChannels !== undefined) return inChannels;
   const pieces = outsideAndInside(text);
   if (!pieces.tagged) return { thinking: 'absent', trace: '', answer: text.trim() };
   const trace = joined(pieces.inside);

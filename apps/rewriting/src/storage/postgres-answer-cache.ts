@@ -18,7 +18,7 @@ export class PostgresAnswerCache implements AnswerCache {
   }
 
   put(key: string, answer: Completion): Promise<void> {
-    return this.insert({ key, completion: { ...answer, text: storableText(answer.text) } });
+    return this.insert({ key, completion: storable(answer) });
   }
 
   private async find(keys: readonly string[]): Promise<readonly (Completion | undefined)[]> {
@@ -38,4 +38,10 @@ export class PostgresAnswerCache implements AnswerCache {
       .execute();
     return rows.map(() => undefined);
   }
+}
+
+function storable(answer: Completion): Completion {
+  const { text, reasoning } = answer;
+  const kept = { ...answer, text: storableText(text) };
+  return reasoning === undefined ? kept : { ...kept, reasoning: storableText(reasoning) };
 }

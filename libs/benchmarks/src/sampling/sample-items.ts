@@ -4,6 +4,7 @@ import type { ArmName } from '@retrace/study';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
 import { longestFirst } from './sampling-order.js';
+import { wholeOutput } from './whole-output.js';
 import { scoreOutput, type ScoreTask } from '../scoring/score-sample.js';
 
 /** A model behind an endpoint. */
@@ -68,7 +69,9 @@ async function sampleItem(
 ): Promise<ScoredSample> {
   const messages = messagesFor(item, system);
   const asked = { model: name, messages, maxTokens: maxNewTokens, temperature: 0, signal };
-  const { text: output, finish, promptTokens, completionTokens, latencyMs } = await model.complete(asked);
+  const completion = await model.complete(asked);
+  const { finish, promptTokens, completionTokens, latencyMs } = completion;
+  const output = wholeOutput(completion);
   const { benchmark, id, category, prompt, attack } = item;
   const scored = await scoreOutput({ item, output, finish }, score);
   const cost = { promptTokens, completionTokens, latencyMs: Math.round(latencyMs) };

@@ -29,6 +29,8 @@ export interface ChatRequest {
 
 export interface Completion {
   readonly text: string;
+  /** Thinking that the endpoint sets apart from the text; most leave it in the text, or give none. */
+  readonly reasoning?: string;
   /** Whether the model ended its turn by itself or ran out of tokens. */
   readonly finish: 'stop' | 'length';
   readonly promptTokens: number;

@@ -70,6 +70,12 @@ describe('OpenAiChatModel', () => {
     expect(limits).toEqual([['max_tokens'], ['max_completion_tokens'], ['max_completion_tokens']]);
   });
 
+  it.each(['reasoning_content', 'reasoning'])('keeps the thinking that an endpoint sets apart as %s', async (name) => {
+    const message = { ...completion.choices[0]?.message, [name]: 'A greeting.' };
+    const thought = { ...completion, choices: [{ ...completion.choices[0], message }] };
+    expect(await ask([answers(thought)])).toEqual({ ...good, reasoning: 'A greeting.' });
+  });
+
   it('tells an answer that ran out of tokens from one that ended', async () => {
     const cut = { ...completion, choices: [{ ...completion.choices[0], finish_reason: 'length' }] };
     expect(await ask([answers(cut)])).toMatchObject({ finish: 'length' });

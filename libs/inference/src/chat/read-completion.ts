@@ -20,8 +20,15 @@ export function readCompletion(answer: Partial<ChatCompletion>, endpoint: string
     throw new ModelAnswerUnusable(endpoint, 'it does not count its tokens (no usage)');
   return {
     text: choice.message.content ?? '',
+    ...reasoningIn(choice.message),
     finish,
     promptTokens: answer.usage.prompt_tokens,
     completionTokens: answer.usage.completion_tokens,
   };
+}
+
+/** Not of OpenAI's API: DeepSeek's name for it, which vLLM and SGLang took over, and OpenRouter's. */
+function reasoningIn(message: object): Pick<Completion, 'reasoning'> {
+  const { reasoning_content: given, reasoning = given }: Readonly<Record<string, unknown>> = { ...message };
+  return typeof reasoning === 'string' && reasoning.trim() !== '' ? { reasoning } : {};
 }
