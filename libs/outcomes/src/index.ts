@@ -3,3 +3,4 @@ export * from './compare-items.js';
 export * from './comparison-words.js';
 export * from './item-outcome.js';
 export * from './outcome-table.js';
+export * from './reading.js';

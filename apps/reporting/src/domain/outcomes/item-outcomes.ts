@@ -1,8 +1,8 @@
 import { compareText } from '@retrace/datasets';
-import type { ItemOutcome } from '@retrace/outcomes';
+import type { ItemOutcome, Reading } from '@retrace/outcomes';
 
 import type { SampleDigest } from '../samples/sample-digest.js';
-import { concerns, read, type Endpoint, type Reading } from './endpoint.js';
+import { concerns, read, type Endpoint } from './endpoint.js';
 
 /** The key under which an item's samples in several arms and seeds meet. */
 export function itemKey({ benchmark, item }: Pick<SampleDigest, 'benchmark' | 'item'>): string {
