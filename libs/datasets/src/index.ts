@@ -1,5 +1,4 @@
 export * from './catalogue-entry.js';
-export * from './catalogue-folders.js';
 export * from './catalogue.js';
 export * from './dataset-errors.js';
 export { findDataset, type DatasetPlaces } from './find-dataset.js';
@@ -8,6 +7,7 @@ export * from './licences/licence-terms.js';
 export * from './mapping/map-row.js';
 export type { RowDefect, RowDefectReason } from './mapping/read-field.js';
 export * from './open-dataset.js';
+export * from './places-of.js';
 export * from './prompt-candidate.js';
 export * from './read-rows.js';
 export * from './seeded-key.js';

@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { publishedAt, type Published, type PublishedPlaces } from '../../../tools/testing/published-at-addresses.js';
 import { loadCatalogue } from './catalogue.js';
-import type { DatasetPlaces } from './find-dataset.js';
 import { mapRow } from './mapping/map-row.js';
 import { openDataset } from './open-dataset.js';
 
@@ -19,7 +16,7 @@ const turns = [
 ];
 
 /** Small files in the forms in which training sets are published that were never at hand, by their addresses. */
-const published: Readonly<Record<string, string | Uint8Array<ArrayBuffer> | ArrayBuffer>> = {
+const published: Published = {
   [`${hub}/UWNSL/SafeChain/resolve/main/train.jsonl`]: line({
     instruction: 'Pick a lock',
     label: 'vanilla_harmful',
@@ -46,22 +43,13 @@ const published: Readonly<Record<string, string | Uint8Array<ArrayBuffer> | Arra
     }),
 };
 
-let folder: string;
-let places: DatasetPlaces;
+let fetched: PublishedPlaces;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'retrace-forms-'));
-  const fetch = (address: string | URL | Request): Promise<Response> => {
-    const content = published[address instanceof Request ? address.url : String(address)];
-    return Promise.resolve(new Response(content ?? null, { status: content === undefined ? 404 : 200 }));
-  };
-  places = { projectRoot: join(folder, 'project'), downloads: join(folder, 'downloads'), fetch };
-});
-
-afterAll(() => rm(folder, { recursive: true }));
+beforeAll(async () => (fetched = await publishedAt(published)));
+afterAll(() => fetched[Symbol.asyncDispose]());
 
 async function firstOf(name: string): Promise<unknown> {
-  const { columns, rows } = await openDataset((await loadCatalogue()).get(name), places);
+  const { columns, rows } = await openDataset((await loadCatalogue()).get(name), fetched.places);
   for await (const row of rows) return 'problem' in row ? row : mapRow(name, columns, row, 100);
   return undefined;
 }

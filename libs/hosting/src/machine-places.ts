@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import { catalogueFolders, type DatasetPlaces } from '@retrace/datasets';
+import { placesOf, type DatasetPlaces, type DatasetSettings } from '@retrace/datasets';
 
 import { projectRoot } from './project-root.js';
 
@@ -36,22 +36,7 @@ export function placesIn(home: string): MachinePlaces {
   };
 }
 
-/** What a program is told of data sets by the environment. */
-export interface DatasetSettings {
-  readonly RETRACE_DATA?: string;
-  readonly RETRACE_CATALOGUE?: string;
-  readonly HF_ENDPOINT?: string;
-  readonly HF_TOKEN?: string;
-}
-
 /** Where a program looks for data sets: in the folder that it is told of first. An empty setting is none. */
 export function datasetPlaces({ home }: MachinePlaces, settings: DatasetSettings): DatasetPlaces {
-  const { RETRACE_DATA: configured, RETRACE_CATALOGUE: catalogues, HF_ENDPOINT: endpoint, HF_TOKEN } = settings;
-  return {
-    configured,
-    projectRoot,
-    downloads: join(home, 'datasets'),
-    catalogues: catalogueFolders(catalogues, projectRoot),
-    hub: { endpoint: endpoint?.replace(/\/+$/, ''), token: HF_TOKEN === '' ? undefined : HF_TOKEN },
-  };
+  return placesOf(settings, { projectRoot, downloads: join(home, 'datasets'), root: projectRoot });
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { catalogueFolders, type DatasetPlaces } from '@retrace/datasets';
+import { placesOf, type DatasetPlaces } from '@retrace/datasets';
 
 const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -12,13 +12,7 @@ function home(): string {
 
 /** Where data sets are looked for by commands that need no server. */
 export function datasetPlaces(): DatasetPlaces {
-  return {
-    configured: process.env['RETRACE_DATA'],
-    projectRoot,
-    downloads: join(home(), 'datasets'),
-    catalogues: catalogueFolders(process.env['RETRACE_CATALOGUE'], process.cwd()),
-    hub: { endpoint: process.env['HF_ENDPOINT'], token: process.env['HF_TOKEN'] },
-  };
+  return placesOf(process.env, { projectRoot, downloads: join(home(), 'datasets'), root: process.cwd() });
 }
 
 /** The Python worker. */
