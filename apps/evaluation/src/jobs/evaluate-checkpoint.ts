@@ -1,13 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
-import {
-  attackItems,
-  drawItems,
-  readBenchmarkItems,
-  sampleItems,
-  type BenchmarkItem,
-  type ServedModel,
-} from '@retrace/benchmarks';
+import { plannedItems, sampleItems, type BenchmarkItem, type ServedModel } from '@retrace/benchmarks';
 import { EvaluationCompleted, messageOf, type ScoredSample } from '@retrace/contracts';
 import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
@@ -46,20 +39,11 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
   async run({ studyId, checkpoint }: EvaluateCheckpointInput, { signal }: JobContext): Promise<void> {
     const row = await this.database.manager.findOneByOrFail(CheckpointEntity, { studyId, checkpoint });
     if (row.samples !== null) return;
-    const items = await this.drawItems(row);
+    const items = await plannedItems(row.spec.evaluation, this.platform.datasets);
     const known = await this.samples.known(row);
     const missing = items.filter((item) => !known.has(`${item.benchmark}/${item.id}`));
     if (missing.length > 0) await this.sampleMissing(row, items.length, missing, signal);
     await this.publish(row, items);
-  }
-
-  /** The same items for every checkpoint of a study, so that comparisons are paired. */
-  private async drawItems({ spec: { evaluation } }: CheckpointEntity): Promise<readonly BenchmarkItem[]> {
-    const drawn = evaluation.benchmarks.map(async ({ name, take }) =>
-      drawItems(await readBenchmarkItems(name, this.platform.datasets), take, evaluation.seed),
-    );
-    const plain = (await Promise.all(drawn)).flat();
-    return [...plain, ...(evaluation.attacks ?? []).flatMap((attack) => attackItems(plain, attack))];
   }
 
   /** The model is loaded while others may still have the machine: only sampling takes all of it. */

@@ -4,7 +4,7 @@
  */
 
 /** Python's `string.punctuation`. */
-const punctuation = /[!-/:-@[-`{-~]/g;
+export const punctuation = /[!-/:-@[-`{-~]/g;
 /** With Python's word boundary, which knows letters of all scripts; an article goes only with the space after it. */
 const articles = /(?<![\p{L}\p{N}_])(?:[Tt]he |[Aa]n |[Aa] )/gu;
 

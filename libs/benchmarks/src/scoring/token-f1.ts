@@ -3,7 +3,8 @@
  * case, without ASCII punctuation, without articles, and with single spaces, in this order.
  */
 
-const punctuation = /[!-/:-@[-`{-~]/g;
+import { punctuation } from './exact-match.js';
+
 const articles = /(?<![\p{L}\p{N}_])(?:a|an|the)(?![\p{L}\p{N}_])/gu;
 
 /** The harmonic mean of precision and recall of words, from 0 to 1; the best over the accepted answers. */

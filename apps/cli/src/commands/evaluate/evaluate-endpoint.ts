@@ -1,11 +1,4 @@
-import {
-  attackItems,
-  drawItems,
-  readBenchmarkItems,
-  sampleItems,
-  type BenchmarkItem,
-  type ScorerProcess,
-} from '@retrace/benchmarks';
+import { plannedItems, sampleItems, type ScorerProcess } from '@retrace/benchmarks';
 import type { ScoredSample } from '@retrace/contracts';
 import type { DatasetPlaces } from '@retrace/datasets';
 import type { ChatModel } from '@retrace/inference';
@@ -33,7 +26,7 @@ export interface EndpointEvaluation {
  */
 export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<readonly ScoredSample[]> {
   const { plan, model, folder, scorer, signal, tell } = evaluation;
-  const items = await plannedItems(plan, evaluation.places);
+  const items = await plannedItems({ ...plan, attacks: plannedAttacks(plan) }, evaluation.places);
   const samples = new Map((await folder.read()).map((sample) => [keyOf(sample.benchmark, sample.item), sample]));
   const missing = items.filter((item) => !samples.has(keyOf(item.benchmark, item.id)));
   const refused: string[] = [];
@@ -62,14 +55,6 @@ export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<
   const [first] = refused;
   if (first !== undefined) throw new SamplesMissing(refused.length, first);
   return items.flatMap((item) => samples.get(keyOf(item.benchmark, item.id)) ?? []);
-}
-
-async function plannedItems(plan: EvaluationPlan, places: DatasetPlaces): Promise<readonly BenchmarkItem[]> {
-  const drawn = plan.benchmarks.map(async ({ name, take = Infinity }) =>
-    drawItems(await readBenchmarkItems(name, places), take, plan.seed),
-  );
-  const plain = (await Promise.all(drawn)).flat();
-  return [...plain, ...plannedAttacks(plan).flatMap((attack) => attackItems(plain, attack))];
 }
 
 function keyOf(benchmark: string, item: string): string {

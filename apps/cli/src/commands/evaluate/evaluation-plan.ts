@@ -1,4 +1,4 @@
-import { attackableBenchmarks, type AttackName, type BenchmarkName } from '@retrace/study';
+import { attackableBenchmarks, type AttackName, type AttackSpec, type BenchmarkName } from '@retrace/study';
 
 /** What an endpoint is measured on, and how it is asked. Samples of another one do not go into the same folder. */
 export interface EvaluationPlan {
@@ -16,11 +16,7 @@ export interface PlannedBenchmark {
 }
 
 /** The attacks on each benchmark that has unsafe prompts. */
-export function plannedAttacks({ benchmarks, attacks }: EvaluationPlan): readonly {
-  readonly name: AttackName;
-  readonly benchmark: BenchmarkName;
-  readonly take: number;
-}[] {
+export function plannedAttacks({ benchmarks, attacks }: EvaluationPlan): readonly AttackSpec[] {
   return benchmarks
     .filter(({ name }) => attackableBenchmarks.includes(name))
     .flatMap(({ name: benchmark, take = Infinity }) => attacks.map((name) => ({ name, benchmark, take })));

@@ -1,11 +1,11 @@
 import { appendFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
-import type { Judge, JudgeModel } from '@retrace/benchmarks';
+import type { Judge } from '@retrace/benchmarks';
 import { Command, Option } from 'commander';
 
 import type { FileContext } from '../file-context.js';
 import { forEachRecord } from '../../records/for-each-record.js';
+import { judgingChat } from '../judging-chat.js';
 import { wholeNumber } from '../whole-number.js';
 import { plainTable } from '../../terminal/plain-table.js';
 import { judgeFigures, kappaBetween, type JudgedSample } from './judge-figures.js';
@@ -49,7 +49,8 @@ async function judgeFile(path: string, options: JudgeOptions, context: FileConte
   // Loaded only here, as they would make every other command start later.
   const { loadJudge, judgeResponse } = await import('@retrace/benchmarks');
   const judges = await Promise.all(options.judge.map(loadJudge));
-  const by = await judgeModel(options);
+  const { endpoint, model, concurrency: maxInFlight } = options;
+  const by = { model, chat: await judgingChat({ endpoint, maxInFlight, timeoutMs: 300_000 }) };
   const samples: JudgedSample[] = [];
   await writeFile(options.to, '');
   const judging = new Set<Promise<void>>();
@@ -93,20 +94,6 @@ function partOf({ trace, answer }: JudgedRecord, part: JudgedPart): string {
         .filter((text) => text !== '')
         .join('\n\n');
   }
-}
-
-async function judgeModel({ endpoint, model, concurrency }: JudgeOptions): Promise<JudgeModel> {
-  const { CachedChatModel, FolderAnswerCache, OpenAiChatModel } = await import('@retrace/inference');
-  const apiKey = process.env['RETRACE_JUDGE_KEY'];
-  const client = new OpenAiChatModel({
-    baseUrl: endpoint,
-    ...(apiKey === undefined ? {} : { apiKey }),
-    maxInFlight: concurrency,
-    timeoutMs: 300_000,
-    maxRetries: 5,
-  });
-  const answers = new FolderAnswerCache(join(process.env['RETRACE_HOME'] ?? '.retrace', 'cache', 'judge'));
-  return { model, chat: new CachedChatModel(client, endpoint, answers) };
 }
 
 function sampleOf(

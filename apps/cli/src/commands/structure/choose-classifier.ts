@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import { judgeClassifier, lexicalClassifier, type StepClassifier, type StructureStep } from '@retrace/reasoning';
 
+import { judgingChat } from '../judging-chat.js';
 import { JudgeEndpointMissing } from './judge-errors.js';
 
 /** Which classifier, as it was asked for. */
@@ -32,16 +32,5 @@ async function markersOf(path: string | undefined): Promise<readonly StructureSt
 }
 
 async function judgeAt(model: string, endpoint: string): Promise<StepClassifier> {
-  // Loaded only here, as the client would make every other command start later.
-  const { CachedChatModel, FolderAnswerCache, OpenAiChatModel } = await import('@retrace/inference');
-  const apiKey = process.env['RETRACE_JUDGE_KEY'];
-  const client = new OpenAiChatModel({
-    baseUrl: endpoint,
-    ...(apiKey === undefined ? {} : { apiKey }),
-    maxInFlight: 8,
-    timeoutMs: 120_000,
-    maxRetries: 5,
-  });
-  const answers = new FolderAnswerCache(join(process.env['RETRACE_HOME'] ?? '.retrace', 'cache', 'judge'));
-  return judgeClassifier({ model, chat: new CachedChatModel(client, endpoint, answers) });
+  return judgeClassifier({ model, chat: await judgingChat({ endpoint, maxInFlight: 8, timeoutMs: 120_000 }) });
 }
