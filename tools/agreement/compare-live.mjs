@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { readBenchmarkItems } from '../../libs/benchmarks/dist/items/read-benchmark-items.js';
 import { untilFirstStop } from '../../libs/benchmarks/dist/scoring/exact-match.js';
 import { scoreOutput } from '../../libs/benchmarks/dist/scoring/score-sample.js';
-import { OpenAiChatModel, startModelServer } from '../../libs/inference/dist/index.js';
-import { embeddedSetUp } from '../testing/embedded-set-up.ts';
+import { OpenAiChatModel } from '../../libs/inference/dist/index.js';
+import { startEmbedded } from '../testing/start-embedded.mjs';
 
 const ITEMS = 24;
 const MAX_TOKENS = 48;
@@ -21,14 +21,8 @@ const program = fileURLToPath(new URL('run_harness.py', import.meta.url));
  * @returns {Promise<{ compared: number, different: readonly string[] }>}
  */
 export async function compareLive(peer, places) {
-  const { python, model, trainer } = embeddedSetUp();
   const items = (await Promise.all([askable('gsm8k', places), askable('nq-open', places)])).flat();
-  const server = await startModelServer({
-    command: python,
-    args: ['-m', 'retrace_trainer', 'serve', '--base', model, '--port', '0'],
-    cwd: trainer,
-    readyTimeoutMs: 120_000,
-  });
+  const server = await startEmbedded();
   try {
     const ours = await sampleOurs(server.baseUrl, items);
     const theirs = sampleTheirs(peer, server.baseUrl, items);

@@ -14,7 +14,8 @@ import { projectFolder, retraceHome } from '../../bootstrap/project-paths.mjs';
 import { installPeer } from '../../bootstrap/python-peer.mjs';
 import { NODE_FLAGS } from '../../bootstrap/run-program.mjs';
 import { figureOf, tellFigures } from '../figures.mjs';
-import { loadOf, startEmbedded } from './embedded-server.mjs';
+import { startEmbedded } from '../../testing/start-embedded.mjs';
+import { loadOf } from './load-generator.mjs';
 import { startStub } from '../stub-process.mjs';
 
 const command = 'npm run bench:evaluation';
