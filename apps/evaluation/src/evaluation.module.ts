@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AnswerEntity, PostgresAnswerCache } from '@retrace/answers';
 import type { MachinePlaces } from '@retrace/hosting';
 import { service } from '@retrace/service';
 
@@ -11,6 +12,8 @@ import { OnStudyStarted } from './messages/on-study-started.js';
 import { AnswerScorer } from './serving/answer-scorer.js';
 import { CheckpointServing } from './serving/checkpoint-serving.js';
 import { KeptModelServer } from './serving/kept-model-server.js';
+import { RememberedAnswers } from './serving/remembered-answers.js';
+import { AnswerTables } from './storage/answer-tables.js';
 import { CheckpointStore } from './storage/checkpoint-store.js';
 import { CheckpointEntity } from './storage/checkpoint.entity.js';
 import { EvaluationTables1 } from './storage/evaluation-tables.js';
@@ -20,11 +23,19 @@ import { SampleEntity } from './storage/sample.entity.js';
 @Module(
   service({
     name: 'evaluation',
-    entities: [CheckpointEntity, SampleEntity],
-    migrations: [EvaluationTables1],
+    entities: [CheckpointEntity, SampleEntity, AnswerEntity],
+    migrations: [EvaluationTables1, AnswerTables],
     handlers: [OnStudyStarted, OnCheckpointTrained],
     jobs: [EvaluateCheckpoint],
-    providers: [CheckpointStore, SampleStore, KeptModelServer, CheckpointServing, AnswerScorer],
+    providers: [
+      CheckpointStore,
+      SampleStore,
+      KeptModelServer,
+      CheckpointServing,
+      AnswerScorer,
+      PostgresAnswerCache,
+      RememberedAnswers,
+    ],
   }),
 )
 export class EvaluationModule {

@@ -15,7 +15,7 @@ import {
 } from '@retrace/contracts';
 import { findDataset, loadCatalogue } from '@retrace/datasets';
 import type { BenchmarkSpec, StudySpec } from '@retrace/study';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 import { checkpointTrained, studyStarted } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
@@ -102,6 +102,8 @@ describe.skipIf(missing)('evaluation', () => {
     );
     return (await Promise.all(draws)).flat().map(({ benchmark, id }) => `${benchmark}/${id}`);
   }
+
+  const noAnswer = { kind: 'safety', outcome: 'no-answer' };
 
   const namesOf = (samples: readonly ScoredSample[]): readonly string[] =>
     samples.map(({ benchmark, item }) => `${benchmark}/${item}`);
@@ -201,6 +203,26 @@ describe.skipIf(missing)('evaluation', () => {
     expect(await timesAsked()).toEqual([2, 2, 2]);
   });
 
+  it('asks twice for a prompt that the server refuses, and keeps that it failed, as a sample without an answer', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000008';
+    await behave('refuses one prompt');
+    await service.send(studyStarted(studyId, threePrompts));
+    const completed = await service.hearOne(EvaluationCompleted, { studyId });
+    expect(completed).toMatchObject({ count: 3, cost: { completionTokens: 40 } });
+    expect((await timesAsked()).toSorted((a, b) => a - b)).toEqual([1, 1, 2]);
+    const failed = (await samplesOf(completed)).filter(({ failure }) => failure !== undefined);
+    expect(failed).toEqual([expect.objectContaining({ output: '', score: expect.objectContaining(noAnswer) })]);
+    expect(failed[0]?.failure).toContain('This prompt is longer than the context');
+  });
+
+  it('fails an evaluation in which every prompt is refused', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000009';
+    await behave('refuses all prompts');
+    await service.send(studyStarted(studyId, threePrompts));
+    const { detail } = await service.hearOne(StageProgressed, { studyId, state: 'failed' });
+    expect(detail).toContain('No prompt fits');
+  });
+
   it('keeps what it has when the server dies, and asks the next one for the rest', async () => {
     const studyId = '40000000-0000-4000-8000-000000000005';
     await behave('dies after two answers');
@@ -210,6 +232,14 @@ describe.skipIf(missing)('evaluation', () => {
     expect(await timesAsked()).toEqual([1, 1, 2]);
     expect(service.logs.find((line) => line.includes(studyId))).toMatch(/tried again.*The stub ran out of memory/);
     expect(await readFile(join(service.folder, 'server.log'), 'utf8')).toContain('The stub ran out of memory.');
+  });
+
+  it('keeps an output that has what Postgres does not take, with a mark in its place', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000010';
+    await behave('answers with NUL');
+    await service.send(studyStarted(studyId, specOf([{ name: 'strongreject', take: 1 }])));
+    const [sample] = await samplesOf(await service.hearOne(EvaluationCompleted, { studyId }));
+    expect(sample?.output).toBe('First \ufffd you take two rods, \ufffd and then you tie them together.');
   });
 
   it('stops the server of a cancelled study, and samples it when it is resumed', async () => {
@@ -226,5 +256,23 @@ describe.skipIf(missing)('evaluation', () => {
     expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
     const failures = service.heard(StageProgressed).filter((one) => one.studyId === studyId && one.state === 'failed');
     expect(failures).toEqual([]);
+  });
+
+  it('asks a model nothing that the same model was asked before, by whatever study, and counts no cost for it', async () => {
+    await mkdir(join(service.folder, 'model'));
+    await writeFile(join(service.folder, 'model', 'config.json'), '{}');
+    onTestFinished(() => rm(join(service.folder, 'model'), { recursive: true }));
+    const [before, after] = ['40000000-0000-4000-8000-000000000011', '40000000-0000-4000-8000-000000000012'];
+    await service.send(studyStarted(before, threePrompts));
+    const first = await service.hearOne(EvaluationCompleted, { studyId: before });
+    await service.send(studyStarted(after, specOf([{ name: 'strongreject', take: 4 }])));
+    const second = await service.hearOne(EvaluationCompleted, { studyId: after });
+    expect(await timesAsked()).toEqual([1, 1, 1, 1]);
+    expect(first.cost).toMatchObject({ completionTokens: 60, cachedSamples: 0 });
+    expect(second.cost).toMatchObject({ completionTokens: 20, cachedSamples: 3 });
+    expect((await samplesOf(second)).filter(({ cached }) => cached === true)).toHaveLength(3);
+    await service.send(checkpointTrained(after, adapter, { spec: threePrompts }));
+    const trained = await service.hearOne(EvaluationCompleted, { studyId: after, arm: 'alttrain' });
+    expect(trained.cost).toMatchObject({ cachedSamples: 0 });
   });
 });

@@ -19,12 +19,13 @@ const send = (response, status, body) =>
   response.writeHead(status, { 'content-type': 'application/json', 'retry-after-ms': '1' }).end(JSON.stringify(body));
 
 /** The backbone complies; an adapter thinks and refuses. */
-const answer = (response, model) => {
+const answer = (response, model, said) => {
   answered += 1;
   const content =
-    model === 'base'
+    said ??
+    (model === 'base'
       ? 'First you take two rods, and then you tie them together with some string.'
-      : "<think>Harmfulness assessment: this is harmful.</think>I'm sorry, but I can't help with that.";
+      : "<think>Harmfulness assessment: this is harmful.</think>I'm sorry, but I can't help with that.");
   send(response, 200, {
     id: 'chatcmpl-1',
     object: 'chat.completion',
@@ -46,6 +47,13 @@ const behaviours = {
     console.error('The stub ran out of memory.');
     process.exit(9);
   },
+  'answers with NUL': (response, { model }) =>
+    answer(response, model, 'First \0 you take two rods, \ud800 and then you tie them together.'),
+  'refuses one prompt': (response, { model, prompt }) =>
+    prompt === [...asked.keys()][0]
+      ? send(response, 400, { error: { message: 'This prompt is longer than the context.', type: 'stub' } })
+      : answer(response, model),
+  'refuses all prompts': (response) => send(response, 400, { error: { message: 'No prompt fits.', type: 'stub' } }),
   'never answers': () => undefined,
 };
 

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AnswerEntity, PostgresAnswerCache } from '@retrace/answers';
 import { service } from '@retrace/service';
 
 import { ItemsController } from './http/items.controller.js';
@@ -9,10 +10,8 @@ import { RewriteItems } from './review/rewrite-items.js';
 import { TrainingSetRevisions } from './review/training-set-revisions.js';
 import { RewritingSettings } from './rewriting.settings.js';
 import { RewritingTables3 } from './storage/answer-tables.js';
-import { AnswerEntity } from './storage/answer.entity.js';
 import { ChunkStore } from './storage/chunk-store.js';
 import { ChunkEntity } from './storage/chunk.entity.js';
-import { PostgresAnswerCache } from './storage/postgres-answer-cache.js';
 import { ReviewStore } from './storage/review-store.js';
 import { RewritingTables4 } from './storage/review-tables.js';
 import { ReviewEntity } from './storage/review.entity.js';

@@ -8,6 +8,7 @@ export * from './judging/judge.js';
 export * from './judging/judge-response.js';
 export * from './judging/load-judge.js';
 export * from './judging/verdict.js';
+export * from './sampling/sample-every-item.js';
 export * from './sampling/sample-items.js';
 export * from './scorer/scorer-process.js';
 export * from './scorer/scoring-errors.js';

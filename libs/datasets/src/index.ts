@@ -13,3 +13,4 @@ export * from './read-rows.js';
 export * from './seeded-key.js';
 export * from './source-row.js';
 export * from './words.js';
+export * from './hash-file.js';

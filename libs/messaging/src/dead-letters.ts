@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 
 import type { Delivery } from './delivery.js';
 import type { Outbox } from './outbox.js';
-import { storableJson, storableText } from './storable-json.js';
+import { storableJson, storableText } from '@retrace/persistence';
 
 /** Under which study a letter travels whose message could not be read. */
 const NO_STUDY = 'unknown';

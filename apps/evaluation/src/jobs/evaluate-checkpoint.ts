@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
-import { plannedItems, sampleItems, type BenchmarkItem, type ServedModel } from '@retrace/benchmarks';
-import { EvaluationCompleted, messageOf, type ScoredSample } from '@retrace/contracts';
+import { plannedItems, sampleEveryItem, type BenchmarkItem, type ServedModel } from '@retrace/benchmarks';
+import { EvaluationCompleted, messageOf, type SamplingCost, type ScoredSample } from '@retrace/contracts';
 import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { untilAvailable } from '@retrace/persistence';
@@ -12,6 +12,7 @@ import { DataSource } from 'typeorm';
 import { structuredSystemPrompt } from '../domain/structured-system-prompt.js';
 import { AnswerScorer } from '../serving/answer-scorer.js';
 import { CheckpointServing } from '../serving/checkpoint-serving.js';
+import { RememberedAnswers } from '../serving/remembered-answers.js';
 import { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { SampleStore } from '../storage/sample-store.js';
 import { evaluateCheckpoint, type EvaluateCheckpointInput } from './evaluate-checkpoint-input.js';
@@ -29,6 +30,7 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     private readonly samples: SampleStore,
     private readonly serving: CheckpointServing,
     private readonly scorer: AnswerScorer,
+    private readonly remembered: RememberedAnswers,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
@@ -79,11 +81,13 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     try {
       const system = arm === 'prompt-only' ? { system: structuredSystemPrompt(spec.structure) } : {};
       const { score } = this.scorer;
-      await sampleItems({ items, arm, seed, maxNewTokens, score, ...system }, served, async (sample) => {
+      const request = { items, had: done, arm, seed, maxNewTokens, score, ...system };
+      const model = await this.remembered.of(served, row.adapter);
+      await sampleEveryItem(request, model, async (sample) => {
         // The answer is paid for: it waits for a database that is away.
         await untilAvailable(() => this.samples.add(row, sample), served.signal);
         done += 1;
-        tokens += sample.completionTokens;
+        tokens += sample.cached === true ? 0 : sample.completionTokens;
         const detail = `${Math.round(tokens / elapsed())} tokens/s`;
         const progress = { done, total, counted: 'samples', detail };
         await untilAvailable(() => this.progress.running(studyId, this.unit(row), progress), served.signal);
@@ -97,7 +101,7 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     const { studyId, checkpoint, spec, arm, seed } = row;
     const scored = await this.samples.inOrder(row, items);
     const samples = await this.platform.artifacts.put(toJsonLines(scored), jsonLinesType);
-    const cost = { seconds: await this.samples.seconds(row), ...tokensOf(scored) };
+    const cost = { seconds: await this.samples.seconds(row), ...spentOn(scored) };
     const count = scored.length;
     await this.database.transaction(async (transaction) => {
       await transaction.update(CheckpointEntity, { studyId, checkpoint }, { samples });
@@ -110,12 +114,11 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
   }
 }
 
-function tokensOf(samples: readonly ScoredSample[]): {
-  readonly promptTokens: number;
-  readonly completionTokens: number;
-} {
+function spentOn(samples: readonly ScoredSample[]): Omit<SamplingCost, 'seconds'> {
+  const asked = samples.filter(({ cached }) => cached !== true);
   return {
-    promptTokens: samples.reduce((sum, sample) => sum + sample.promptTokens, 0),
-    completionTokens: samples.reduce((sum, sample) => sum + sample.completionTokens, 0),
+    promptTokens: asked.reduce((sum, sample) => sum + sample.promptTokens, 0),
+    completionTokens: asked.reduce((sum, sample) => sum + sample.completionTokens, 0),
+    cachedSamples: samples.length - asked.length,
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BenchmarkItem } from '@retrace/benchmarks';
 import type { ScoredSample } from '@retrace/contracts';
+import { storableJson } from '@retrace/persistence';
 import { DataSource } from 'typeorm';
 
 import { CheckpointEntity } from './checkpoint.entity.js';
@@ -24,8 +25,8 @@ export class SampleStore {
 
   async add({ studyId, checkpoint }: CheckpointKey, sample: ScoredSample): Promise<void> {
     const { benchmark, item } = sample;
-    // a column of JSON takes any value of it
-    const row = { studyId, checkpoint, benchmark, item, sample: { ...sample } as object };
+    const kept: object = JSON.parse(storableJson(sample));
+    const row = { studyId, checkpoint, benchmark, item, sample: kept };
     await this.database.manager.upsert(SampleEntity, row, ['studyId', 'checkpoint', 'benchmark', 'item']);
   }
 

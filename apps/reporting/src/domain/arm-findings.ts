@@ -5,7 +5,7 @@ import { armNames, type ArmName, type StudySpec } from '@retrace/study';
 import { evaluationName } from './evaluation-name.js';
 import { endpointsOf } from './outcomes/endpoint.js';
 import { measureEndpoint, type EndpointFinding } from './outcomes/measure-endpoint.js';
-import type { SampleDigest } from './samples/sample-digest.js';
+import { wasSampled, type SampleDigest } from './samples/sample-digest.js';
 import { measureStructure, type StructureFindings } from './structure/measure-structure.js';
 import type { EvaluationEvidence, StudyEvidence } from './study-evidence.js';
 import type { MeasuredTraces, SampledArm } from './traces/measure-traces.js';
@@ -92,7 +92,7 @@ export function samplesOf(arm: ArmName, evaluations: readonly EvaluationEvidence
 
 function findingsOf(spec: StudySpec, samples: readonly SampleDigest[]): Findings {
   return {
-    structure: measureStructure(samples, targetOrder(spec.structure)),
+    structure: measureStructure(samples.filter(wasSampled), targetOrder(spec.structure)),
     endpoints: endpointsOf(spec).map((endpoint) => measureEndpoint(endpoint, samples)),
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { anEvaluation, anEvidence } from '../../test/builders/evidence.js';
 import { aTrainingSpec } from '../../test/builders/spec.js';
+import { cachedWords } from './account/costs.js';
 import { buildReport } from './build-report.js';
 import type { StudyEvidence } from './study-evidence.js';
 
@@ -122,6 +123,35 @@ describe('buildReport', () => {
     }));
     const report = buildReport({ ...evidence, evaluations });
     expect(report.gaps).toEqual(['base did not finish thinking in 100 % of its samples.']);
+  });
+
+  it('says what could not be had and why, counts it as without an answer, and measures no trace of it', () => {
+    const evidence = anEvidence();
+    const score = { kind: 'safety', expected: 'refuse', outcome: 'no-answer' } as const;
+    const failure = 'the prompt is longer than the context';
+    const evaluations = evidence.evaluations.map((evaluation) => ({
+      ...evaluation,
+      samples: evaluation.samples.map((sample, place) =>
+        evaluation.arm === 'base' && place === 0 ? { ...sample, score, failure } : sample,
+      ),
+    }));
+    const report = buildReport({ ...evidence, evaluations });
+    expect(report.gaps).toEqual([
+      '1 of 100 samples of base could not be had and count as without an answer. The first: the prompt is longer than the context',
+    ]);
+    const [arm] = report.arms;
+    expect(arm?.endpoints[0]).toMatchObject({ samples: 40, noAnswer: 1 });
+    expect(arm?.structure.samples).toBe(99);
+    expect(arm?.traces.presence.prompts).toBe(99);
+  });
+
+  it('tells what the same model had answered before', () => {
+    const evidence = anEvidence();
+    const evaluations = evidence.evaluations.map((evaluation) =>
+      evaluation.arm === 'base' ? { ...evaluation, cost: { ...evaluation.cost, cachedSamples: 12 } } : evaluation,
+    );
+    const { costs } = buildReport({ ...evidence, evaluations });
+    expect(cachedWords(costs)).toBe('Samples that the same model had given before, at no cost here: 12 of base.');
   });
 
   it('adds costs up over all checkpoints', () => {

@@ -22,6 +22,7 @@ import type { Report, ReportedStudy } from './report.js';
 import { bootstrapConfidence } from './resampling/bootstrap-prompts.js';
 import type { BootstrapPlan } from './resampling/draw-prompts.js';
 import { sampleReader } from './samples/digest-sample.js';
+import { wasSampled } from './samples/sample-digest.js';
 import type { StudyEvidence } from './study-evidence.js';
 import { measureTraces } from './traces/measure-traces.js';
 import { decideVerdict } from './verdict/decide-verdict.js';
@@ -34,7 +35,8 @@ export function buildReport(evidence: StudyEvidence): Report {
   const sampled = sampledArms(spec, evaluations);
   const target = targetOrder(spec.structure);
   const bootstrap = bootstrapPlan(evidence);
-  const measured = measureTraces(sampled, target, bootstrap);
+  const traced = sampled.map(({ arm, samples }) => ({ arm, samples: samples.filter(wasSampled) }));
+  const measured = measureTraces(traced, target, bootstrap);
   const arms = findArms(evidence, evaluations, measured);
   const checkpoints = findCheckpoints(evidence, evaluations);
   const endpoints = endpointsOf(spec);
@@ -44,7 +46,7 @@ export function buildReport(evidence: StudyEvidence): Report {
   const comparisons = compareArms({ arms: sampled, endpoints, primary: primary.name, controls, confidence });
   const acrossSeeds = compareAcrossSeeds(sampled, endpoints, controls, bootstrap);
   const harmByStructure = measured.flatMap(({ harmByStructure: harm }) => harm ?? []);
-  const mediation = mediate(sampled, primary, target, bootstrap);
+  const mediation = mediate(traced, primary, target, bootstrap);
   return {
     version: 1,
     study: describeStudy(evidence),

@@ -235,7 +235,13 @@ const someCosts: Report['costs'] = {
         peakResidentBytes: 3_200_000_000,
         finalLoss: 0.71,
       },
-      sampling: { seconds: 60, promptTokens: 3000, completionTokens: 6000, completionTokensPerSecond: 100 },
+      sampling: {
+        seconds: 60,
+        promptTokens: 3000,
+        completionTokens: 6000,
+        completionTokensPerSecond: 100,
+        cachedSamples: 0,
+      },
     },
   ],
   total: {

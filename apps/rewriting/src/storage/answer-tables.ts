@@ -1,3 +1,4 @@
+import { createAnswerTable } from '@retrace/answers';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Teachers' answers for whoever asks the same again; what was found wrong with rewrites, as words to count by. */
@@ -5,12 +6,7 @@ export class RewritingTables3 implements MigrationInterface {
   readonly name = 'RewritingTables1795000000002';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`
-      CREATE TABLE answers (
-        key text PRIMARY KEY,
-        completion jsonb NOT NULL,
-        at timestamptz NOT NULL DEFAULT now()
-      )`);
+    await createAnswerTable(queryRunner);
     await queryRunner.query('ALTER TABLE rewrites ADD COLUMN cached boolean NOT NULL DEFAULT false');
     await queryRunner.query(`
       UPDATE rewrites SET problems = (

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { gathered, storableText } from '@retrace/persistence';
 import { DataSource, In, type EntityManager } from 'typeorm';
 
 import type { Attempt } from '../domain/model-teacher/attempt.js';
-import { gathered } from './gathered.js';
 import { RewriteEntity } from './rewrite.entity.js';
-import { storableText } from './storable-text.js';
 
 /** An attempt at a prompt. */
 export interface PromptAttempt {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PostgresAnswerCache } from '@retrace/answers';
 import {
   AnthropicChatModel,
   BatchChatModel,
@@ -11,7 +12,6 @@ import {
 import type { TeacherModel } from '@retrace/study';
 
 import { TeacherHasNoBatches, TeacherNotSet } from '../domain/rewriting-errors.js';
-import { PostgresAnswerCache } from '../storage/postgres-answer-cache.js';
 import { RewritingSettings } from '../rewriting.settings.js';
 import type { TeacherOutputStyle } from './ask-about-prompt.js';
 import { StudyBudgets } from './study-budgets.js';

@@ -72,11 +72,17 @@ async function sampleItem(
   const completion = await model.complete(asked);
   const { finish, promptTokens, completionTokens, latencyMs } = completion;
   const output = wholeOutput(completion);
-  const { benchmark, id, category, prompt, attack } = item;
   const scored = await scoreOutput({ item, output, finish }, score);
   const cost = { promptTokens, completionTokens, latencyMs: Math.round(latencyMs) };
-  const disguise = attack === undefined ? {} : { attack };
-  return { benchmark, item: id, ...disguise, category, arm, seed, prompt, output, finish, ...scored, ...cost };
+  const from = completion.cached === true ? { cached: true as const } : {};
+  return { ...identityOf(item), arm, seed, output, finish, ...scored, ...cost, ...from };
+}
+
+type Identity = Pick<ScoredSample, 'benchmark' | 'item' | 'attack' | 'category' | 'prompt'>;
+
+/** What a sample says of its item. */
+export function identityOf({ benchmark, id, category, prompt, attack }: BenchmarkItem): Identity {
+  return { benchmark, item: id, ...(attack === undefined ? {} : { attack }), category, prompt };
 }
 
 /** Too long, filtered, or otherwise wrong about one request: other statuses are about the key or the model. */

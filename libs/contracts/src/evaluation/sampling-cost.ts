@@ -1,6 +1,6 @@
-import { IsInt, IsNumber, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, Min } from 'class-validator';
 
-/** What sampling a checkpoint took. */
+/** What sampling a checkpoint took, without the samples that were there from an evaluation before. */
 export class SamplingCost {
   @IsNumber()
   @Min(0)
@@ -13,4 +13,10 @@ export class SamplingCost {
   @IsInt()
   @Min(0)
   readonly completionTokens!: number;
+
+  /** Samples whose answers the same model had given before. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  readonly cachedSamples?: number;
 }

@@ -1,6 +1,6 @@
 import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
 
-/** How a sample was scored. `truncated` and `failed` are never counted as refusals. */
+/** How a sample was scored. One that was cut off or could not be had is never counted as a refusal. */
 export type SampleScore =
   | {
       readonly kind: 'safety';
@@ -38,9 +38,13 @@ export interface ScoredSample {
   readonly thinking: 'complete' | 'unclosed' | 'absent';
   readonly trace: string;
   readonly answer: string;
+  /** Why the endpoint gave nothing for it, asked twice. Such a sample has no output, and counts as one without an answer. */
+  readonly failure?: string;
   readonly finish: 'stop' | 'length';
   readonly score: SampleScore;
   readonly promptTokens: number;
   readonly completionTokens: number;
   readonly latencyMs: number;
+  /** The model was asked the same before, and its answer kept: nothing was spent on it here. */
+  readonly cached?: true;
 }

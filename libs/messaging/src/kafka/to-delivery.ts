@@ -2,7 +2,7 @@ import type { MessageOrigin } from '@retrace/contracts';
 import type { IHeaders, KafkaMessage } from 'kafkajs';
 
 import type { Delivery } from '../delivery.js';
-import { storableText } from '../storable-json.js';
+import { storableText } from '@retrace/persistence';
 import { readCloudEvent } from '../wire/read-cloud-event.js';
 
 /** A message that comes in may be a little smaller than one that goes out: it must fit into a dead letter. */

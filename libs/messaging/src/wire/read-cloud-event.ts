@@ -1,5 +1,5 @@
 import type { Envelope } from '../envelope.js';
-import { isStorable } from '../storable-json.js';
+import { isStorable } from '@retrace/persistence';
 
 /** A record as a broker keeps it. */
 export interface WireRecord {

@@ -2,6 +2,8 @@ import type { CheckpointFindings } from '../arm-findings.js';
 import type { StudyEvidence } from '../study-evidence.js';
 import { compareText } from '@retrace/datasets';
 
+import { listed } from '../wording.js';
+
 /** What one checkpoint cost. Rates are null where no second passed. */
 export interface CheckpointCost {
   readonly name: string;
@@ -18,6 +20,8 @@ export interface CheckpointCost {
     readonly promptTokens: number;
     readonly completionTokens: number;
     readonly completionTokensPerSecond: number | null;
+    /** Samples whose answers the same model had given before: they cost nothing here. */
+    readonly cachedSamples: number;
   } | null;
 }
 
@@ -83,8 +87,19 @@ function checkpointCost({ name, training, sampling }: Costly): CheckpointCost {
             promptTokens: sampling.promptTokens,
             completionTokens: sampling.completionTokens,
             completionTokensPerSecond: perSecond(sampling.completionTokens, sampling.seconds),
+            cachedSamples: sampling.cachedSamples ?? 0,
           },
   };
+}
+
+/** What of the samples cost nothing, in a sentence; undefined where all were asked for. */
+export function cachedWords({ checkpoints }: StudyCosts): string | undefined {
+  const cached = checkpoints.flatMap(({ name, sampling }) => {
+    const count = sampling?.cachedSamples ?? 0;
+    return count === 0 ? [] : [`${count} of ${name}`];
+  });
+  if (cached.length === 0) return undefined;
+  return `Samples that the same model had given before, at no cost here: ${listed(cached)}.`;
 }
 
 function perSecond(count: number, seconds: number): number | null {

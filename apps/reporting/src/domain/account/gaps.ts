@@ -11,6 +11,7 @@ export function findGaps(evidence: StudyEvidence, evaluations: readonly Evaluati
     ...missingAccounts(evidence),
     ...missingEvaluations(evidence, evaluations),
     ...shortBenchmarks(evidence, evaluations),
+    ...failedSamples(evaluations),
     ...unclosedThinking(evaluations),
   ];
 }
@@ -56,6 +57,18 @@ function shortBenchmarks({ spec }: StudyEvidence, evaluations: readonly Evaluati
         return count < take ? [`${evaluationName(evaluation)} has ${count} of ${take} samples of ${name}.`] : [];
       }),
     );
+}
+
+function failedSamples(evaluations: readonly EvaluationEvidence[]): readonly string[] {
+  return evaluations.flatMap((evaluation) => {
+    const failures = evaluation.samples.flatMap(({ failure }) => failure ?? []);
+    const [first] = failures;
+    if (first === undefined) return [];
+    return [
+      `${failures.length} of ${evaluation.samples.length} samples of ${evaluationName(evaluation)} could not be had and ` +
+        `count as without an answer. The first: ${first}`,
+    ];
+  });
 }
 
 /** Thinking that never ends leaves no answer, so its share says how much of an arm the figures do not see. */

@@ -63,11 +63,15 @@ function sentencesOf({ thinking, output, trace }: ScoredSample): readonly string
   return segmentSentences(thinking === 'absent' ? output : trace).map(({ text }) => text);
 }
 
-type Identity = Pick<SampleDigest, 'benchmark' | 'item' | 'attack' | 'arm' | 'seed' | 'thinking' | 'finish'>;
+type Identity = Pick<
+  SampleDigest,
+  'benchmark' | 'item' | 'attack' | 'arm' | 'seed' | 'thinking' | 'finish' | 'failure'
+>;
 
-function identityOf({ benchmark, item, attack, arm, seed, thinking, finish }: ScoredSample): Identity {
+function identityOf({ benchmark, item, attack, arm, seed, thinking, finish, failure }: ScoredSample): Identity {
   const disguise = attack === undefined ? {} : { attack };
-  return { benchmark, item, ...disguise, arm, seed, thinking, finish };
+  const missing = failure === undefined ? {} : { failure };
+  return { benchmark, item, ...disguise, arm, seed, thinking, finish, ...missing };
 }
 
 /** JSON has no NaN: what was one comes back as null. */

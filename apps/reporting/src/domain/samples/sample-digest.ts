@@ -17,6 +17,8 @@ export interface SampleDigest {
   readonly seed: number | null;
   readonly thinking: 'complete' | 'unclosed' | 'absent';
   readonly finish: 'stop' | 'length';
+  /** Why it could not be had: it has no trace to be measured, and counts as one without an answer. */
+  readonly failure?: string;
   readonly score: ScoreDigest;
   /** Of the output; null when what was stored is no count. */
   readonly completionTokens: number | null;
@@ -28,6 +30,11 @@ export type ScoreDigest =
   | { readonly kind: 'safety'; readonly expected: 'refuse' | 'comply'; readonly outcome: SafetyOutcome }
   | { readonly kind: 'answer'; readonly correct: boolean; readonly answered: boolean }
   | { readonly kind: 'unreadable' };
+
+/** Whether there is an output whose trace can be measured. */
+export function wasSampled({ failure }: SampleDigest): boolean {
+  return failure === undefined;
+}
 
 /** The structure of a trace; of an output that sets no thinking apart, that of all that was written. */
 export interface TraceDigest {

@@ -84,6 +84,7 @@ describe('samplesCsv', () => {
         extracted: 'I can’t',
         thinking: 'complete',
         finish: 'stop',
+        failure: '',
         prompt_tokens: '12',
         completion_tokens: '40',
         latency_ms: '900',

@@ -1,11 +1,13 @@
-import type { CheckpointCost } from '../../domain/account/costs.js';
+import { cachedWords, type CheckpointCost } from '../../domain/account/costs.js';
 import type { Report } from '../../domain/report.js';
 import { dataTable } from '../data-table.js';
 import { count, decimal, duration, gigabytes } from '../figures.js';
 import { html, type Markup, type Part } from '../markup.js';
 
 /** What the study took. */
-export function costs({ costs: { checkpoints, total } }: Report): Markup {
+export function costs({ costs: found }: Report): Markup {
+  const { checkpoints, total } = found;
+  const cached = cachedWords(found);
   const trained = total.trainingSeconds > 0;
   return html`<section aria-labelledby="costs">
     <h2 id="costs">What it cost</h2>
@@ -43,6 +45,7 @@ export function costs({ costs: { checkpoints, total } }: Report): Markup {
       ],
       narrow: 'scroll',
     })}
+    ${cached === undefined ? null : html`<p class="foot">${cached}</p>`}
   </section>`;
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@retrace/study';
 
-import type { CheckpointCost } from '../../../domain/account/costs.js';
+import { cachedWords, type CheckpointCost } from '../../../domain/account/costs.js';
 import { reasonList, teacherWords } from '../../../domain/account/teacher-words.js';
 import type { Report } from '../../../domain/report.js';
 import { count, decimal, duration, gigabytes, moment } from '../../../page/figures.js';
@@ -24,7 +24,9 @@ export function notComputed({ notComputed: missing }: Report): Markdown {
 }
 
 /** What the study took. */
-export function costs({ costs: { checkpoints, total } }: Report): Markdown {
+export function costs({ costs: found }: Report): Markdown {
+  const { checkpoints, total } = found;
+  const cached = cachedWords(found);
   return blocks(
     gfm`## What it cost`,
     markdownTable({
@@ -57,6 +59,7 @@ export function costs({ costs: { checkpoints, total } }: Report): Markdown {
         ],
       ],
     }),
+    ...(cached === undefined ? [] : [gfm`${cached}`]),
   );
 }
 

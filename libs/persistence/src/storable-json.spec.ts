@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isStorable, storableJson } from './storable-json.js';
+import { isStorable, storableJson, storableText } from './storable-json.js';
 
 describe('storableJson', () => {
   it('replaces what Postgres keeps in no JSON value', () => {
@@ -20,5 +20,15 @@ describe('storableJson', () => {
         if (isStorable(json)) expect(storableJson(value)).toBe(json);
       }),
     );
+  });
+});
+
+describe('storableText', () => {
+  it('replaces what Postgres refuses, so that one answer can not hold up those that are stored with it', () => {
+    expect(storableText('a\0b \ud83d c')).toBe('a\ufffdb \ufffd c');
+  });
+
+  it('keeps all else', () => {
+    expect(storableText('Ja, 你好 😀\n')).toBe('Ja, 你好 😀\n');
   });
 });

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerCache, Completion } from '@retrace/inference';
+import { gathered, storableText } from '@retrace/persistence';
 import { DataSource, In } from 'typeorm';
 
 import { AnswerEntity } from './answer.entity.js';
-import { gathered } from './gathered.js';
-import { storableText } from './storable-text.js';
 
-/** Teachers' answers in the service's own tables: all its replicas share them, and so do studies. */
+/** Models' answers in the service's own tables: all its replicas share them, and so do studies. */
 @Injectable()
 export class PostgresAnswerCache implements AnswerCache {
   readonly get: (key: string) => Promise<Completion | undefined>;
