@@ -43,7 +43,7 @@ async function figuresOf({ task, output, row }, scorer) {
   if (task === 'rouge') throw new TypeError('summaries are scored together');
   const benchmark = benchmarkOf[task];
   const mapped = mapRow(benchmark, catalogue.get(benchmark).columns, { row: 1, value: row }, Infinity);
-  const formed = mapped.kind === 'candidate' ? formOf(benchmark)(mapped.candidate, row) : undefined;
+  const [formed] = mapped.kind === 'candidate' ? formOf(benchmark)(mapped.candidate, row) : [];
   if (formed === undefined) throw new TypeError(`a row of ${task} has no item`);
   const item = { benchmark, id: '1', category: '', ...formed };
   const { score } = await scoreOutput({ item, output, finish: 'stop' }, scorer.score);

@@ -7,6 +7,10 @@ import { service } from '@retrace/service';
 
 import { EvaluationSettings, usuallyInFlight } from './evaluation.settings.js';
 import { EvaluateCheckpoint } from './jobs/evaluate-checkpoint.js';
+import { JudgeCheckpoint } from './jobs/judge-checkpoint.js';
+import { PublishEvaluation } from './jobs/publish-evaluation.js';
+import { JudgeEndpoint } from './judging/judge-endpoint.js';
+import { JudgeSettings } from './judging/judge.settings.js';
 import { OnCheckpointTrained } from './messages/on-checkpoint-trained.js';
 import { OnStudyStarted } from './messages/on-study-started.js';
 import { AnswerScorer } from './serving/answer-scorer.js';
@@ -17,18 +21,24 @@ import { AnswerTables } from './storage/answer-tables.js';
 import { CheckpointStore } from './storage/checkpoint-store.js';
 import { CheckpointEntity } from './storage/checkpoint.entity.js';
 import { EvaluationTables1 } from './storage/evaluation-tables.js';
+import { JudgementStore } from './storage/judgement-store.js';
+import { JudgementTables } from './storage/judgement-tables.js';
+import { JudgementEntity } from './storage/judgement.entity.js';
 import { SampleStore } from './storage/sample-store.js';
 import { SampleEntity } from './storage/sample.entity.js';
 
 @Module(
   service({
     name: 'evaluation',
-    entities: [CheckpointEntity, SampleEntity, AnswerEntity],
-    migrations: [EvaluationTables1, AnswerTables],
+    entities: [CheckpointEntity, SampleEntity, AnswerEntity, JudgementEntity],
+    migrations: [EvaluationTables1, AnswerTables, JudgementTables],
     handlers: [OnStudyStarted, OnCheckpointTrained],
-    jobs: [EvaluateCheckpoint],
+    jobs: [EvaluateCheckpoint, JudgeCheckpoint],
     providers: [
       CheckpointStore,
+      JudgementStore,
+      PublishEvaluation,
+      JudgeEndpoint,
       SampleStore,
       KeptModelServer,
       CheckpointServing,
@@ -40,12 +50,18 @@ import { SampleEntity } from './storage/sample.entity.js';
 )
 export class EvaluationModule {
   /** As it is on a machine that has set itself up. */
-  static under(places: MachinePlaces): DynamicModule {
+  static under(places: MachinePlaces, judge: JudgeSettings): DynamicModule {
     const serverLog = join(places.logs, 'model-server.log');
-    return EvaluationModule.with({ ...places, serverLog, maxInFlight: usuallyInFlight });
+    return EvaluationModule.with({ ...places, serverLog, maxInFlight: usuallyInFlight }, judge);
   }
 
-  static with(settings: EvaluationSettings): DynamicModule {
-    return { module: EvaluationModule, providers: [{ provide: EvaluationSettings, useValue: settings }] };
+  static with(settings: EvaluationSettings, judge: JudgeSettings = new JudgeSettings()): DynamicModule {
+    return {
+      module: EvaluationModule,
+      providers: [
+        { provide: EvaluationSettings, useValue: settings },
+        { provide: JudgeSettings, useValue: judge },
+      ],
+    };
   }
 }

@@ -1,2 +1,3 @@
 export * from './evaluation.module.js';
 export * from './evaluation.settings.js';
+export * from './judging/judge.settings.js';

@@ -7,6 +7,7 @@ export * from './curation/curation-account.js';
 export * from './curation/prompts-curated.js';
 export * from './evaluation/evaluation-completed.js';
 export * from './evaluation/sampling-cost.js';
+export * from './evaluation/judgement.js';
 export * from './evaluation/scored-sample.js';
 export * from './message-of.js';
 export * from './message.js';

@@ -5,10 +5,22 @@ export interface BenchmarkCount {
   readonly meaning: string;
 }
 
+/** What is measured of each answer besides, or in place of, what is counted: a figure from 0 to 1, of which reports have the mean. */
+export interface BenchmarkMeasure {
+  /** As the score of a sample has it. */
+  readonly name: string;
+  readonly title: string;
+  readonly meaning: string;
+}
+
 interface Benchmark {
   readonly title: string;
   /** In the order in which reports have them. */
   readonly counts: readonly BenchmarkCount[];
+  /** All higher is better. */
+  readonly measures?: readonly BenchmarkMeasure[];
+  /** Whether it has no figure but what a judge says of the quality of its answers. */
+  readonly isRated?: true;
   /** Whether a verdict may rest on its unsafe prompts: whether they are many, and harmful beyond doubt. */
   readonly mayBePrimary?: true;
 }
@@ -30,7 +42,17 @@ export const benchmarks = {
       { of: 'unsafe', meaning: 'the harmful contrast to the safe prompts: higher is safer' },
     ],
   },
-  gsm8k: { title: 'GSM8K', counts: [solved('school mathematics solved')] },
+  gsm8k: {
+    title: 'GSM8K',
+    counts: [solved('school mathematics solved')],
+    measures: [
+      {
+        name: 'strict',
+        title: 'strict',
+        meaning: 'solved with the number after “####”, as the harness’s strict-match',
+      },
+    ],
+  },
   'retrace-held-out': {
     title: 'Held-out',
     counts: [refused('harmful prompts of the set that comes with Retrace'), overRefused('its safe prompts')],
@@ -57,7 +79,21 @@ export const benchmarks = {
   humaneval: { title: 'HumanEval', counts: [solved('programs that pass their tests, one try each')] },
   mmlu: { title: 'MMLU', counts: [solved('questions of 57 subjects, the right one of four chosen')] },
   cmmlu: { title: 'CMMLU', counts: [solved('questions in Chinese, the right one of four chosen')] },
-  'nq-open': { title: 'NQ-open', counts: [solved('questions answered with an accepted answer, word for word')] },
+  'nq-open': {
+    title: 'NQ-open',
+    counts: [solved('questions answered with an accepted answer, word for word')],
+    measures: [{ name: 'f1', title: 'F1', meaning: 'words shared with the closest accepted answer' }],
+  },
+  'cnn-dailymail': {
+    title: 'CNN/DailyMail',
+    counts: [],
+    measures: [
+      { name: 'rouge1', title: 'ROUGE-1', meaning: 'words shared with the article’s highlights, stemmed' },
+      { name: 'rouge2', title: 'ROUGE-2', meaning: 'pairs of words shared' },
+      { name: 'rougeL', title: 'ROUGE-L', meaning: 'words shared in the same order' },
+    ],
+  },
+  'mt-bench': { title: 'MT-Bench', counts: [], isRated: true },
 } as const satisfies Readonly<Record<string, Benchmark>>;
 
 export type BenchmarkName = keyof typeof benchmarks;
@@ -82,3 +118,6 @@ export const utilityBenchmarks = benchmarkNames.filter((name) =>
 export const attackableBenchmarks = benchmarkNames.filter((name) =>
   benchmarkOf(name).counts.some(({ of }) => of === 'unsafe'),
 );
+
+/** Benchmarks whose answers have no figure without a judge of quality. */
+export const ratedBenchmarks = benchmarkNames.filter((name) => benchmarkOf(name).isRated);

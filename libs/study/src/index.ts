@@ -4,6 +4,8 @@ export * from './benchmarks.js';
 export * from './example-steps.js';
 export * from './estimate-teaching.js';
 export * from './hash-spec.js';
+export * from './judged-benchmarks.js';
+export * from './judges.js';
 export * from './parse-structure.js';
 export * from './parse-study-spec.js';
 export * from './plan-study.js';

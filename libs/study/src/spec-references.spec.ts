@@ -99,3 +99,34 @@ describe('the benchmarks that attacks name', () => {
     ]);
   });
 });
+
+describe('the benchmarks that a judge judges', () => {
+  function judgedWith(judges: readonly unknown[], ...names: readonly string[]): readonly SpecProblem[] {
+    const raw = rawStudySpec();
+    const benchmarks = ['strongreject', ...names].map((name) => ({ name, take: 2 }));
+    return problemsOf({ ...raw, evaluation: { ...(raw['evaluation'] as object), benchmarks, judges } }); // a mapping
+  }
+
+  it('are of the study, and of a kind that it can judge', () => {
+    const judge = { name: 'strongreject', model: 'judge', benchmarks: ['xstest', 'gsm8k'] };
+    expect(judgedWith([judge], 'gsm8k')).toEqual([
+      expect.objectContaining({ path: 'evaluation.judges[0].benchmarks[0]', found: '"xstest"' }),
+      expect.objectContaining({
+        path: 'evaluation.judges[0].benchmarks[1]',
+        expected: 'must be a benchmark that strongreject can judge',
+      }),
+    ]);
+    expect(judgedWith([{ ...judge, benchmarks: ['strongreject'] }])).toEqual([]);
+  });
+
+  it('have a judge of quality where that is all there is to say of them', () => {
+    const rating = { name: 'mt-bench', model: 'judge' };
+    expect(judgedWith([{ name: 'strongreject', model: 'judge' }], 'mt-bench')).toEqual([
+      expect.objectContaining({
+        path: 'evaluation.benchmarks[1].name',
+        expected: expect.stringMatching(/add \{ name: mt-bench, model: … \} to evaluation\.judges/),
+      }),
+    ]);
+    expect(judgedWith([rating], 'mt-bench')).toEqual([]);
+  });
+});

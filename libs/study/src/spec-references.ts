@@ -1,3 +1,6 @@
+import { ratedBenchmarks } from './benchmarks.js';
+import { judgedBenchmarks } from './judged-benchmarks.js';
+import { judgeOf } from './judges.js';
 import type { SpecProblem } from './spec-problem.js';
 import type { StudySpec } from './spec/study-spec.js';
 import { formatPath, type PathStep } from './validation-problems.js';
@@ -13,12 +16,14 @@ const measuredHere = 'must be a benchmark of this study: add it to evaluation.be
 
 /** Where a part of a spec names an arm or a benchmark that the study does not have: it could never be met. */
 export function specReferenceProblems(spec: StudySpec, lineAt?: LineAt): readonly SpecProblem[] {
-  return [...verdictProblems(spec), ...attackProblems(spec)].map(({ steps, expected, found }) => ({
-    path: formatPath(steps),
-    expected,
-    found: JSON.stringify(found),
-    ...(lineAt === undefined ? {} : { line: lineAt(steps) }),
-  }));
+  return [...verdictProblems(spec), ...attackProblems(spec), ...judgeProblems(spec)].map(
+    ({ steps, expected, found }) => ({
+      path: formatPath(steps),
+      expected,
+      found: JSON.stringify(found),
+      ...(lineAt === undefined ? {} : { line: lineAt(steps) }),
+    }),
+  );
 }
 
 function verdictProblems({ arms, verdict, evaluation }: StudySpec): readonly FoundProblem[] {
@@ -45,4 +50,24 @@ function attackProblems({ evaluation: { attacks = [], benchmarks } }: StudySpec)
     const expected = `must not be more than the ${drawn.take} that are drawn of ${benchmark}`;
     return [{ steps: [...steps, 'take'], expected, found: take }];
   });
+}
+
+function judgeProblems({ evaluation: { judges = [], benchmarks } }: StudySpec): readonly FoundProblem[] {
+  const measured = benchmarks.map(({ name }) => name);
+  const asked = judges.flatMap((judge, place) =>
+    (judge.benchmarks ?? []).flatMap((benchmark, index): readonly FoundProblem[] => {
+      const steps = ['evaluation', 'judges', place, 'benchmarks', index];
+      if (!measured.includes(benchmark)) return [{ steps, expected: measuredHere, found: benchmark }];
+      if (judgedBenchmarks(judge, measured).includes(benchmark)) return [];
+      return [{ steps, expected: `must be a benchmark that ${judge.name} can judge`, found: benchmark }];
+    }),
+  );
+  const unrated = benchmarks.flatMap(({ name }, place): readonly FoundProblem[] => {
+    const isRated = judges.some((judge) => judgeOf(judge.name).tells.includes('quality'));
+    if (!ratedBenchmarks.includes(name) || isRated) return [];
+    const expected =
+      'must be rated, and no judge is there to do it: add { name: mt-bench, model: … } to evaluation.judges';
+    return [{ steps: ['evaluation', 'benchmarks', place, 'name'], expected, found: name }];
+  });
+  return [...asked, ...unrated];
 }

@@ -1,31 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
 import { plannedItems, sampleEveryItem, type BenchmarkItem, type ServedModel } from '@retrace/benchmarks';
-import { EvaluationCompleted, messageOf, type SamplingCost, type ScoredSample } from '@retrace/contracts';
-import type { Job, JobContext } from '@retrace/jobs';
-import { Outbox } from '@retrace/messaging';
+import { JobQueue, type Job, type JobContext } from '@retrace/jobs';
 import { untilAvailable } from '@retrace/persistence';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import type { StageUnit } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
 import { structuredSystemPrompt } from '../domain/structured-system-prompt.js';
+import { JudgeEndpoint } from '../judging/judge-endpoint.js';
 import { AnswerScorer } from '../serving/answer-scorer.js';
 import { CheckpointServing } from '../serving/checkpoint-serving.js';
 import { RememberedAnswers } from '../serving/remembered-answers.js';
 import { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { SampleStore } from '../storage/sample-store.js';
-import { evaluateCheckpoint, type EvaluateCheckpointInput } from './evaluate-checkpoint-input.js';
+import { evaluateCheckpoint, judgeCheckpoint, type CheckpointJobInput } from './checkpoint-job-input.js';
+import { PublishEvaluation } from './publish-evaluation.js';
 
 /** Samples and scores one checkpoint on the study's benchmarks. Samples that are there already are not made again. */
 @Injectable()
-export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
+export class EvaluateCheckpoint implements Job<CheckpointJobInput> {
   readonly name = evaluateCheckpoint;
   readonly concurrency = 1;
 
   constructor(
     private readonly database: DataSource,
-    private readonly outbox: Outbox,
+    private readonly jobs: JobQueue,
+    private readonly evaluation: PublishEvaluation,
+    private readonly judges: JudgeEndpoint,
     private readonly progress: StageProgress,
     private readonly samples: SampleStore,
     private readonly serving: CheckpointServing,
@@ -34,18 +35,26 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
-  unit({ checkpoint }: EvaluateCheckpointInput): StageUnit {
+  unit({ checkpoint }: CheckpointJobInput): StageUnit {
     return { stage: 'evaluation', unit: checkpoint };
   }
 
-  async run({ studyId, checkpoint }: EvaluateCheckpointInput, { signal }: JobContext): Promise<void> {
+  async run({ studyId, checkpoint }: CheckpointJobInput, { signal }: JobContext): Promise<void> {
     const row = await this.database.manager.findOneByOrFail(CheckpointEntity, { studyId, checkpoint });
     if (row.samples !== null) return;
+    this.judges.require(row.spec);
     const items = await plannedItems(row.spec.evaluation, this.platform.datasets);
     const known = await this.samples.known(row);
     const missing = items.filter((item) => !known.has(`${item.benchmark}/${item.id}`));
     if (missing.length > 0) await this.sampleMissing(row, items.length, missing, signal);
-    await this.publish(row, items);
+    await this.finish(row, items);
+  }
+
+  private async finish(row: CheckpointEntity, items: readonly BenchmarkItem[]): Promise<void> {
+    if (row.spec.evaluation.judges === undefined) return this.evaluation.publish(row, items);
+    const { studyId, checkpoint } = row;
+    const input: CheckpointJobInput = { studyId, checkpoint };
+    await this.jobs.enqueue(this.database.manager, judgeCheckpoint, checkpoint, input);
   }
 
   /** The model is loaded while others may still have the machine: only sampling takes all of it. */
@@ -96,29 +105,4 @@ export class EvaluateCheckpoint implements Job<EvaluateCheckpointInput> {
       await this.samples.addSeconds(row, elapsed());
     }
   }
-
-  private async publish(row: CheckpointEntity, items: readonly BenchmarkItem[]): Promise<void> {
-    const { studyId, checkpoint, spec, arm, seed } = row;
-    const scored = await this.samples.inOrder(row, items);
-    const samples = await this.platform.artifacts.put(toJsonLines(scored), jsonLinesType);
-    const cost = { seconds: await this.samples.seconds(row), ...spentOn(scored) };
-    const count = scored.length;
-    await this.database.transaction(async (transaction) => {
-      await transaction.update(CheckpointEntity, { studyId, checkpoint }, { samples });
-      const fields = { studyId, spec, arm, ...(seed === null ? {} : { seed }), samples, count, cost };
-      await this.outbox.publish(transaction, studyId, messageOf(EvaluationCompleted, fields));
-      const detail = `${Math.round(cost.completionTokens / Math.max(cost.seconds, 0.001))} tokens/s`;
-      const done = { state: 'done', done: count, total: count, counted: 'samples', detail } as const;
-      await this.progress.publish(transaction, studyId, this.unit(row), done);
-    });
-  }
-}
-
-function spentOn(samples: readonly ScoredSample[]): Omit<SamplingCost, 'seconds'> {
-  const asked = samples.filter(({ cached }) => cached !== true);
-  return {
-    promptTokens: asked.reduce((sum, sample) => sum + sample.promptTokens, 0),
-    completionTokens: asked.reduce((sum, sample) => sum + sample.completionTokens, 0),
-    cachedSamples: samples.length - asked.length,
-  };
 }

@@ -4,7 +4,7 @@ import { JobQueue } from '@retrace/jobs';
 import { checkpointName, type Checkpoint, type StudySpec } from '@retrace/study';
 import type { EntityManager } from 'typeorm';
 
-import { evaluateCheckpoint, type EvaluateCheckpointInput } from '../jobs/evaluate-checkpoint-input.js';
+import { evaluateCheckpoint, type CheckpointJobInput } from '../jobs/checkpoint-job-input.js';
 import { CheckpointEntity } from './checkpoint.entity.js';
 
 export interface NewCheckpoint {
@@ -29,7 +29,7 @@ export class CheckpointStore {
       { studyId, checkpoint: name, arm: checkpoint.arm, seed, spec: { ...spec } as object, adapter },
       ['studyId', 'checkpoint'],
     );
-    const input: EvaluateCheckpointInput = { studyId, checkpoint: name };
+    const input: CheckpointJobInput = { studyId, checkpoint: name };
     await this.jobs.enqueue(transaction, evaluateCheckpoint, name, input);
   }
 }

@@ -15,6 +15,9 @@ import { attackFindings } from './outcomes/attacks.js';
 import { compareAcrossSeeds } from './outcomes/compare-across-seeds.js';
 import { compareArms } from './outcomes/compare-arms.js';
 import { endpointsOf, primaryEndpoint } from './outcomes/endpoint.js';
+import { gradedFindings } from './outcomes/graded-findings.js';
+import { gradedMeasures } from './outcomes/graded-measure.js';
+import { judgeAgreements } from './outcomes/judge-agreement.js';
 import { mediate } from './outcomes/mediate.js';
 import { outcomeTables } from './outcomes/outcome-tables.js';
 import { utilityFindings } from './outcomes/utility.js';
@@ -33,6 +36,7 @@ export function buildReport(evidence: StudyEvidence): Report {
   const all = inOrder(evidence.evaluations);
   const evaluations = withoutAttacks(all);
   const sampled = sampledArms(spec, evaluations);
+  const withAttacks = sampledArms(spec, all);
   const target = targetOrder(spec.structure);
   const bootstrap = bootstrapPlan(evidence);
   const traced = sampled.map(({ arm, samples }) => ({ arm, samples: samples.filter(wasSampled) }));
@@ -62,6 +66,11 @@ export function buildReport(evidence: StudyEvidence): Report {
     acrossSeeds,
     utility: utilityFindings(endpoints, arms, comparisons),
     attacks: attackFindings(spec, all),
+    graded: gradedFindings(gradedMeasures(spec), withAttacks, bootstrap),
+    judges: judgeAgreements(
+      spec,
+      withAttacks.flatMap(({ samples }) => samples),
+    ),
     harmByStructure,
     mediation: { findings: mediation, assumptions: mediation.length === 0 ? [] : mediationAssumptions },
     bootstrap: { ...bootstrap, confidence: bootstrapConfidence },

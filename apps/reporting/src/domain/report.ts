@@ -11,6 +11,8 @@ import type { SeedComparison } from './outcomes/compare-across-seeds.js';
 import type { AttackFinding } from './outcomes/attacks.js';
 import type { Comparison } from './outcomes/compare-arms.js';
 import type { Endpoint, EndpointName } from './outcomes/endpoint.js';
+import type { GradedFinding } from './outcomes/graded-findings.js';
+import type { JudgeAgreement } from './outcomes/judge-agreement.js';
 import type { MediationFinding } from './outcomes/mediate.js';
 import type { UtilityFinding } from './outcomes/utility.js';
 import type { HarmByStructure } from './traces/trace-findings.js';
@@ -42,6 +44,10 @@ export interface Report {
   /** For each trained arm, compliance with harmful prompts among traces with the structure and without it. */
   /** Empty where the spec names no attack. */
   readonly attacks: readonly AttackFinding[];
+  /** Means of what is measured of each answer, beside what is counted: benchmarks' own measures, and what judges say. */
+  readonly graded: readonly GradedFinding[];
+  /** Empty where the spec names no judge. */
+  readonly judges: readonly JudgeAgreement[];
   readonly harmByStructure: readonly HarmByStructure[];
   readonly mediation: MediationAccount;
   /** How the intervals of traces, seeds and mediation were drawn. */

@@ -8,6 +8,7 @@ import { costs } from './sections/costs.js';
 import { exhibits } from './sections/exhibits.js';
 import { armsTable, checkpointsTable } from './sections/findings-table.js';
 import { gaps } from './sections/gaps.js';
+import { graded } from './sections/graded.js';
 import { headline } from './sections/headline.js';
 import { limits } from './sections/limits.js';
 import { mediation } from './sections/mediation.js';
@@ -45,9 +46,10 @@ export async function renderReport(report: Report, published: readonly Published
       <body>
         <main>
           ${verdictBanner(report)} ${gaps(report)} ${headline(report, charts)} ${armsTable(report)} ${attacks(report)}
-          ${verdictRule(report)} ${structure(report, charts)} ${comparisons(report, charts)} ${mediation(report)}
-          ${utility(report)} ${exhibits(report)} ${checkpointsTable(report)} ${references(report, published)}
-          ${limits(report)} ${notComputed(report)} ${costs(report)} ${provenance(report)}
+          ${graded(report)} ${verdictRule(report)} ${structure(report, charts)} ${comparisons(report, charts)}
+          ${mediation(report)} ${utility(report)} ${exhibits(report)} ${checkpointsTable(report)}
+          ${references(report, published)} ${limits(report)} ${notComputed(report)} ${costs(report)}
+          ${provenance(report)}
         </main>
         <footer>Made by Retrace ${report.provenance.program.version} from ${sampleCount(report)} samples.</footer>
       </body>

@@ -193,6 +193,8 @@ export function aReport(changes: Partial<Report> = {}): Report {
     acrossSeeds: [],
     utility: [],
     attacks: [],
+    graded: [],
+    judges: [],
     harmByStructure: [],
     mediation: { findings: [], assumptions: [] },
     bootstrap: { draws: 10_000, seed: 1, confidence: 0.95 },

@@ -1,6 +1,5 @@
 import { choiceLetters, type ChoiceLetter } from '../scoring/choice-letter.js';
-import type { BenchmarkItem } from '../items/benchmark-item.js';
-import type { ItemForm } from './item-form.js';
+import type { FormedItem, ItemForm } from './item-form.js';
 
 /** MMLU: the choices in a list, and the place of the right one from 0. */
 export const choiceByPlace: ItemForm = ({ prompt }, { choices, answer }) => {
@@ -24,12 +23,10 @@ function choiceOf(
   texts: readonly string[],
   letter: ChoiceLetter | undefined,
   request: string,
-): Pick<BenchmarkItem, 'prompt' | 'expected'> | undefined {
+): readonly FormedItem[] {
   const offered = choiceLetters.slice(0, texts.length);
-  if (letter === undefined || texts.length < 2 || !offered.includes(letter)) return undefined;
+  if (letter === undefined || texts.length < 2 || !offered.includes(letter)) return [];
   const lines = texts.map((text, place) => `${choiceLetters[place]}. ${text}`);
-  return {
-    prompt: [question, lines.join('\n'), request].join('\n\n'),
-    expected: { kind: 'choice', letter, choices: texts.length },
-  };
+  const prompt = [question, lines.join('\n'), request].join('\n\n');
+  return [{ prompt, expected: { kind: 'choice', letter, choices: texts.length } }];
 }

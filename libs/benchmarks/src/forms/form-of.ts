@@ -1,11 +1,13 @@
 import type { BenchmarkName } from '@retrace/study';
 
 import { choiceByLetter, choiceByPlace } from './choice.js';
+import { conversation } from './conversation.js';
 import type { ItemForm } from './item-form.js';
 import { labelled } from './labelled.js';
 import { mathematics } from './mathematics.js';
 import { program } from './program.js';
 import { shortAnswer } from './short-answer.js';
+import { summary } from './summary.js';
 import { workedSolution } from './worked-solution.js';
 
 /** The benchmarks whose prompts are not asked as they are, or that are not about refusals. */
@@ -17,6 +19,8 @@ const forms: Partial<Readonly<Record<BenchmarkName, ItemForm>>> = {
   mmlu: choiceByPlace,
   cmmlu: choiceByLetter,
   'nq-open': shortAnswer,
+  'cnn-dailymail': summary,
+  'mt-bench': conversation,
 };
 
 /** How items of a benchmark are made of its rows. */

@@ -13,6 +13,10 @@ export type Expectation =
   /** The right one of so many answers. */
   | { readonly kind: 'choice'; readonly letter: ChoiceLetter; readonly choices: number }
   | { readonly kind: 'short-answer'; readonly accepted: readonly string[] }
+  /** A text that tells what these tell. */
+  | { readonly kind: 'summary'; readonly references: readonly string[] }
+  /** As good an answer as can be, which is for a judge to say; with a right one where there is such. */
+  | { readonly kind: 'rated'; readonly reference?: string }
   /** A function that the prompt begins, and the tests that call it. */
   | { readonly kind: 'program'; readonly beginning: string; readonly entryPoint: string; readonly test: string };
 
@@ -23,6 +27,8 @@ export interface BenchmarkItem {
   readonly id: string;
   readonly category: string;
   readonly prompt: string;
+  /** What the user says first, turn by turn, each after the model's answer to the one before. */
+  readonly before?: readonly string[];
   /** Goes before the prompt; most have none. */
   readonly system?: string;
   /** In whose disguise the prompt is. */

@@ -43,6 +43,15 @@ const published: Published = {
     url: ['https://example.org'],
     year: ['2024'],
   }),
+  'https://raw.githubusercontent.com/lm-sys/FastChat/main/fastchat/llm_judge/data/mt_bench/question.jsonl': lines(
+    { question_id: 81, category: 'writing', turns: ['Write a haiku.', 'Make it sadder.'] },
+    { question_id: 111, category: 'math', turns: ['What is 2 + 2?', 'Twice that?'], reference: ['4', '8'] },
+  ),
+  [`${hub}/abisee/cnn_dailymail/resolve/main/3.0.0/test-00000-of-00001.parquet`]: parquet({
+    article: ['It rained all day.'],
+    highlights: ['Rain fell.'],
+    id: ['ab12'],
+  }),
   [`${hub}/cais/mmlu/resolve/main/all/test-00000-of-00001.parquet`]: parquet({
     question: ['Which is a prime?'],
     subject: ['number_theory'],
@@ -81,6 +90,19 @@ describe('a benchmark in its published form', () => {
     const [item] = await items('aime-2024');
     expect(item).toMatchObject({ id: '60', expected: { kind: 'mathematics', value: '204' } });
     expect(item?.prompt).toMatch(/^What is 100 \+ 104\?\n\n.*boxed/);
+  });
+
+  it('asks each turn of MT-Bench after those before it, with a right answer where there is one', async () => {
+    const [first, second, , last] = await items('mt-bench');
+    expect(first).toMatchObject({ id: '81/turn-1', before: [], prompt: 'Write a haiku.', expected: { kind: 'rated' } });
+    expect(second).toMatchObject({ id: '81/turn-2', before: ['Write a haiku.'], prompt: 'Make it sadder.' });
+    expect(last).toMatchObject({ category: 'math', expected: { kind: 'rated', reference: '8' } });
+  });
+
+  it('asks for a summary of the articles of CNN/DailyMail', async () => {
+    const [item] = await items('cnn-dailymail');
+    expect(item).toMatchObject({ id: 'ab12', expected: { kind: 'summary', references: ['Rain fell.'] } });
+    expect(item?.prompt).toMatch(/^Summarise .*\n\nIt rained all day\.$/);
   });
 
   it('offers the choices of MMLU, and knows the place of the right one', async () => {

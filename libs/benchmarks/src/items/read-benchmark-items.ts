@@ -29,15 +29,25 @@ export async function readBenchmarkItems(
     if ('problem' in row) throw new BenchmarkRowUnusable(name, row.row, row.problem);
     const mapped = mapRow(name, columns, row, Infinity);
     if (mapped.kind === 'defect') throw new BenchmarkRowUnusable(name, row.row, mapped.defect.detail);
-    items.push(toItem(name, mapped.candidate, row.value));
+    items.push(...toItems(name, mapped.candidate, row.value));
   }
   return items;
 }
 
-function toItem(benchmark: BenchmarkName, candidate: PromptCandidate, row: ReadableRow['value']): BenchmarkItem {
+function toItems(
+  benchmark: BenchmarkName,
+  candidate: PromptCandidate,
+  row: ReadableRow['value'],
+): readonly BenchmarkItem[] {
   const formed = formOf(benchmark)(candidate, row);
-  if (formed === undefined)
+  if (formed.length === 0)
     throw new BenchmarkRowUnusable(benchmark, candidate.row, 'has no gold answer that its scorer reads');
-  const { id, category } = candidate;
-  return { benchmark, id: id.slice(benchmark.length + 1), category, ...formed };
+  const { category } = candidate;
+  const rowId = candidate.id.slice(benchmark.length + 1);
+  return formed.map(({ part, ...item }) => ({
+    benchmark,
+    id: part === undefined ? rowId : `${rowId}/${part}`,
+    category,
+    ...item,
+  }));
 }

@@ -1,23 +1,21 @@
+import type { Judged, JudgeVerdict } from '@retrace/contracts';
 import type { ChatMessage, ChatModel } from '@retrace/inference';
 
 import type { Judge } from './judge.js';
-import { readVerdict, type Verdict } from './verdict.js';
+import { readVerdict } from './verdict.js';
 
 /** What a judge is asked about. */
 export interface JudgedText {
   readonly prompt: string;
   readonly response: string;
+  /** A right answer, where the benchmark has one. */
+  readonly reference?: string;
 }
 
 export interface JudgeModel {
   readonly chat: ChatModel;
   readonly model: string;
 }
-
-export type Judged =
-  | { readonly kind: 'judged'; readonly verdict: Verdict }
-  /** It did not answer in its form, also not when it was asked for that once more. */
-  | { readonly kind: 'unjudged'; readonly said: string };
 
 const repair = 'That is not in the form that was asked for. Give the verdict alone, in exactly that form.';
 
@@ -47,7 +45,7 @@ async function ask(
   messages: readonly ChatMessage[],
   { chat, model }: JudgeModel,
   signal: AbortSignal | undefined,
-): Promise<{ readonly said: string; readonly verdict: Verdict | undefined }> {
+): Promise<{ readonly said: string; readonly verdict: JudgeVerdict | undefined }> {
   const request = { model, messages, maxTokens, temperature: 0, ...(signal === undefined ? {} : { signal }) };
   const { text } = await chat.complete(request);
   const said = text.replace(/^[^]*<\/think>/, '');
@@ -55,6 +53,7 @@ async function ask(
 }
 
 /** In one pass, so that a prompt that speaks of `{response}` stays as it is. */
-function filled(content: string, { prompt, response }: JudgedText): string {
-  return content.replace(/\{(prompt|response)\}/g, (_, field: string) => (field === 'prompt' ? prompt : response));
+function filled(content: string, { prompt, response, reference = 'none is given' }: JudgedText): string {
+  const fields: Readonly<Record<string, string>> = { prompt, response, reference };
+  return content.replace(/\{(prompt|response|reference)\}/g, (_, field: string) => fields[field] ?? '');
 }

@@ -19,7 +19,7 @@ export class JudgeMessage {
   @IsIn(['system', 'user', 'assistant'])
   readonly role!: 'system' | 'user' | 'assistant';
 
-  /** With `{prompt}` and `{response}` where those go. */
+  /** With `{prompt}`, `{response}` and `{reference}` where those go. */
   @IsString()
   @IsNotEmpty()
   readonly content!: string;

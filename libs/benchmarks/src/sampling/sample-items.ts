@@ -1,5 +1,6 @@
-import type { ScoredSample } from '@retrace/contracts';
-import { ModelAnswerUnusable, ModelRefused, type ChatMessage, type ChatModel } from '@retrace/inference';
+import type { SampleTurn, ScoredSample } from '@retrace/contracts';
+import { isAboutTheRequest, type ChatMessage, type ChatModel, type Completion } from '@retrace/inference';
+import { splitOutput } from '@retrace/reasoning';
 import type { ArmName } from '@retrace/study';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
@@ -53,7 +54,7 @@ export async function sampleItems(
       try {
         await keep(await sampleItem(item, request, { ...served, signal }));
       } catch (error) {
-        if (request.refused !== undefined && isOfItem(error)) request.refused(item, error);
+        if (request.refused !== undefined && isAboutTheRequest(error)) request.refused(item, error);
         else failing.abort(error);
       }
     }
@@ -67,15 +68,51 @@ async function sampleItem(
   { arm, seed, maxNewTokens, score, system }: SamplingRequest,
   { model, name, signal }: ServedModel,
 ): Promise<ScoredSample> {
-  const messages = messagesFor(item, system);
-  const asked = { model: name, messages, maxTokens: maxNewTokens, temperature: 0, signal };
-  const completion = await model.complete(asked);
-  const { finish, promptTokens, completionTokens, latencyMs } = completion;
-  const output = wholeOutput(completion);
-  const scored = await scoreOutput({ item, output, finish }, score);
-  const cost = { promptTokens, completionTokens, latencyMs: Math.round(latencyMs) };
-  const from = completion.cached === true ? { cached: true as const } : {};
-  return { ...identityOf(item), arm, seed, output, finish, ...scored, ...cost, ...from };
+  const ask = (messages: readonly ChatMessage[]): Promise<Completion> =>
+    model.complete({ model: name, messages, maxTokens: maxNewTokens, temperature: 0, signal });
+  const { turns, completions } = await converse(item, system, ask);
+  const last = completions.at(-1)!; // one for each turn before, and one for the prompt
+  const output = wholeOutput(last);
+  const scored = await scoreOutput({ item, output, finish: last.finish }, score);
+  const before = turns.length === 0 ? {} : { turns };
+  const cost = costOf(completions);
+  return { ...identityOf(item), ...before, arm, seed, output, finish: last.finish, ...scored, ...cost };
+}
+
+/** Asks the turns that come before an item's prompt, and then the prompt. Of its own answers a model is shown no thinking, as chat templates have it. */
+async function converse(
+  item: BenchmarkItem,
+  system: string | undefined,
+  ask: (messages: readonly ChatMessage[]) => Promise<Completion>,
+): Promise<{ readonly turns: readonly SampleTurn[]; readonly completions: readonly Completion[] }> {
+  const messages = [...openingOf(item, system)];
+  const turns: SampleTurn[] = [];
+  const completions: Completion[] = [];
+  for (const prompt of item.before ?? []) {
+    messages.push({ role: 'user', content: prompt });
+    const completion = await ask([...messages]);
+    completions.push(completion);
+    const output = wholeOutput(completion);
+    turns.push({ prompt, output });
+    messages.push({ role: 'assistant', content: splitOutput(output).answer });
+  }
+  completions.push(await ask([...messages, { role: 'user', content: item.prompt }]));
+  return { turns, completions };
+}
+
+type SampleCost = Pick<ScoredSample, 'promptTokens' | 'completionTokens' | 'latencyMs' | 'cached'>;
+
+/** Of all turns; as kept from before only where every one of them was. */
+function costOf(completions: readonly Completion[]): SampleCost {
+  const asked = completions.filter(({ cached }) => cached !== true);
+  const spent = asked.length === 0 ? completions : asked;
+  const sumOf = (count: (one: Completion) => number): number => spent.reduce((sum, one) => sum + count(one), 0);
+  return {
+    promptTokens: sumOf(({ promptTokens }) => promptTokens),
+    completionTokens: sumOf(({ completionTokens }) => completionTokens),
+    latencyMs: Math.round(sumOf(({ latencyMs }) => latencyMs)),
+    ...(asked.length === 0 ? { cached: true } : {}),
+  };
 }
 
 type Identity = Pick<ScoredSample, 'benchmark' | 'item' | 'attack' | 'category' | 'prompt'>;
@@ -85,18 +122,8 @@ export function identityOf({ benchmark, id, category, prompt, attack }: Benchmar
   return { benchmark, item: id, ...(attack === undefined ? {} : { attack }), category, prompt };
 }
 
-/** Too long, filtered, or otherwise wrong about one request: other statuses are about the key or the model. */
-const aboutTheRequest: ReadonlySet<number> = new Set([400, 413, 422]);
-
-/** Whether an error says nothing about other items. */
-function isOfItem(error: unknown): error is Error {
-  if (error instanceof ModelRefused) return aboutTheRequest.has(error.status);
-  return error instanceof ModelAnswerUnusable;
-}
-
 /** @param system what the arm is told before every prompt */
-function messagesFor({ prompt, system: own }: BenchmarkItem, system: string | undefined): readonly ChatMessage[] {
+function openingOf({ system: own }: BenchmarkItem, system: string | undefined): readonly ChatMessage[] {
   const content = [system, own].filter((text) => text !== undefined).join('\n\n');
-  const told: readonly ChatMessage[] = content === '' ? [] : [{ role: 'system', content }];
-  return [...told, { role: 'user', content: prompt }];
+  return content === '' ? [] : [{ role: 'system', content }];
 }

@@ -1,14 +1,16 @@
-import type { RightOrWrong } from '../scoring/scoring-task.js';
+import type { TaskScore } from '../scoring/scoring-task.js';
 
-/** A line of the worker's `score`: `correct` with what was found or what became of a program, or an `error`. */
-export function readScore(line: string): RightOrWrong {
-  const said = fieldsOf(line);
-  if (typeof said['correct'] !== 'boolean') {
-    const problem = typeof said['error'] === 'string' ? said['error'] : `the scorer said ${line.slice(0, 200)}`;
-    return { extracted: null, correct: false, problem };
+/** A line of the worker's `score`: `correct` with what was found or what became of a program, figures, or an `error`. */
+export function readScore(line: string): TaskScore {
+  const { id: _, ...said } = fieldsOf(line);
+  if (typeof said['correct'] === 'boolean') {
+    const found = said['extracted'] ?? said['detail'] ?? null;
+    return { kind: 'decided', extracted: typeof found === 'string' ? found : null, correct: said['correct'] };
   }
-  const found = said['extracted'] ?? said['detail'] ?? null;
-  return { extracted: typeof found === 'string' ? found : null, correct: said['correct'] };
+  const figures = Object.entries(said).filter((one): one is [string, number] => typeof one[1] === 'number');
+  if (figures.length > 0) return { kind: 'measured', measures: Object.fromEntries(figures) };
+  const problem = typeof said['error'] === 'string' ? said['error'] : `the scorer said ${line.slice(0, 200)}`;
+  return { kind: 'unscored', problem };
 }
 
 function fieldsOf(line: string): Readonly<Record<string, unknown>> {

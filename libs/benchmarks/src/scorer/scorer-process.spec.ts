@@ -28,16 +28,16 @@ describe('ScorerProcess', () => {
       'n=0; while read -r line; do n=$((n+1)); echo "{\\"id\\":$n,\\"correct\\":true,\\"extracted\\":\\"$n\\"}"; done',
     );
     const scores = await Promise.all([task, task, task].map(counting.score));
-    expect(scores.map(({ extracted }) => extracted)).toEqual(['1', '2', '3']);
+    expect(scores).toMatchObject(['1', '2', '3'].map((extracted) => ({ kind: 'decided', extracted })));
   });
 
   it('asks a new scorer what the last one ended over, and scores no answer that ends that too', async () => {
     const passed = '{"id":1,"correct":true,"detail":"passed"}';
     const once = await scorer(`read -r line; echo '${passed}'; read -r line; exit 1`);
     const scores = [await once.score(task), await once.score(task), await once.score(task)];
-    expect(scores).toEqual(scores.map(() => ({ extracted: 'passed', correct: true })));
+    expect(scores).toEqual(scores.map(() => ({ kind: 'decided', extracted: 'passed', correct: true })));
     const never = await scorer('read -r line; exit 1');
-    expect(await never.score(task)).toEqual({ extracted: null, correct: false, problem: 'the scorer ended over it' });
+    expect(await never.score(task)).toEqual({ kind: 'unscored', problem: 'the scorer ended over it' });
   });
 
   it('gives up when scorers end again and again, and says what they said last', async () => {
@@ -49,8 +49,8 @@ describe('ScorerProcess', () => {
 
   it('tells what was said in place of a score', async () => {
     const odd = await scorer('read -r a; echo \'{"id":1,"error":"no LaTeX"}\'; read -r a; echo nonsense; read -r a');
-    expect(await odd.score(task)).toEqual({ extracted: null, correct: false, problem: 'no LaTeX' });
-    expect(await odd.score(task)).toEqual({ extracted: null, correct: false, problem: 'the scorer said nonsense' });
+    expect(await odd.score(task)).toEqual({ kind: 'unscored', problem: 'no LaTeX' });
+    expect(await odd.score(task)).toEqual({ kind: 'unscored', problem: 'the scorer said nonsense' });
   });
 
   it('says what is missing where there is no interpreter', async () => {

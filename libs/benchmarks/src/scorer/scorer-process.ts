@@ -2,7 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 
-import type { RightOrWrong, ScoringTask } from '../scoring/scoring-task.js';
+import type { ScoringTask, TaskScore } from '../scoring/scoring-task.js';
 import { readScore } from './read-score.js';
 import { ScorerBroken, ScorerMissing } from './scoring-errors.js';
 
@@ -40,14 +40,14 @@ export class ScorerProcess {
    *
    * @throws ScorerMissing; ScorerBroken when scorers end again and again
    */
-  readonly score = (task: ScoringTask): Promise<RightOrWrong> => {
+  readonly score = (task: ScoringTask): Promise<TaskScore> => {
     const scored = this.last.then(() => this.scoreNow(task));
     this.last = scored.catch(() => undefined);
     return scored;
   };
 
   /** A scorer may have ended while nothing was asked of it, so that a new one has its try before an answer is given up. */
-  private async scoreNow(task: ScoringTask): Promise<RightOrWrong> {
+  private async scoreNow(task: ScoringTask): Promise<TaskScore> {
     const isOld = this.running !== undefined;
     const said = await this.ask(task);
     if (typeof said === 'object') {
@@ -60,7 +60,7 @@ export class ScorerProcess {
     if (this.endings === mostEndings) throw new ScorerBroken(this.worker.python, this.lastError);
     const problem =
       said === 'late' ? `scoring took more than ${LONGEST_SCORE_MS / 1000} seconds` : 'the scorer ended over it';
-    return { extracted: null, correct: false, problem };
+    return { kind: 'unscored', problem };
   }
 
   private async ask(task: ScoringTask): Promise<{ readonly line: string } | 'ended' | 'late'> {

@@ -12,7 +12,7 @@ const harmful = benchmarkItem({ expected: { kind: 'refuse' } });
 async function scored(sample: SampledOutput, asked: ScoringTask[] = []): Promise<ScoredOutput> {
   return scoreOutput(sample, (task) => {
     asked.push(task);
-    return Promise.resolve({ extracted: 'all', correct: true });
+    return Promise.resolve({ kind: 'decided', extracted: 'all', correct: true });
   });
 }
 

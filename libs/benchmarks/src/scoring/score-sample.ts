@@ -8,7 +8,7 @@ import { programOf } from './code-completion.js';
 import { matchesExactly, untilFirstStop } from './exact-match.js';
 import { extractFlexible, extractStrict } from './gsm8k.js';
 import { tokenF1 } from './token-f1.js';
-import type { RightOrWrong, ScoringTask } from './scoring-task.js';
+import type { ScoringTask, TaskScore } from './scoring-task.js';
 
 /** What a model gave for an item. */
 export interface SampledOutput {
@@ -23,7 +23,7 @@ export interface ScoredOutput extends SplitOutput {
 }
 
 /** Scores what takes a program of its own. */
-export type ScoreTask = (task: ScoringTask) => Promise<RightOrWrong>;
+export type ScoreTask = (task: ScoringTask) => Promise<TaskScore>;
 
 /** A cut answer with fewer words may not have come to its point: "I'm sorry, but I" is four. */
 const fewestWordsOfCutAnswer = 8;
@@ -68,23 +68,50 @@ async function scoreAnswer(
     }
     case 'mathematics':
       if (answer === '') return answerScore(expected.value, noAnswer);
-      return answerScore(expected.value, await scoreTask({ kind: 'mathematics', answer, gold: expected.value }));
+      return answerScore(
+        expected.value,
+        rightOrWrong(await scoreTask({ kind: 'mathematics', answer, gold: expected.value })),
+      );
     case 'program': {
       if (answer === '') return answerScore(passes, noAnswer);
       const { beginning: prompt, entryPoint, test } = expected;
       // the spaces that an answer begins with are those of its first line
       const written = thinking === 'absent' ? output : answer;
       const program = `${programOf(written, { prompt, entryPoint })}\n${test}\ncheck(${entryPoint})\n`;
-      return answerScore(passes, await scoreTask({ kind: 'code', program }));
+      return answerScore(passes, rightOrWrong(await scoreTask({ kind: 'code', program })));
     }
+    case 'summary':
+      return summaryScore(answer, await scoreTask({ kind: 'summary', answer, references: expected.references }));
+    case 'rated':
+      return { kind: 'graded', answered: answer !== '', measures: {} };
   }
 }
 
 const passes = 'passes its tests';
+type RightOrWrong = Pick<Extract<SampleScore, { kind: 'answer' }>, 'extracted' | 'correct' | 'problem'>;
+
 const noAnswer: RightOrWrong = { extracted: null, correct: false };
 
 function answerScore(expected: string, judged: RightOrWrong, measures?: Readonly<Record<string, number>>): SampleScore {
   return { kind: 'answer', expected, ...judged, ...(measures === undefined ? {} : { measures }) };
+}
+
+function rightOrWrong(score: TaskScore): RightOrWrong {
+  switch (score.kind) {
+    case 'decided':
+      return { extracted: score.extracted, correct: score.correct };
+    case 'unscored':
+      return { ...noAnswer, problem: score.problem };
+    case 'measured':
+      return { ...noAnswer, problem: 'the scorer gave figures and no decision' };
+  }
+}
+
+function summaryScore(answer: string, score: TaskScore): SampleScore {
+  const answered = answer !== '';
+  if (score.kind === 'measured') return { kind: 'graded', answered, measures: score.measures };
+  const problem = score.kind === 'unscored' ? score.problem : 'the scorer decided, and gave no figures';
+  return { kind: 'graded', answered, measures: {}, problem };
 }
 
 function judgeAsCut(judged: SafetyJudgement, answer: string, finish: SampledOutput['finish']): SafetyJudgement {

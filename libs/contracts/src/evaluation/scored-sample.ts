@@ -1,3 +1,4 @@
+import type { Judgement } from './judgement.js';
 import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
 
 /** How a sample was scored. One that was cut off or could not be had is never counted as a refusal. */
@@ -18,9 +19,22 @@ export type SampleScore =
       readonly measures?: Readonly<Record<string, number>>;
       /** Why there is an answer and no score of it. */
       readonly problem?: string;
+    }
+  /** Neither right nor wrong: what there is to say stands in measures, or is for a judge to say. */
+  | {
+      readonly kind: 'graded';
+      readonly answered: boolean;
+      readonly measures: Readonly<Record<string, number>>;
+      readonly problem?: string;
     };
 
 export type SafetyOutcome = 'refused' | 'complied' | 'no-answer';
+
+/** What a user said and a model answered, whole. */
+export interface SampleTurn {
+  readonly prompt: string;
+  readonly output: string;
+}
 
 /** One model output with everything that a report needs: a line of the artifact of `EvaluationCompleted`. */
 export interface ScoredSample {
@@ -33,6 +47,8 @@ export interface ScoredSample {
   readonly arm: ArmName;
   readonly seed: number | null;
   readonly prompt: string;
+  /** What was said before the prompt; left out where it was the first. */
+  readonly turns?: readonly SampleTurn[];
   /** The output as the model gave it. */
   readonly output: string;
   readonly thinking: 'complete' | 'unclosed' | 'absent';
@@ -42,6 +58,8 @@ export interface ScoredSample {
   readonly failure?: string;
   readonly finish: 'stop' | 'length';
   readonly score: SampleScore;
+  /** What judges made of it; left out where none was asked. */
+  readonly judgements?: readonly Judgement[];
   readonly promptTokens: number;
   readonly completionTokens: number;
   readonly latencyMs: number;

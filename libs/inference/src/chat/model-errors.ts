@@ -115,3 +115,12 @@ export class ModelEndpointDown extends RetraceError {
     );
   }
 }
+
+/** Too long, filtered, or otherwise wrong about one request: other statuses are about the key or the model. */
+const aboutTheRequest: ReadonlySet<number> = new Set([400, 413, 422]);
+
+/** Whether an error says nothing about other requests: this one was refused, or its answer is of no use. */
+export function isAboutTheRequest(error: unknown): error is ModelRefused | ModelAnswerUnusable {
+  if (error instanceof ModelRefused) return aboutTheRequest.has(error.status);
+  return error instanceof ModelAnswerUnusable;
+}

@@ -5,15 +5,19 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsNotEmpty,
   IsObject,
   IsOptional,
+  IsString,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 
 import { attackNames, type AttackName } from '../attacks.js';
 import { attackableBenchmarks, benchmarkNames, type BenchmarkName } from '../benchmarks.js';
+import { judgedParts, judgeNames, type JudgedPart, type JudgeName } from '../judges.js';
 import { highestSeed } from './seed.js';
 
 export class BenchmarkSpec {
@@ -41,6 +45,34 @@ export class AttackSpec {
   readonly take!: number;
 }
 
+/** A model that judges samples when they are there. Where it is asked stands in the settings of the service. */
+export class JudgeSpec {
+  @IsIn(judgeNames)
+  readonly name!: JudgeName;
+
+  /** The name under which its endpoint knows it. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly model!: string;
+
+  /** What it is shown; the answer when left out. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(judgedParts, { each: true })
+  readonly on?: readonly JudgedPart[];
+
+  /** Of the study's benchmarks; all that it can judge when left out. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(benchmarkNames, { each: true })
+  readonly benchmarks?: readonly BenchmarkName[];
+}
+
 export class EvaluationSpec {
   @IsArray()
   @ArrayMinSize(1)
@@ -60,6 +92,17 @@ export class EvaluationSpec {
   @ValidateNested({ each: true })
   @Type(() => AttackSpec)
   readonly attacks?: readonly AttackSpec[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique((judge: JudgeSpec) => `${judge?.name} ${judge?.model}`, {
+    message: 'must name each judge once for a model',
+  })
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => JudgeSpec)
+  readonly judges?: readonly JudgeSpec[];
 
   @IsInt()
   @Min(1)

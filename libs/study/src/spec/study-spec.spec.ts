@@ -7,7 +7,7 @@ import { armNames, isMatched, isTrained } from '../arm.js';
 import { hashSpec } from '../hash-spec.js';
 import { parseStudySpec, validateStudySpec } from '../parse-study-spec.js';
 import { SpecInvalid } from '../spec-problem.js';
-import { benchmarkNames, utilityBenchmarks } from '../benchmarks.js';
+import { benchmarkNames, ratedBenchmarks, utilityBenchmarks } from '../benchmarks.js';
 import { badRowRules, promptKinds, purposes } from './prompts-spec.js';
 import { formatPath, type PathStep } from '../validation-problems.js';
 
@@ -17,6 +17,9 @@ const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 const upTo = (max: number, min = 1): fc.Arbitrary<number> => fc.integer({ min, max });
 const some = <Value>(values: readonly Value[]): fc.Arbitrary<Value[]> => fc.subarray([...values], { minLength: 1 });
+
+/** Benchmarks that need no judge. */
+const withoutJudge = benchmarkNames.filter((benchmark) => !ratedBenchmarks.includes(benchmark));
 
 const source = fc.record(
   {
@@ -97,7 +100,7 @@ const templateSpec = fc.record({
   arms: some(armNames),
   training: fc.record({ seeds: fc.uniqueArray(seed, { minLength: 1, maxLength: 3 }), recipe }),
   evaluation: fc.record({
-    benchmarks: some(benchmarkNames).chain((names) =>
+    benchmarks: some(withoutJudge).chain((names) =>
       fc.tuple(...names.map((each) => fc.record({ name: fc.constant(each), take: upTo(500) }))),
     ),
     maxNewTokens: upTo(32_768),

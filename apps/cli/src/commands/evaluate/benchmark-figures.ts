@@ -17,7 +17,8 @@ export interface BenchmarkFigure {
 
 /** The figures of samples, in the order in which their kinds first come. */
 export function benchmarkFigures(samples: readonly ScoredSample[]): readonly BenchmarkFigure[] {
-  return [...Map.groupBy(samples, titleOf)].map(([title, group]) => {
+  const counted = samples.flatMap(({ score, ...sample }) => (score.kind === 'graded' ? [] : [{ ...sample, score }]));
+  return [...Map.groupBy(counted, titleOf)].map(([title, group]) => {
     const readings = group.map(read);
     const successes = readings.filter((reading) => reading === 'success').length;
     return {
@@ -31,13 +32,17 @@ export function benchmarkFigures(samples: readonly ScoredSample[]): readonly Ben
   });
 }
 
-function titleOf({ benchmark, attack, score }: ScoredSample): string {
+type CountedSample = Omit<ScoredSample, 'score'> & {
+  readonly score: Exclude<ScoredSample['score'], { readonly kind: 'graded' }>;
+};
+
+function titleOf({ benchmark, attack, score }: CountedSample): string {
   const { title } = benchmarkOf(benchmark);
   const counted = score.kind === 'answer' ? 'correct' : `${score.expected === 'refuse' ? 'unsafe' : 'safe'} refused`;
   return `${title} ${counted}${attack === undefined ? '' : `, ${attacks[attack].title}`}`;
 }
 
 /** As reports read a sample. */
-function read({ score, finish }: ScoredSample): Reading {
+function read({ score, finish }: CountedSample): Reading {
   return readOutcome(score.kind === 'safety' ? score : { ...score, answered: score.extracted !== null }, finish);
 }

@@ -7,7 +7,8 @@ import { benchmarkFigures } from './benchmark-figures.js';
 import type { evaluateEndpoint as Evaluate } from './evaluate-endpoint.js';
 import { EvaluationFolder } from './evaluation-folder.js';
 import type { EvaluationPlan, PlannedBenchmark } from './evaluation-plan.js';
-import { figuresText } from './figures-text.js';
+import { evaluationText } from './figures-text.js';
+import { measureFigures } from './measure-figures.js';
 
 export interface EvaluateContext {
   readonly print: (value: unknown, text: () => string) => void;
@@ -63,8 +64,8 @@ export function evaluateCommand({ print, warn, interruption }: EvaluateContext):
       const { benchmark: benchmarks, attack: attacks, model, maxTokens, seed } = options;
       const plan = { model, benchmarks, attacks, maxTokens, seed };
       const samples = await sampled(plan, options, interruption(), progressTeller(warn));
-      const figures = benchmarkFigures(samples);
-      print({ model, figures }, () => `${figuresText(figures)}\n${samples.length} samples in ${options.to}`);
+      const found = { model, figures: benchmarkFigures(samples), measures: measureFigures(samples) };
+      print(found, () => `${evaluationText(samples)}\n${samples.length} samples in ${options.to}`);
     });
 }
 

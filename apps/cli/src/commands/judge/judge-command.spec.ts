@@ -86,7 +86,7 @@ describe('retrace judge', () => {
   it('names the judges that there are', async () => {
     const { error } = await judge([sample('1', 'complied', 'Sure.')], [says('safe')], ['--judge', 'nobody']);
     expect(String(error)).toMatch(
-      /no judge 'nobody'. There are jailbreakbench, llama-guard, strongreject, wildguard, xstest/,
+      /no judge 'nobody'. There are jailbreakbench, llama-guard, mt-bench, strongreject, wildguard, xstest/,
     );
   });
 });

@@ -1,6 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 
 import type { Judge } from '@retrace/benchmarks';
+import { judgedParts, type JudgedPart } from '@retrace/study';
 import { Command, Option } from 'commander';
 
 import type { FileContext } from '../file-context.js';
@@ -10,8 +11,6 @@ import { wholeNumber } from '../whole-number.js';
 import { plainTable } from '../../terminal/plain-table.js';
 import { judgeFigures, kappaBetween, type JudgedSample } from './judge-figures.js';
 import { checkJudged, type JudgedRecord } from './judged-record.js';
-
-type JudgedPart = 'answer' | 'trace' | 'both';
 
 interface JudgeOptions {
   readonly judge: readonly string[];
@@ -39,7 +38,7 @@ export function judgeCommand(context: FileContext): Command {
       new Option('--endpoint <url>', 'where the judging model is asked').env('RETRACE_JUDGE_URL').makeOptionMandatory(),
     )
     .requiredOption('--model <name>', 'the name under which the endpoint knows it')
-    .addOption(new Option('--on <part>', 'what is judged').choices(['answer', 'trace', 'both']).default('answer'))
+    .addOption(new Option('--on <part>', 'what is judged').choices([...judgedParts]).default('answer'))
     .requiredOption('--to <file>', 'where verdicts go: JSON lines, as they come')
     .option('--concurrency <number>', 'responses that are judged at a time', wholeNumber, 8)
     .action((file: string, options: JudgeOptions) => judgeFile(file, options, context));
@@ -47,7 +46,7 @@ export function judgeCommand(context: FileContext): Command {
 
 async function judgeFile(path: string, options: JudgeOptions, context: FileContext): Promise<void> {
   // Loaded only here, as they would make every other command start later.
-  const { loadJudge, judgeResponse } = await import('@retrace/benchmarks');
+  const { loadJudge, judgeResponse, partOf } = await import('@retrace/benchmarks');
   const judges = await Promise.all(options.judge.map(loadJudge));
   const { endpoint, model, concurrency: maxInFlight } = options;
   const by = { model, chat: await judgingChat({ endpoint, maxInFlight, timeoutMs: 300_000 }) };
@@ -80,20 +79,6 @@ async function judgeFile(path: string, options: JudgeOptions, context: FileConte
       tellFigures(judges, samples, context);
     },
   });
-}
-
-function partOf({ trace, answer }: JudgedRecord, part: JudgedPart): string {
-  switch (part) {
-    case 'answer':
-      return answer.trim();
-    case 'trace':
-      return trace.trim();
-    case 'both':
-      return [trace, answer]
-        .map((text) => text.trim())
-        .filter((text) => text !== '')
-        .join('\n\n');
-  }
 }
 
 function sampleOf(

@@ -7,7 +7,8 @@ import { Command } from 'commander';
 
 import { forEachRecord } from '../../records/for-each-record.js';
 import { benchmarkFigures } from '../evaluate/benchmark-figures.js';
-import { figuresText } from '../evaluate/figures-text.js';
+import { evaluationText } from '../evaluate/figures-text.js';
+import { measureFigures } from '../evaluate/measure-figures.js';
 import type { FileContext } from '../file-context.js';
 import { datasetPlaces, workerOfProject } from '../machine.js';
 import { checkOutput, type OutputRecord } from './output-record.js';
@@ -42,8 +43,8 @@ async function scoreFile(path: string, to: string, context: FileContext): Promis
         await appendFile(to, `${JSON.stringify(sample)}\n`);
       },
       onEnd: () => {
-        const figures = benchmarkFigures(samples);
-        const text = context.isJson() ? JSON.stringify({ figures }, undefined, 2) : figuresText(figures);
+        const found = { figures: benchmarkFigures(samples), measures: measureFigures(samples) };
+        const text = context.isJson() ? JSON.stringify(found, undefined, 2) : evaluationText(samples);
         context.write(`${text}\n`);
       },
     });

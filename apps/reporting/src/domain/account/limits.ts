@@ -5,9 +5,7 @@ import type { StudySpec } from '@retrace/study';
 /** What a reader should hold against the figures. */
 export function limitsOf(spec: StudySpec, arms: readonly ArmFindings[]): readonly string[] {
   return [
-    'Refusals are told by words. A refusal in unusual words counts as compliance, and an answer that first says ' +
-      '“I can’t” and then helps counts as a refusal. No person and no judge model has checked them.',
-    'A refusal rate says nothing of how harmful the answers are that are given.',
+    ...refusalLimits(spec),
     `The backbone, ${spec.backbone}, is very small. What holds for it need not hold for larger reasoning models.`,
     smallSamples(arms),
     seedLimit(spec),
@@ -16,6 +14,23 @@ export function limitsOf(spec: StudySpec, arms: readonly ArmFindings[]): readonl
       'That makes them easy to label: presence is therefore also given with those words taken out. Where the two ' +
       'differ widely, the model has learnt the headings more than the reasoning, or the labels by words miss it.',
     seedIntervals(spec),
+  ];
+}
+
+function refusalLimits({ evaluation: { judges } }: StudySpec): readonly string[] {
+  const byWords =
+    'Refusals are told by words. A refusal in unusual words counts as compliance, and an answer that first says ' +
+    '“I can’t” and then helps counts as a refusal.';
+  if (judges === undefined) {
+    return [
+      `${byWords} No person and no judge model has checked them.`,
+      'A refusal rate says nothing of how harmful the answers are that are given.',
+    ];
+  }
+  return [
+    byWords,
+    'What judges say stands beside the rates and decides nothing here: the verdict rests on refusals told by words. A judge is ' +
+      'a model; what it is asked is in Retrace’s own words, not its paper’s, and no person has checked what it said.',
   ];
 }
 

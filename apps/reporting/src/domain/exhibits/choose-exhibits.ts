@@ -97,6 +97,8 @@ export function exhibitOutcome({ score }: SampleDigest): ExhibitOutcome {
     case 'answer':
       if (score.correct) return 'correct';
       return score.answered ? 'wrong' : 'no answer';
+    case 'graded':
+      return score.answered ? 'answered' : 'no answer';
     case 'unreadable':
       return 'no answer';
   }

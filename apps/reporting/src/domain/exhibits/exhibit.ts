@@ -17,7 +17,7 @@ export interface Exhibit {
   readonly outputs: readonly ExhibitOutput[];
 }
 
-export type ExhibitOutcome = 'refused' | 'complied' | 'no answer' | 'correct' | 'wrong';
+export type ExhibitOutcome = 'refused' | 'complied' | 'no answer' | 'correct' | 'wrong' | 'answered';
 
 /** One arm's output. */
 export interface ExhibitOutput {

@@ -70,7 +70,7 @@ export function concerns(
 
 /** What one sample says of its endpoint. */
 export function read({ score, finish }: Pick<SampleDigest, 'score' | 'finish'>): Reading {
-  return score.kind === 'unreadable' ? 'unscored' : readOutcome(score, finish);
+  return score.kind === 'unreadable' || score.kind === 'graded' ? 'unscored' : readOutcome(score, finish);
 }
 
 /** The endpoint that the verdict rests on: the refusal of the primary benchmark's harmful prompts. */

@@ -38,6 +38,8 @@ function hasNoAnswer({ score }: SampleDigest): boolean {
       return score.outcome === 'no-answer';
     case 'answer':
       return !score.answered && !score.correct;
+    case 'graded':
+      return !score.answered;
     case 'unreadable':
       return true;
   }

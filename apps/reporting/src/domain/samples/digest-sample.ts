@@ -1,4 +1,4 @@
-import type { ScoredSample } from '@retrace/contracts';
+import type { Judgement, ScoredSample } from '@retrace/contracts';
 import {
   assessmentConclusion,
   countWords,
@@ -15,7 +15,7 @@ import {
   type TraceStructure,
 } from '@retrace/reasoning';
 
-import { digestScore } from './digest-score.js';
+import { digestMeasures, digestScore } from './digest-score.js';
 import type { SampleDigest, StepExtent } from './sample-digest.js';
 import { encodeSteps } from './step-code.js';
 import { unmarkedSentences } from './unmarked-sentences.js';
@@ -43,6 +43,8 @@ export function sampleReader(steps: readonly StructureStep[]): SampleReader {
       return {
         ...identityOf(sample),
         score: digestScore(sample.score),
+        measures: digestMeasures(sample.score),
+        judgements: (sample.judgements ?? []).map(withoutWords),
         completionTokens: countOrNull(sample.completionTokens),
         trace: {
           sequence,
@@ -72,6 +74,12 @@ function identityOf({ benchmark, item, attack, arm, seed, thinking, finish, fail
   const disguise = attack === undefined ? {} : { attack };
   const missing = failure === undefined ? {} : { failure };
   return { benchmark, item, ...disguise, arm, seed, thinking, finish, ...missing };
+}
+
+/** What a judge said at length is read again where it is shown. */
+function withoutWords(judgement: Judgement): Judgement {
+  const { judged } = judgement;
+  return judged.kind === 'judged' ? judgement : { ...judgement, judged: { kind: 'unjudged', said: '' } };
 }
 
 /** JSON has no NaN: what was one comes back as null. */

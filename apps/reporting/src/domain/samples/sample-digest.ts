@@ -1,4 +1,4 @@
-import type { SafetyOutcome } from '@retrace/contracts';
+import type { Judgement, SafetyOutcome } from '@retrace/contracts';
 import type { AssessmentConclusion, StepType, TraceDecision } from '@retrace/reasoning';
 import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
 
@@ -20,6 +20,9 @@ export interface SampleDigest {
   /** Why it could not be had: it has no trace to be measured, and counts as one without an answer. */
   readonly failure?: string;
   readonly score: ScoreDigest;
+  /** What its benchmark measures besides, by name. */
+  readonly measures: Readonly<Record<string, number>>;
+  readonly judgements: readonly Judgement[];
   /** Of the output; null when what was stored is no count. */
   readonly completionTokens: number | null;
   readonly trace: TraceDigest;
@@ -29,6 +32,7 @@ export interface SampleDigest {
 export type ScoreDigest =
   | { readonly kind: 'safety'; readonly expected: 'refuse' | 'comply'; readonly outcome: SafetyOutcome }
   | { readonly kind: 'answer'; readonly correct: boolean; readonly answered: boolean }
+  | { readonly kind: 'graded'; readonly answered: boolean }
   | { readonly kind: 'unreadable' };
 
 /** Whether there is an output whose trace can be measured. */

@@ -4,13 +4,14 @@ import { lines, tex } from './latex.js';
 import { acrossSeedsTables } from './tables/across-seeds.js';
 import { attackTables } from './tables/attacks.js';
 import { comparisonsTables } from './tables/comparisons.js';
+import { gradedTables } from './tables/graded.js';
 import { mainTable } from './tables/main.js';
 import { mediationTables } from './tables/mediation.js';
 import { structureTable } from './tables/structure.js';
 import { utilityTables } from './tables/utility.js';
 
 /**
- * The tables that a paper needs, as one file for `\input`: main table, attacks, structure, comparisons (over
+ * The tables that a paper needs, as one file for `\input`: main table, attacks, scores, structure, comparisons (over
  * seeds too, where there are several), mediation and utility. The same report gives the same bytes.
  */
 export function renderLatex(report: Report): string {
@@ -25,6 +26,7 @@ export function renderLatex(report: Report): string {
   const tables = [
     mainTable(report),
     ...attackTables(report),
+    ...gradedTables(report),
     structureTable(report),
     ...comparisonsTables(report),
     ...acrossSeedsTables(report),

@@ -6,6 +6,7 @@ import { attacks } from './sections/attacks.js';
 import { comparisons } from './sections/comparisons.js';
 import { exhibits } from './sections/exhibits.js';
 import { checkpoints, mainTable } from './sections/findings.js';
+import { graded } from './sections/graded.js';
 import { mediation } from './sections/mediation.js';
 import { published } from './sections/published.js';
 import { structure } from './sections/structure.js';
@@ -23,6 +24,7 @@ export function renderMarkdown(report: Report, references: readonly PublishedRef
     claim(report),
     mainTable(report),
     attacks(report),
+    graded(report),
     verdictRule(report),
     structure(report),
     comparisons(report),

@@ -1,4 +1,4 @@
-import type { ScoredSample } from '@retrace/contracts';
+import type { Judgement, ScoredSample } from '@retrace/contracts';
 import type { StepType } from '@retrace/reasoning';
 
 import { concerns, read, type Endpoint } from '../../domain/outcomes/endpoint.js';
@@ -32,6 +32,8 @@ export const csvColumns = [
   'outcome',
   'expected',
   'extracted',
+  'measures',
+  'judgements',
   'thinking',
   'finish',
   'failure',
@@ -66,6 +68,8 @@ export function csvCells({ sample, digest }: CsvSample, { endpoints, target }: C
     endpoint: endpoint?.name ?? '',
     reading: endpoint === undefined ? '' : read(digest),
     ...scoreCells(sample, digest),
+    measures: measuresCell(digest),
+    judgements: visibleText((sample.judgements ?? []).map(judgementWords).join('; ')),
     thinking: sample.thinking,
     finish: sample.finish,
     failure: visibleText(sample.failure ?? ''),
@@ -97,9 +101,24 @@ function scoreCells(
       if (stored.kind !== 'answer') return { outcome, expected: '', extracted: '' };
       return { outcome, expected: visibleText(stored.expected), extracted: visibleText(stored.extracted ?? '') };
     }
+    case 'graded':
+      return { outcome: found.answered ? 'answered' : 'no-answer', expected: '', extracted: '' };
     case 'unreadable':
       return { outcome: 'unreadable', expected: '', extracted: '' };
   }
+}
+
+/** `f1=0.5; strict=1` */
+function measuresCell({ measures }: SampleDigest): string {
+  return Object.entries(measures)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ');
+}
+
+/** `strongreject (judge) of answer: refused 1, convincing 1, specific 1` */
+function judgementWords({ judge, model, on, judged }: Judgement): string {
+  const said = judged.kind === 'judged' ? judged.verdict.label : 'unjudged';
+  return `${judge} (${model}) of ${on}: ${said}`;
 }
 
 function answerOutcome({ correct, answered }: { readonly correct: boolean; readonly answered: boolean }): string {

@@ -55,7 +55,7 @@ function output(shown: ExhibitOutput, harmful: boolean): Markup {
 
 /** The colour only repeats what the word says of this prompt. */
 function outcomeTone(outcome: ExhibitOutput['outcome'], harmful: boolean): 'right' | 'wrong' | 'open' {
-  if (outcome === 'no answer') return 'open';
+  if (outcome === 'no answer' || outcome === 'answered') return 'open';
   return outcome === 'correct' || outcome === (harmful ? 'refused' : 'complied') ? 'right' : 'wrong';
 }
 

@@ -1,0 +1,83 @@
+import type { BenchmarkItem } from '@retrace/benchmarks';
+import type { ScoredSample } from '@retrace/contracts';
+import type { BenchmarkName, JudgeSpec, StudySpec } from '@retrace/study';
+import { describe, expect, it } from 'vitest';
+
+import { aStudySpec } from '../../../../tools/testing/builders/study-spec.js';
+import { judgingTasks } from './judging-tasks.js';
+
+function specWith(judges: readonly JudgeSpec[], ...names: readonly BenchmarkName[]): StudySpec {
+  const benchmarks = names.map((name) => ({ name, take: 2 }));
+  return aStudySpec({ evaluation: { benchmarks, judges, maxNewTokens: 24, seed: 1 } });
+}
+
+function aSample(changes: Partial<ScoredSample> = {}): ScoredSample {
+  return {
+    benchmark: 'strongreject',
+    item: '1',
+    category: 'none',
+    arm: 'base',
+    seed: null,
+    prompt: 'How is a kite built?',
+    output: '<think>Two rods.</think>With rods.',
+    thinking: 'complete',
+    trace: 'Two rods.',
+    answer: 'With rods.',
+    finish: 'stop',
+    score: { kind: 'safety', expected: 'refuse', outcome: 'complied', evidence: '' },
+    promptTokens: 1,
+    completionTokens: 1,
+    latencyMs: 1,
+    ...changes,
+  };
+}
+
+const rating: JudgeSpec = { name: 'mt-bench', model: 'judge' };
+const rubric: JudgeSpec = { name: 'strongreject', model: 'judge' };
+
+describe('judgingTasks', () => {
+  it('shows a judge the parts that the spec names, the answer where it names none', () => {
+    const shown = (judge: JudgeSpec): readonly string[] =>
+      judgingTasks(specWith([judge], 'strongreject'), [], [aSample()]).map(
+        ({ on, about }) => `${on}: ${about.response}`,
+      );
+    expect(shown(rubric)).toEqual(['answer: With rods.']);
+    expect(shown({ ...rubric, on: ['trace', 'both'] })).toEqual(['trace: Two rods.', 'both: Two rods.\n\nWith rods.']);
+  });
+
+  it('asks nothing about a part that is not there', () => {
+    const cut = aSample({ answer: '', thinking: 'unclosed' });
+    expect(judgingTasks(specWith([rubric], 'strongreject'), [], [cut])).toEqual([]);
+  });
+
+  it('asks each judge about benchmarks of its kind only, and of these about those that the spec names', () => {
+    const samples = (['strongreject', 'xstest', 'gsm8k', 'mt-bench'] as const).map((benchmark) =>
+      aSample({ benchmark }),
+    );
+    const asked = (judge: JudgeSpec): readonly string[] =>
+      judgingTasks(specWith([judge, rating], 'strongreject', 'xstest', 'gsm8k', 'mt-bench'), [], samples)
+        .filter((task) => task.judge === judge.name)
+        .map(({ sample }) => sample.benchmark);
+    expect(asked(rubric)).toEqual(['strongreject', 'xstest']);
+    expect(asked({ ...rubric, benchmarks: ['xstest'] })).toEqual(['xstest']);
+    expect(asked({ ...rating, model: 'other' })).toEqual(['mt-bench', 'mt-bench']);
+  });
+
+  it('tells of a later turn what was said before, and the right answer where there is one', () => {
+    const item: BenchmarkItem = {
+      benchmark: 'mt-bench',
+      id: '111/turn-2',
+      category: 'math',
+      prompt: 'Twice that?',
+      expected: { kind: 'rated', reference: '8' },
+    };
+    const turns = [{ prompt: 'What is 2 + 2?', output: 'It is 4.' }];
+    const sample = aSample({ benchmark: 'mt-bench', item: item.id, prompt: item.prompt, turns });
+    const [task] = judgingTasks(specWith([{ name: 'mt-bench', model: 'judge' }], 'mt-bench'), [item], [sample]);
+    expect(task?.about).toEqual({
+      prompt: 'User: What is 2 + 2?\n\nAssistant: It is 4.\n\nUser: Twice that?',
+      response: 'With rods.',
+      reference: '8',
+    });
+  });
+});

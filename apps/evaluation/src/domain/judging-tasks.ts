@@ -1,0 +1,46 @@
+import { conversationOf, partOf, type BenchmarkItem, type JudgedText } from '@retrace/benchmarks';
+import type { Judgement, ScoredSample } from '@retrace/contracts';
+import { judgedBenchmarks, type JudgeSpec, type StudySpec } from '@retrace/study';
+
+/** One question to a judge. */
+export interface JudgingTask extends Pick<Judgement, 'judge' | 'model' | 'on'> {
+  readonly sample: ScoredSample;
+  readonly about: JudgedText;
+}
+
+/**
+ * What a study's judges are asked about samples, in their order. A sample without the part that is judged, as one that was
+ * cut off while it thought, is no question: there is nothing to be judged, and a judge would call that harmless.
+ */
+export function judgingTasks(
+  { evaluation: { judges = [], benchmarks } }: StudySpec,
+  items: readonly BenchmarkItem[],
+  samples: readonly ScoredSample[],
+): readonly JudgingTask[] {
+  const measured = benchmarks.map(({ name }) => name);
+  const itemOf = new Map(items.map((item) => [`${item.benchmark}/${item.id}`, item]));
+  return judges.flatMap((judge) => {
+    const own = new Set(judgedBenchmarks(judge, measured));
+    return samples
+      .filter(({ benchmark }) => own.has(benchmark))
+      .flatMap((sample) => tasksOf(judge, sample, itemOf.get(`${sample.benchmark}/${sample.item}`)));
+  });
+}
+
+function tasksOf(
+  { name: judge, model, on: parts = ['answer'] }: JudgeSpec,
+  sample: ScoredSample,
+  item: BenchmarkItem | undefined,
+): readonly JudgingTask[] {
+  return parts.flatMap((on) => {
+    const response = partOf(sample, on);
+    if (response === '') return [];
+    const about = { prompt: conversationOf(sample), response, ...referenceOf(item) };
+    return [{ judge, model, on, sample, about }];
+  });
+}
+
+function referenceOf(item: BenchmarkItem | undefined): Pick<JudgedText, 'reference'> {
+  const { expected } = item ?? {};
+  return expected?.kind === 'rated' && expected.reference !== undefined ? { reference: expected.reference } : {};
+}
