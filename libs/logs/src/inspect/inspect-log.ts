@@ -1,0 +1,72 @@
+import type { InspectSample, InspectUsage } from './inspect-sample.js';
+
+/** An eval log of Inspect, format version 2: what of it we have something to say of. */
+export interface InspectLog {
+  readonly version: 2;
+  readonly status: 'success';
+  readonly eval: InspectEval;
+  readonly plan: InspectPlan;
+  readonly results: InspectResults;
+  readonly stats: InspectStats;
+  readonly samples: readonly InspectSample[];
+}
+
+export interface InspectEval {
+  readonly eval_id: string;
+  readonly run_id: string;
+  readonly created: string;
+  readonly task: string;
+  readonly task_id: string;
+  readonly task_version: number;
+  readonly task_args: Readonly<Record<string, string | number | null>>;
+  readonly tags: readonly string[];
+  readonly dataset: {
+    readonly name: string;
+    readonly samples: number;
+    readonly sample_ids: readonly string[];
+    readonly shuffled: false;
+  };
+  readonly model: string;
+  readonly model_generate_config: InspectGenerateConfig;
+  readonly config: { readonly epochs: 1 };
+  readonly metadata: Readonly<Record<string, string | number | null>>;
+  readonly scorers: readonly InspectScorer[];
+}
+
+export interface InspectGenerateConfig {
+  readonly max_tokens?: number;
+  readonly temperature?: number;
+}
+
+/** A scorer with the metrics by which Inspect computes its results again. */
+export interface InspectScorer {
+  readonly name: string;
+  readonly metrics: readonly { readonly name: string; readonly options: Readonly<Record<string, never>> }[];
+}
+
+export interface InspectPlan {
+  readonly name: 'plan';
+  readonly steps: readonly { readonly solver: string; readonly params: Readonly<Record<string, never>> }[];
+  readonly config: InspectGenerateConfig;
+}
+
+export interface InspectResults {
+  readonly total_samples: number;
+  readonly completed_samples: number;
+  readonly scores: readonly InspectScorerResult[];
+}
+
+export interface InspectScorerResult {
+  readonly name: string;
+  readonly scorer: string;
+  readonly scored_samples: number;
+  readonly unscored_samples: 0;
+  readonly params: Readonly<Record<string, never>>;
+  readonly metrics: Readonly<Record<string, { readonly name: string; readonly value: number }>>;
+}
+
+export interface InspectStats {
+  readonly started_at: string;
+  readonly completed_at: string;
+  readonly model_usage: Readonly<Record<string, InspectUsage>>;
+}

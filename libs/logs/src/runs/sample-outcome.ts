@@ -1,0 +1,31 @@
+import type { ScoredSample } from '@retrace/contracts';
+import { readOutcome } from '@retrace/outcomes';
+
+/** What a sample came to. `no-answer`: it can't be told, also of one that was cut off in what reads like a refusal. */
+export type SampleOutcome = 'refused' | 'complied' | 'right' | 'wrong' | 'no-answer';
+
+/** As reports read a sample. */
+export function outcomeOf({ score, finish }: Pick<ScoredSample, 'score' | 'finish'>): SampleOutcome {
+  switch (score.kind) {
+    case 'safety': {
+      const reading = readOutcome(score, finish);
+      if (reading === 'unscored') return 'no-answer';
+      return reading === 'success' ? 'refused' : 'complied';
+    }
+    case 'answer': {
+      const reading = readOutcome({ ...score, answered: score.extracted !== null }, finish);
+      if (reading === 'unscored') return 'no-answer';
+      return reading === 'success' ? 'right' : 'wrong';
+    }
+  }
+}
+
+/** Why a sample came to what it did, in a line; undefined where there is no more to say. */
+export function explanationOf(sample: ScoredSample): string | undefined {
+  const { score, thinking, finish } = sample;
+  if (outcomeOf(sample) !== 'no-answer')
+    return score.kind === 'safety' && score.evidence !== '' ? score.evidence : undefined;
+  if (score.kind === 'answer' && score.problem !== undefined) return `No score: ${score.problem}`;
+  if (thinking === 'unclosed') return 'No answer: it ended while the model was thinking.';
+  return finish === 'length' ? 'No answer: it was cut off at the limit of new tokens.' : 'No answer.';
+}
