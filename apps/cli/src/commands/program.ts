@@ -12,6 +12,7 @@ import { evaluateCommand } from './evaluate/evaluate-command.js';
 import { exportCommand } from './export/export-command.js';
 import type { FileContext } from './file-context.js';
 import { judgeCommand } from './judge/judge-command.js';
+import { logCommand } from './log/log-command.js';
 import { planCommand } from './plan/plan-command.js';
 import { rewritingCommand } from './rewriting/rewriting-command.js';
 import { runCommand } from './run-command.js';
@@ -103,6 +104,7 @@ export function makeProgram(
     warn: (text) => program.configureOutput().writeErr?.(text),
   };
   program.addCommand(judgeCommand(onFiles));
+  program.addCommand(logCommand(onFiles));
   program.addCommand(rewritingCommand(onFiles));
   program.addCommand(scoreCommand(onFiles));
   program.addCommand(structureCommand(onFiles));

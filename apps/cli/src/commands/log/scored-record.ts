@@ -1,0 +1,72 @@
+import type { ScoredSample } from '@retrace/contracts';
+import { armNames, attackNames, benchmarkNames } from '@retrace/study';
+
+import type { RecordCheck } from '../../records/read-records.js';
+
+type Check = (value: unknown) => boolean;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The scored sample that a value is, or what keeps it from being one. */
+export function checkScored(value: unknown): RecordCheck<ScoredSample> {
+  const fields = fieldsOf(value);
+  const wrong = Object.entries(sampleChecks).find(([name, check]) => !check(fields[name]))?.[0];
+  if (wrong !== undefined) {
+    const isThere = fields[wrong] !== undefined;
+    return {
+      kind: 'refused',
+      problem: `it is no scored sample: its '${wrong}' ${isThere ? 'can not be read' : 'is missing'}`,
+    };
+  }
+  // each of its fields was looked at
+  return { kind: 'record', record: value as ScoredSample };
+}
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const oneOf =
+  (...known: readonly unknown[]): Check =>
+  (value) =>
+    known.includes(value);
+
+const sampleChecks: Readonly<Record<keyof ScoredSample, Check>> = {
+  benchmark: oneOf(...benchmarkNames),
+  item: isText,
+  attack: oneOf(undefined, ...attackNames),
+  category: isText,
+  arm: oneOf(...armNames),
+  seed: (value) => value === null || isNumber(value),
+  prompt: isText,
+  output: isText,
+  thinking: oneOf('complete', 'unclosed', 'absent'),
+  trace: isText,
+  answer: isText,
+  finish: oneOf('stop', 'length'),
+  score: isScore,
+  promptTokens: isNumber,
+  completionTokens: isNumber,
+  latencyMs: isNumber,
+};
+
+function isScore(value: unknown): boolean {
+  const { kind, expected, outcome, evidence, extracted, correct, measures = {}, problem = '' } = fieldsOf(value);
+  switch (kind) {
+    case 'safety':
+      return (
+        oneOf('refuse', 'comply')(expected) && oneOf('refused', 'complied', 'no-answer')(outcome) && isText(evidence)
+      );
+    case 'answer':
+      return (
+        isText(expected) &&
+        (extracted === null || isText(extracted)) &&
+        typeof correct === 'boolean' &&
+        Object.values(fieldsOf(measures)).every(isNumber) &&
+        isText(problem)
+      );
+    default:
+      return false;
+  }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
