@@ -1,5 +1,6 @@
-// The program of `npm run test:agreement`: the same outputs scored by us, by lm-evaluation-harness and by rouge-score; and
-// the same model sampled by us and by the harness. Ends with 1 where they differ for no reason that is written down.
+// The program of `npm run test:agreement`: the same outputs scored by us, by lm-evaluation-harness and by rouge-score; the
+// same model sampled by us and by the harness; and our logs read by Inspect and by the harness. Ends with 1 where they differ
+// for no reason that is written down.
 import 'reflect-metadata';
 
 import { execFileSync } from 'node:child_process';
@@ -13,7 +14,9 @@ import { loadCatalogue, openDataset } from '../../libs/datasets/dist/index.js';
 import { projectFolder, retraceHome } from '../bootstrap/project-paths.mjs';
 import { installPeer } from '../bootstrap/python-peer.mjs';
 import { compareLive } from './compare-live.mjs';
+import { compareLogs } from './compare-logs.mjs';
 import { agreementsOf, staleDifferences } from './compare-scores.ts';
+import { loggedSamples } from './logged-samples.mjs';
 import { gsm8kOutputs, humanEvalOutputs, nqOutputs, rougeOutputs } from './make-outputs.ts';
 import { scoreOurs, scoreSummaries } from './score-ours.mjs';
 
@@ -54,9 +57,10 @@ function scoreTheirs(peer, saved) {
 console.log('lm-evaluation-harness 0.4.13 and rouge-score 0.1.2 are made ready …');
 const peer = await installPeer('agreement', join(here, 'requirements.lock'));
 const gsm8k = await rowsOf('gsm8k', 400);
+const nq = await rowsOf('nq-open', 400);
 const answers = [
   ...gsm8kOutputs(gsm8k),
-  ...nqOutputs(await rowsOf('nq-open', 400)),
+  ...nqOutputs(nq),
   ...humanEvalOutputs(await rowsOf('humaneval', 40)).filter(
     ({ form, item }) => form !== 'never ends' || item.endsWith('/0'),
   ),
@@ -86,5 +90,12 @@ const live = await compareLive(peer, places);
 console.log(`samples    ${live.compared - live.different.length} of ${live.compared} equal, text and score`);
 for (const line of live.different.slice(0, 10)) console.log(`  ${line}`);
 
+console.log('Inspect 0.3.285 is made ready, and our logs are read by it and by the harness …');
+const inspect = await installPeer('inspect', join(here, 'inspect-requirements.lock'));
+const samples = await loggedSamples({ gsm8k: gsm8k.slice(0, 52), nq: nq.slice(0, 52) }, places);
+const logs = await compareLogs({ inspect, harness: peer }, samples);
+console.log(`logs       ${logs.compared - logs.different.length} of ${logs.compared} figures equal, read from files`);
+for (const line of logs.different.slice(0, 10)) console.log(`  ${line}`);
+
 const isWhole = agreements.every(({ unexplained }) => unexplained.length === 0);
-process.exitCode = isWhole && stale.length === 0 && live.different.length === 0 ? 0 : 1;
+process.exitCode = isWhole && stale.length === 0 && live.different.length === 0 && logs.different.length === 0 ? 0 : 1;
