@@ -29,7 +29,7 @@ describe('retrace log', () => {
   it('writes a log of Inspect a benchmark, arm and seed, with the model of the evaluation, as old as its samples', async () => {
     const { out, error, to } = await logged(await evaluationFolder(), 'inspect');
     expect(error).toBeUndefined();
-    expect(out).toMatch(/\n3 samples in 2 files of Inspect, in /);
+    expect(out).toMatch(/\n3 samples as logs of Inspect in /);
     const [, name = ''] = (await readdir(to)).toSorted();
     expect(name).toMatch(/^2026-01-31T12-00-00-00-00_strongreject_org-m_[0-9a-f]+\.json$/);
     expect(JSON.parse(await readFile(join(to, name), 'utf8'))).toMatchObject({

@@ -70,7 +70,7 @@ interface Logged {
 
 function tell(logged: Logged, { isJson, write }: FileContext): void {
   const { form, to, samples, files } = logged;
-  const text = `${files.join('\n')}\n${samples} samples in ${files.length} files of ${viewers[form]}, in ${to}`;
+  const text = `${files.join('\n')}\n${samples} samples as logs of ${viewers[form]} in ${to}`;
   write(`${isJson() ? JSON.stringify(logged, undefined, 2) : text}\n`);
 }
 
