@@ -26,6 +26,7 @@ describe('inspectLogOf', () => {
       model_generate_config: { max_tokens: 64, temperature: 0 },
     });
     expect([status, plan.steps.map(({ solver }) => solver)]).toEqual(['success', ['generate']]);
+    expect([stats.started_at, stats.completed_at]).toEqual([spec.created, spec.created]);
     expect(stats.model_usage).toEqual({ 'org/m': { input_tokens: 20, output_tokens: 40, total_tokens: 60 } });
   });
 

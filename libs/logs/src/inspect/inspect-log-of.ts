@@ -27,8 +27,8 @@ export function inspectLogOf(run: SampledRun, origin: LogOrigin): InspectLog {
     eval: evalOf(run, { model, config, created }),
     plan: { name: 'plan', steps: [{ solver: 'generate', params: {} }], config },
     results: inspectResults(run.samples),
-    // when sampling began is not known; an empty text is Inspect's word for that
-    stats: { started_at: '', completed_at: created, model_usage: usage === undefined ? {} : { [model]: usage } },
+    // when sampling began is not known, and the viewer makes 56 years of an empty text
+    stats: { started_at: created, completed_at: created, model_usage: usage === undefined ? {} : { [model]: usage } },
     samples: run.samples.map((sample) => inspectSample(sample, model)),
   };
 }
