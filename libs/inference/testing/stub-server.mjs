@@ -17,6 +17,14 @@ const behaviours = {
     for (const noise of ['Loading…', '{"event": "ready"', '{"event": "ready", "port": "none"}', 'null', '']) say(noise);
     listen((_, response) => response.end('{}'));
   },
+  // takes its port as the second argument, as vLLM is told one
+  'is healthy at the third look': () => {
+    let looks = 0;
+    createServer(({ url }, response) => {
+      if (url === '/health') looks += 1;
+      response.writeHead(looks < 3 ? 503 : 200).end();
+    }).listen(Number(process.argv[3]), '127.0.0.1');
+  },
   'dies during a request': () =>
     listen(() => {
       console.error('CUDA error: the stub fell over');

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import { freePorts } from '@retrace/processes';
 import { describe, expect, it } from 'vitest';
 
 import { isAlive } from '../../testing/is-alive.js';
@@ -29,6 +30,26 @@ describe('startModelServer', () => {
     await server.stop();
     expect(lines[0]).toBe('Loading…');
     expect(lines.at(-1)).toContain('"ready"');
+  });
+
+  it('asks a server that says no port for its health, until that is good', async () => {
+    const [port = 0] = await freePorts(1);
+    const { command, args } = stub('is healthy at the third look');
+    const readiness = { kind: 'health', port } as const;
+    const server = await startModelServer(stub('', { command, args: [...args, String(port)], readiness }));
+    expect(server.baseUrl).toBe(`http://127.0.0.1:${port}/v1`);
+    expect((await fetch(`${server.baseUrl}/models`)).status).toBe(200);
+    await server.stop();
+    expect(isAlive(server.pid)).toBe(false);
+  });
+
+  it('gives up a server whose health is never good, or that ends before it is', async () => {
+    const [port = 0] = await freePorts(1);
+    const readiness = { kind: 'health', port } as const;
+    const never = startModelServer(stub('is never ready', { readiness, readyTimeoutMs: 500 }));
+    await expect(never).rejects.toThrow('was not ready within 0.5 s: Loading weights');
+    const ended = startModelServer(stub('ends before it is ready', { readiness }));
+    await expect(ended).rejects.toThrow('ended with exit code 1: OSError: no weights here');
   });
 
   it('kills a server that does not end when asked to', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
+import { untilHealthy } from './health.js';
 import { ModelServerDied, ModelServerMissing, ModelServerNotStarted } from './model-server-errors.js';
 import { parseServerLine } from './server-line.js';
 import { type Ending, type ProcessOptions, ServerProcess } from './server-process.js';
@@ -7,7 +8,15 @@ import { type Ending, type ProcessOptions, ServerProcess } from './server-proces
 /** Loading a model can't be interrupted, and nothing is lost with a server, so it is not waited for long. */
 const STOP_GRACE_MS = 5_000;
 
+/**
+ * How a server tells that it takes requests: by `{"event": "ready", "port": N}` on a line of its standard output, or by
+ * answering 200 to `GET /health` on the port that it was told to take.
+ */
+export type Readiness = { readonly kind: 'ready-line' } | { readonly kind: 'health'; readonly port: number };
+
 export interface ModelServerOptions extends ProcessOptions {
+  /** By its line when left out. */
+  readonly readiness?: Readiness;
   readonly readyTimeoutMs: number;
   /** Told every line that the server prints, on either stream. */
   readonly onLine?: (line: string) => void;
@@ -34,8 +43,8 @@ type Start =
   | { readonly kind: 'aborted' };
 
 /**
- * Starts a local model server, which says `{"event": "ready", "port": N}` on a line of its standard output once it
- * takes requests. Rejects with ModelServerMissing or ModelServerNotStarted, leaving no process behind.
+ * Starts a local model server and waits until it takes requests. Rejects with ModelServerMissing or
+ * ModelServerNotStarted, leaving no process behind.
  */
 export async function startModelServer(options: ModelServerOptions): Promise<ModelServer> {
   options.signal?.throwIfAborted();
@@ -56,11 +65,12 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
 class StartingServer {
   readonly process: ServerProcess;
   private failure: string | undefined;
-  private readonly port: Promise<number>;
+  /** Of the ready line. */
+  private readonly saidPort: Promise<number>;
 
   constructor(private readonly options: ModelServerOptions) {
     const { promise, resolve } = Promise.withResolvers<number>();
-    this.port = promise;
+    this.saidPort = promise;
     this.process = new ServerProcess(
       options,
       (line) => {
@@ -85,13 +95,24 @@ class StartingServer {
     const late = setTimeout(readyTimeoutMs, { kind: 'late' } as const, { signal: end, ref: false });
     try {
       return await Promise.race([
-        this.port.then((port): Start => ({ kind: 'ready', port, pid: this.process.pid ?? 0 })),
+        this.readyPort(end).then(
+          (port): Start => ({ kind: 'ready', port, pid: this.process.pid ?? 0 }),
+          (): Start => ({ kind: 'aborted' }),
+        ),
         this.process.ended.then((how): Start => ({ kind: 'ended', how })),
         late.catch((): Start => ({ kind: 'aborted' })),
       ]);
     } finally {
       waiting.abort();
     }
+  }
+
+  /** The port, once the server takes requests there. Rejects when it is not waited for any more. */
+  private async readyPort(signal: AbortSignal): Promise<number> {
+    const { readiness } = this.options;
+    if (readiness?.kind !== 'health') return this.saidPort;
+    await untilHealthy(`http://127.0.0.1:${readiness.port}`, signal);
+    return readiness.port;
   }
 }
 
