@@ -15,7 +15,6 @@ import { OnCheckpointTrained } from './messages/on-checkpoint-trained.js';
 import { OnStudyStarted } from './messages/on-study-started.js';
 import { AnswerScorer } from './serving/answer-scorer.js';
 import { CheckpointServing } from './serving/checkpoint-serving.js';
-import { KeptModelServer } from './serving/kept-model-server.js';
 import { RememberedAnswers } from './serving/remembered-answers.js';
 import { AnswerTables } from './storage/answer-tables.js';
 import { CheckpointStore } from './storage/checkpoint-store.js';
@@ -40,7 +39,6 @@ import { SampleEntity } from './storage/sample.entity.js';
       PublishEvaluation,
       JudgeEndpoint,
       SampleStore,
-      KeptModelServer,
       CheckpointServing,
       AnswerScorer,
       PostgresAnswerCache,

@@ -1,52 +1,52 @@
 import { mkdir, rm } from 'node:fs/promises';
 
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServedModel } from '@retrace/benchmarks';
 import type { ArtifactRef } from '@retrace/contracts';
-import { OpenAiChatModel } from '@retrace/inference';
 import { PLATFORM, type Platform } from '@retrace/service';
 
 import { EvaluationSettings } from '../evaluation.settings.js';
 import { adapterFolder, removeOrphanedAdapters } from './adapter-folders.js';
-import { KeptModelServer } from './kept-model-server.js';
-
-/** A full batch on a slow machine, several times over. */
-const REQUEST_TIMEOUT_MS = 20 * 60_000;
+import type { CheckpointHost } from './checkpoint-host.js';
+import { EmbeddedHost } from './embedded-host.js';
 
 /** Serves the backbone, and adapters on it. */
 @Injectable()
-export class CheckpointServing {
+export class CheckpointServing implements OnApplicationShutdown {
+  private readonly server: CheckpointHost;
+
   constructor(
-    private readonly server: KeptModelServer,
     private readonly settings: EvaluationSettings,
     @Inject(PLATFORM) private readonly platform: Platform,
-  ) {}
+  ) {
+    this.server = new EmbeddedHost(settings);
+  }
 
   /**
    * Serves a checkpoint for as long as `use` works with it; its signal aborts when the server dies, too. Afterwards no copy of the adapter is left.
    *
    * @param adapter null for the untouched backbone
-   * @throws ModelServerMissing, ModelServerNotStarted, and what `use` throws; when the server dies, that is ModelServerDied
+   * @throws what the server's host throws, and what `use` throws
    */
   async withServed<Result>(
     adapter: ArtifactRef | null,
     signal: AbortSignal,
     use: (served: ServedModel) => Promise<Result>,
   ): Promise<Result> {
-    const folder = adapter === null ? undefined : adapterFolder(this.settings.adapters, adapter);
-    if (adapter !== null && folder !== undefined) {
-      await mkdir(this.settings.adapters, { recursive: true });
-      await removeOrphanedAdapters(this.settings.adapters);
-      await this.platform.artifacts.restoreFolder(adapter, folder);
-    }
+    if (adapter === null) return this.server.host(undefined, signal, use);
+    const { adapters } = this.settings;
+    const folder = adapterFolder(adapters, adapter);
+    await mkdir(adapters, { recursive: true });
+    await removeOrphanedAdapters(adapters);
+    await this.platform.artifacts.restoreFolder(adapter, folder);
     try {
-      return await this.server.use(signal, ({ baseUrl, lifetime }) => {
-        const { maxInFlight } = this.settings;
-        const model = new OpenAiChatModel({ baseUrl, maxInFlight, timeoutMs: REQUEST_TIMEOUT_MS, maxRetries: 2 });
-        return use({ model, name: folder ?? 'base', signal: AbortSignal.any([signal, lifetime]) });
-      });
+      return await this.server.host(folder, signal, use);
     } finally {
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.server.close();
   }
 }

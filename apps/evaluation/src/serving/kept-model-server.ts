@@ -2,30 +2,32 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { startModelServer, type ModelServer } from '@retrace/inference';
+import type { ModelServer, ModelServerOptions } from '@retrace/inference';
 
-import { EvaluationSettings } from '../evaluation.settings.js';
-
-const READY_TIMEOUT_MS = 180_000;
 /** Checkpoints often come right after one another, and loading takes longer than that. */
 const KEPT_MS = 30_000;
 
-/** The model server of this process, kept for a while after its last use. One at a time uses it. */
-@Injectable()
-export class KeptModelServer implements OnApplicationShutdown {
+/** Starts a server that tells its lines to `onLine` and ends at the signal. */
+export type StartServer = (given: Required<Pick<ModelServerOptions, 'onLine' | 'signal'>>) => Promise<ModelServer>;
+
+/** A model server of this process, kept for a while after its last use. One at a time uses it. */
+export class KeptModelServer {
   private kept: { readonly server: ModelServer; readonly end: NodeJS.Timeout } | undefined;
 
   /** What all servers say goes into one file, open from the first start on. */
   private log: WriteStream | undefined;
 
-  constructor(private readonly settings: EvaluationSettings) {}
+  /** @param serverLog the file of what it says */
+  constructor(
+    private readonly startServer: StartServer,
+    private readonly serverLog: string,
+  ) {}
 
   /**
    * Lets `work` use a server that is ready. When it fails or the signal is aborted, the server ends: it may be in the
    * middle of a batch, which can't be cut short.
    *
-   * @throws ModelServerMissing, ModelServerNotStarted, and what `work` throws
+   * @throws what starting it throws, and what `work` throws
    */
   async use<Result>(signal: AbortSignal, work: (server: ModelServer) => Promise<Result>): Promise<Result> {
     const server = await this.take(signal);
@@ -43,7 +45,7 @@ export class KeptModelServer implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async close(): Promise<void> {
     const { kept } = this;
     if (kept !== undefined) clearTimeout(kept.end);
     await kept?.server.stop();
@@ -66,30 +68,21 @@ export class KeptModelServer implements OnApplicationShutdown {
   }
 
   private async start(signal: AbortSignal): Promise<ModelServer> {
-    const { python, trainer, model } = this.settings;
     const log = (this.log ??= await this.openLog());
     const starting = new AbortController();
     const abort = (): void => starting.abort(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
     try {
       signal.throwIfAborted();
-      return await startModelServer({
-        command: python,
-        args: ['-m', 'retrace_trainer', 'serve', '--base', model, '--port', '0'],
-        cwd: trainer,
-        readyTimeoutMs: READY_TIMEOUT_MS,
-        onLine: (line) => void log.write(`${line}\n`),
-        signal: starting.signal,
-      });
+      return await this.startServer({ onLine: (line) => void log.write(`${line}\n`), signal: starting.signal });
     } finally {
       signal.removeEventListener('abort', abort);
     }
   }
 
   private async openLog(): Promise<WriteStream> {
-    const { serverLog } = this.settings;
-    await mkdir(dirname(serverLog), { recursive: true });
-    const log = createWriteStream(serverLog, { flags: 'a' });
+    await mkdir(dirname(this.serverLog), { recursive: true });
+    const log = createWriteStream(this.serverLog, { flags: 'a' });
     log.on('error', () => {}); // a log that can't be written is no reason to stop
     return log;
   }
