@@ -2,9 +2,10 @@ import { join } from 'node:path';
 
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnswerEntity, PostgresAnswerCache } from '@retrace/answers';
-import type { MachinePlaces } from '@retrace/hosting';
+import { readSettings, type MachinePlaces } from '@retrace/hosting';
 import { service } from '@retrace/service';
 
+import { EvaluationEnvironment } from './evaluation.environment.js';
 import { EvaluationSettings, usuallyInFlight } from './evaluation.settings.js';
 import { EvaluateCheckpoint } from './jobs/evaluate-checkpoint.js';
 import { JudgeCheckpoint } from './jobs/judge-checkpoint.js';
@@ -13,6 +14,7 @@ import { JudgeEndpoint } from './judging/judge-endpoint.js';
 import { JudgeSettings } from './judging/judge.settings.js';
 import { OnCheckpointTrained } from './messages/on-checkpoint-trained.js';
 import { OnStudyStarted } from './messages/on-study-started.js';
+import { modelServingOf } from './model-serving-of.js';
 import { AnswerScorer } from './serving/answer-scorer.js';
 import { CheckpointServing } from './serving/checkpoint-serving.js';
 import { RememberedAnswers } from './serving/remembered-answers.js';
@@ -47,10 +49,12 @@ import { SampleEntity } from './storage/sample.entity.js';
   }),
 )
 export class EvaluationModule {
-  /** As it is on a machine that has set itself up. */
-  static under(places: MachinePlaces, judge: JudgeSettings): DynamicModule {
+  /** As it is on a machine that has set itself up. @throws SettingInvalid, ModelServerSettingsUnfit */
+  static under(places: MachinePlaces, environment: NodeJS.ProcessEnv): DynamicModule {
     const serverLog = join(places.logs, 'model-server.log');
-    return EvaluationModule.with({ ...places, serverLog, maxInFlight: usuallyInFlight }, judge);
+    const serving = modelServingOf(readSettings(EvaluationEnvironment, environment));
+    const settings = { ...places, serverLog, serving, maxInFlight: usuallyInFlight };
+    return EvaluationModule.with(settings, readSettings(JudgeSettings, environment));
   }
 
   static with(settings: EvaluationSettings, judge: JudgeSettings = new JudgeSettings()): DynamicModule {

@@ -1,3 +1,5 @@
+import type { ModelServing } from './serving/model-serving.js';
+
 /** Requests for our own model server: what it samples in one batch, and as much again waiting. */
 export const usuallyInFlight = 128;
 
@@ -9,6 +11,8 @@ export abstract class EvaluationSettings {
   abstract readonly trainer: string;
   /** Folder of the backbone. */
   abstract readonly model: string;
+  /** What checkpoints are sampled by. */
+  abstract readonly serving: ModelServing;
   /** Adapters that are being served are laid out here. */
   abstract readonly adapters: string;
   /** The model server's own words are kept here. */

@@ -44,6 +44,7 @@ describe.skipIf(missing)('evaluation', () => {
           python: join(folder, 'python'),
           trainer: folder,
           model: join(folder, 'model'),
+          serving: { kind: 'embedded' },
           adapters: join(folder, 'adapters'),
           serverLog: join(folder, 'server.log'),
           maxInFlight: 1,

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CurationModule } from '@retrace/curation';
-import { EvaluationModule, JudgeSettings } from '@retrace/evaluation';
+import { EvaluationModule } from '@retrace/evaluation';
 import { readSettings, type MachinePlaces, type ProgramVersion } from '@retrace/hosting';
 import { ReportingModule } from '@retrace/reporting';
 import { RewritingModule, RewritingSettings } from '@retrace/rewriting';
@@ -20,7 +20,7 @@ export class StandaloneModule {
         CurationModule,
         RewritingModule.with(readSettings(RewritingSettings, process.env)),
         TrainingModule.with(places),
-        EvaluationModule.under(places, readSettings(JudgeSettings, process.env)),
+        EvaluationModule.under(places, process.env),
         ReportingModule.with({ folder: places.reports, ...program }),
       ],
     };

@@ -3,12 +3,15 @@ import { mkdir, rm } from 'node:fs/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServedModel } from '@retrace/benchmarks';
 import type { ArtifactRef } from '@retrace/contracts';
+import type { Log } from '@retrace/observability';
 import { PLATFORM, type Platform } from '@retrace/service';
 
 import { EvaluationSettings } from '../evaluation.settings.js';
 import { adapterFolder, removeOrphanedAdapters } from './adapter-folders.js';
 import type { CheckpointHost } from './checkpoint-host.js';
 import { EmbeddedHost } from './embedded-host.js';
+import { StartedVllmHost } from './vllm/started-vllm-host.js';
+import { VllmAtUrlHost } from './vllm/vllm-at-url-host.js';
 
 /** Serves the backbone, and adapters on it. */
 @Injectable()
@@ -19,7 +22,7 @@ export class CheckpointServing implements OnApplicationShutdown {
     private readonly settings: EvaluationSettings,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {
-    this.server = new EmbeddedHost(settings);
+    this.server = hostOf(settings, platform.logOf('evaluation'));
   }
 
   /**
@@ -48,5 +51,18 @@ export class CheckpointServing implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.server.close();
+  }
+}
+
+function hostOf(settings: EvaluationSettings, log: Log): CheckpointHost {
+  const { serving, maxInFlight } = settings;
+  const tell = (error: unknown): void => log.warn('an adapter was not unloaded from vLLM', error);
+  switch (serving.kind) {
+    case 'embedded':
+      return new EmbeddedHost(settings);
+    case 'vllm':
+      return new StartedVllmHost(settings, serving, tell);
+    case 'vllm-at-url':
+      return new VllmAtUrlHost(serving, maxInFlight, tell);
   }
 }

@@ -1,0 +1,27 @@
+/** Where checkpoints are sampled: our own server, vLLM that the service starts, or vLLM that somebody else runs. */
+export type ModelServing = EmbeddedServer | StartedVllm | VllmAtUrl;
+
+export interface EmbeddedServer {
+  readonly kind: 'embedded';
+}
+
+export interface StartedVllm {
+  readonly kind: 'vllm';
+  /** The `vllm` program. */
+  readonly command: string;
+  /** The highest rank of an adapter that it takes. */
+  readonly maxLoraRank: number;
+  /** Added to its command line, like `--max-model-len=4096`. */
+  readonly extraArguments: readonly string[];
+  /** How long it may take to load the backbone. */
+  readonly startTimeoutMs: number;
+}
+
+export interface VllmAtUrl {
+  readonly kind: 'vllm-at-url';
+  /** Without the version: `http://127.0.0.1:8000`. */
+  readonly root: string;
+  readonly apiKey?: string;
+  /** The backbone's name there; the first model that the server lists when left out. */
+  readonly baseModel?: string;
+}
