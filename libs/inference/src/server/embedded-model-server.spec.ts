@@ -48,7 +48,7 @@ describe('the embedded model, really served', () => {
 
   it('ends when the process that started it is killed', async () => {
     const script = fileURLToPath(new URL('../../testing/die-with-a-server.mjs', import.meta.url));
-    const parent = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn(process.execPath, [script, 'print-server.ts'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = await once(createInterface(parent.stdout), 'line');
     const { pid } = JSON.parse(line);
     expect(isAlive(pid)).toBe(true);

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
+import { endGroupWithUs } from './parent-watch.js';
+
 /** How long the output of an ended process may take to arrive; a daemon of its own can hold it open for ever. */
 const DRAIN_MS = 500;
 
@@ -13,6 +15,8 @@ export interface ProcessOptions {
   readonly cwd?: string;
   /** Added to this process's own environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What becomes of it when this process is killed; ours look for their parent and end by themselves. */
+  readonly whenWeAreGone?: 'ends-by-itself' | 'is-ended';
 }
 
 /** How a process ended: 'could not be run (spawn python ENOENT)', 'ended with exit code 1', 'was ended by SIGKILL'. */
@@ -27,7 +31,7 @@ export class ServerProcess {
   private readonly child: ChildProcessByStdio<null, Readable, Readable>;
 
   constructor(
-    { command, args, cwd, env }: ProcessOptions,
+    { command, args, cwd, env, whenWeAreGone }: ProcessOptions,
     onOutput: (line: string) => void,
     onError: (line: string) => void,
   ) {
@@ -38,6 +42,8 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
+    const { pid } = this.child;
+    if (pid !== undefined && whenWeAreGone === 'is-ended') this.child.once('exit', endGroupWithUs(pid));
     this.ended = this.waitForEnd();
     createInterface(this.child.stdout).on('line', onOutput);
     createInterface(this.child.stderr).on('line', (line) => {

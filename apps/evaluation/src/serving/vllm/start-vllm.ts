@@ -32,6 +32,7 @@ export async function startVllm(
         VLLM_API_KEY: apiKey, // not as an argument, which everybody on the machine can read
         VLLM_NO_USAGE_STATS: '1', // it would tell its makers of this machine
       },
+      whenWeAreGone: 'is-ended',
       readiness: { kind: 'health', port },
       readyTimeoutMs: startTimeoutMs,
       ...given,
