@@ -66,7 +66,7 @@ describe('modelServingOf', () => {
     ],
     [{ RETRACE_MODEL_SERVER: 'vllm', RETRACE_VLLM_KEY: 'hush' }, 'or unset RETRACE_VLLM_KEY.'],
     [{ RETRACE_MODEL_SERVER: 'vllm', RETRACE_VLLM_ARGUMENTS: '--api-key=hush' }, '--api-key in RETRACE_VLLM_ARGUMENTS'],
-    [{ RETRACE_MODEL_SERVER: 'vllm', RETRACE_VLLM_ARGUMENTS: '--max-lora-rank 8' }, 'set RETRACE_VLLM_MAX_LORA_RANK'],
+    [{ RETRACE_MODEL_SERVER: 'vllm', RETRACE_VLLM_ARGUMENTS: '--max_lora_rank 8' }, 'set RETRACE_VLLM_MAX_LORA_RANK'],
   ])('refuses what does not go together in %j', (environment, message) => {
     expect(() => read(environment)).toThrow(ModelServerSettingsUnfit);
     expect(() => read(environment)).toThrow(message);

@@ -61,13 +61,18 @@ function startedVllm(environment: EvaluationEnvironment): StartedVllm {
     RETRACE_VLLM_START_TIMEOUT: seconds = usualStartTimeout,
   } = environment;
   const extraArguments = text.split(/\s+/).filter((argument) => argument !== '');
-  const own = ownArguments.find((name) => extraArguments.some((argument) => argument.split('=')[0] === name));
+  const own = ownArguments.find((name) => extraArguments.some((argument) => optionIn(argument) === name));
   if (own !== undefined) {
     const wayOut =
       own === '--max-lora-rank' ? 'set RETRACE_VLLM_MAX_LORA_RANK instead' : 'Retrace sets it, leave it out';
     throw new ModelServerSettingsUnfit(`${own} in RETRACE_VLLM_ARGUMENTS`, wayOut);
   }
   return { kind: 'vllm', command, maxLoraRank, extraArguments, startTimeoutMs: seconds * 1000 };
+}
+
+/** vLLM takes `--max_lora_rank` for `--max-lora-rank`. */
+function optionIn(argument: string): string {
+  return argument.replace(/=.*/, '').replaceAll('_', '-');
 }
 
 function vllmAtUrl(environment: EvaluationEnvironment): VllmAtUrl {
