@@ -41,6 +41,7 @@ async function start(script: readonly Behaviour[], settings: Partial<JudgeSettin
           model: join(folder, 'model'),
           adapters: join(folder, 'adapters'),
           serverLog: join(folder, 'server.log'),
+          serving: { kind: 'embedded' },
           maxInFlight: 1,
         },
         judge,

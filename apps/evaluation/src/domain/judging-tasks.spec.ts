@@ -3,6 +3,7 @@ import type { ScoredSample } from '@retrace/contracts';
 import type { BenchmarkName, JudgeSpec, StudySpec } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
+import { aScoredSample } from '../../../../tools/testing/builders/scored-sample.js';
 import { aStudySpec } from '../../../../tools/testing/builders/study-spec.js';
 import { judgingTasks } from './judging-tasks.js';
 
@@ -11,25 +12,8 @@ function specWith(judges: readonly JudgeSpec[], ...names: readonly BenchmarkName
   return aStudySpec({ evaluation: { benchmarks, judges, maxNewTokens: 24, seed: 1 } });
 }
 
-function aSample(changes: Partial<ScoredSample> = {}): ScoredSample {
-  return {
-    benchmark: 'strongreject',
-    item: '1',
-    category: 'none',
-    arm: 'base',
-    seed: null,
-    prompt: 'How is a kite built?',
-    output: '<think>Two rods.</think>With rods.',
-    thinking: 'complete',
-    trace: 'Two rods.',
-    answer: 'With rods.',
-    finish: 'stop',
-    score: { kind: 'safety', expected: 'refuse', outcome: 'complied', evidence: '' },
-    promptTokens: 1,
-    completionTokens: 1,
-    latencyMs: 1,
-    ...changes,
-  };
+function answered(changes: Partial<ScoredSample> = {}): ScoredSample {
+  return aScoredSample({ trace: 'Two rods.', answer: 'With rods.', ...changes });
 }
 
 const rating: JudgeSpec = { name: 'mt-bench', model: 'judge' };
@@ -38,7 +22,7 @@ const rubric: JudgeSpec = { name: 'strongreject', model: 'judge' };
 describe('judgingTasks', () => {
   it('shows a judge the parts that the spec names, the answer where it names none', () => {
     const shown = (judge: JudgeSpec): readonly string[] =>
-      judgingTasks(specWith([judge], 'strongreject'), [], [aSample()]).map(
+      judgingTasks(specWith([judge], 'strongreject'), [], [answered()]).map(
         ({ on, about }) => `${on}: ${about.response}`,
       );
     expect(shown(rubric)).toEqual(['answer: With rods.']);
@@ -46,13 +30,13 @@ describe('judgingTasks', () => {
   });
 
   it('asks nothing about a part that is not there', () => {
-    const cut = aSample({ answer: '', thinking: 'unclosed' });
+    const cut = answered({ answer: '', thinking: 'unclosed' });
     expect(judgingTasks(specWith([rubric], 'strongreject'), [], [cut])).toEqual([]);
   });
 
   it('asks each judge about benchmarks of its kind only, and of these about those that the spec names', () => {
     const samples = (['strongreject', 'xstest', 'gsm8k', 'mt-bench'] as const).map((benchmark) =>
-      aSample({ benchmark }),
+      answered({ benchmark }),
     );
     const asked = (judge: JudgeSpec): readonly string[] =>
       judgingTasks(specWith([judge, rating], 'strongreject', 'xstest', 'gsm8k', 'mt-bench'), [], samples)
@@ -72,7 +56,7 @@ describe('judgingTasks', () => {
       expected: { kind: 'rated', reference: '8' },
     };
     const turns = [{ prompt: 'What is 2 + 2?', output: 'It is 4.' }];
-    const sample = aSample({ benchmark: 'mt-bench', item: item.id, prompt: item.prompt, turns });
+    const sample = answered({ benchmark: 'mt-bench', item: item.id, prompt: item.prompt, turns });
     const [task] = judgingTasks(specWith([{ name: 'mt-bench', model: 'judge' }], 'mt-bench'), [item], [sample]);
     expect(task?.about).toEqual({
       prompt: 'User: What is 2 + 2?\n\nAssistant: It is 4.\n\nUser: Twice that?',

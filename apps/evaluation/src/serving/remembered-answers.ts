@@ -21,17 +21,20 @@ export class RememberedAnswers {
   ) {}
 
   /**
-   * The same model, which is asked each question once. Where the backbone's files are not at hand it can't be told from
-   * others, and nothing is remembered.
+   * The same model, which is asked each question once. Servers differ in how exactly they reckon, so that each kind has
+   * answers of its own. Where the backbone's files are not at hand, or somebody else's server may serve another model
+   * tomorrow, it can't be told from others, and nothing is remembered.
    *
    * @param adapter null for the untouched backbone
    */
   async of(served: ServedModel, adapter: ArtifactRef | null): Promise<ServedModel> {
+    const { kind } = this.settings.serving;
+    if (kind === 'vllm-at-url') return served;
     this.backbone ??= await backboneIdentity(this.settings.model);
     if (this.backbone === undefined) return served;
     const { model, name } = served;
     const named: ChatModel = { complete: (request) => model.complete({ ...request, model: name }) };
-    const remembering = new CachedChatModel(named, this.backbone, this.cache);
+    const remembering = new CachedChatModel(named, `${kind}\n${this.backbone}`, this.cache);
     return { ...served, model: remembering, name: adapter?.sha256 ?? 'base' };
   }
 }

@@ -2,9 +2,10 @@ import { extractStrict } from '@retrace/benchmarks';
 import type { SampleScore, ScoredSample } from '@retrace/contracts';
 import type { BenchmarkName } from '@retrace/study';
 
+import { targetOf } from '../runs/sample-outcome.js';
 import { invalid, type FilteredSample, type HarnessTask } from './harness-task.js';
 
-type AnswerScore = Extract<SampleScore, { readonly kind: 'answer' }>;
+type MeasuredScore = Exclude<SampleScore, { readonly kind: 'safety' }>;
 
 const exactMatch = 'exact_match';
 /** As the harness's own tasks call what they count and how they find it. */
@@ -37,9 +38,9 @@ const gsm8kFilters: Pick<HarnessTask, 'metrics' | 'filters'> = {
   ],
 };
 
-function readStrictly({ answer, score }: ScoredSample): FilteredSample {
-  const found = extractStrict(answer);
-  return { filtered: found ?? invalid, figures: { [exactMatch]: Number(found === score.expected) } };
+function readStrictly(sample: ScoredSample): FilteredSample {
+  const found = extractStrict(sample.answer);
+  return { filtered: found ?? invalid, figures: { [exactMatch]: Number(found === targetOf(sample)) } };
 }
 
 function readAnswer({ score }: ScoredSample, metric: string, measures: readonly string[]): FilteredSample {
@@ -52,8 +53,8 @@ function readAnswer({ score }: ScoredSample, metric: string, measures: readonly 
 }
 
 /** Readers of these logs want each metric in every sample. */
-function measuresOfAll(samples: readonly ScoredSample[]): readonly string[] {
-  const scores = samples.map(({ score }) => score).filter((score): score is AnswerScore => score.kind === 'answer');
+export function measuresOfAll(samples: readonly ScoredSample[]): readonly string[] {
+  const scores = samples.map(({ score }) => score).filter((score): score is MeasuredScore => score.kind !== 'safety');
   const names = new Set(scores.flatMap(({ measures = {} }) => Object.keys(measures)));
   return [...names].filter((name) => scores.every(({ measures = {} }) => name in measures));
 }

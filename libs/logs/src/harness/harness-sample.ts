@@ -1,5 +1,6 @@
 import type { ScoredSample } from '@retrace/contracts';
 
+import { targetOf } from '../runs/sample-outcome.js';
 import { sha256 } from '../sha256.js';
 import type { HarnessTask } from './harness-task.js';
 
@@ -36,12 +37,13 @@ export function harnessSamples(task: HarnessTask, asked: GenerationArguments): r
   return task.filters.flatMap(({ name: filter, read }) =>
     task.samples.map((sample, place) => {
       const { filtered, figures } = read(sample);
-      const { prompt, output, score } = sample;
+      const { prompt, output } = sample;
+      const target = targetOf(sample);
       const doc = docOf(sample);
       return {
         doc_id: place,
         doc,
-        target: score.expected,
+        target,
         arguments: { gen_args_0: { arg_0: prompt, arg_1: asked } },
         resps: [[output]],
         filtered_resps: [filtered],
@@ -50,7 +52,7 @@ export function harnessSamples(task: HarnessTask, asked: GenerationArguments): r
         // the harness hashes a row as Python prints it, which for texts is as it is printed here
         doc_hash: sha256(JSON.stringify(doc, undefined, 2)),
         prompt_hash: sha256(prompt),
-        target_hash: sha256(score.expected),
+        target_hash: sha256(target),
         ...figures,
       };
     }),
@@ -58,6 +60,7 @@ export function harnessSamples(task: HarnessTask, asked: GenerationArguments): r
 }
 
 /** The same for the same item in every arm, so that viewers can hold runs side by side. */
-function docOf({ item, category, attack, prompt, score }: ScoredSample): Readonly<Record<string, string>> {
-  return { item, category, ...(attack === undefined ? {} : { attack }), prompt, expected: score.expected };
+function docOf(sample: ScoredSample): Readonly<Record<string, string>> {
+  const { item, category, attack, prompt } = sample;
+  return { item, category, ...(attack === undefined ? {} : { attack }), prompt, expected: targetOf(sample) };
 }

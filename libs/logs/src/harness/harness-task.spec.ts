@@ -68,4 +68,15 @@ describe('harnessTasks', () => {
     const [task] = tasksOf(measured('1', { f1: 1 }), measured('2', { f1: 0.5, other: 1 }));
     expect(task && [task.name, task.metrics.map(({ metric }) => metric)]).toEqual(['nq_open', ['exact_match', 'f1']]);
   });
+
+  it('have what is measured of answers that are neither right nor wrong, and how many have none', () => {
+    const graded = (item: string, rougeL: number, answered: boolean): ReturnType<typeof aScoredSample> =>
+      aScoredSample({ item, benchmark: 'cnn-dailymail', score: { kind: 'graded', answered, measures: { rougeL } } });
+    const [task] = tasksOf(graded('1', 0.5, true), graded('2', 0, false));
+    expect(task?.metrics.map(({ metric }) => metric)).toEqual(['rougeL', 'no_answer']);
+    expect(task?.samples.map((sample) => task.filters[0]?.read(sample).figures)).toEqual([
+      { rougeL: 0.5, no_answer: 0 },
+      { rougeL: 0, no_answer: 1 },
+    ]);
+  });
 });

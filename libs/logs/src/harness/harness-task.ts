@@ -4,6 +4,7 @@ import { benchmarkOf, type BenchmarkName } from '@retrace/study';
 import { taskNameOf } from '../runs/run-names.js';
 import type { SampledRun } from '../runs/sampled-run.js';
 import { answerFilters } from './answer-filters.js';
+import { gradedFilters } from './graded-filters.js';
 import { refusalFilters } from './refusal-filters.js';
 
 /** What the harness calls a task: samples that are counted by the same metrics. */
@@ -40,12 +41,31 @@ export function harnessTasks(run: SampledRun): readonly HarnessTask[] {
   return [...Map.groupBy(run.samples, kindOf)].map(([kind, samples]) => {
     const { benchmark } = run;
     const name = [taskNameOf(run), ...(isMixed(benchmark) ? [kind] : [])].join('_').replaceAll('-', '_');
-    const read = kind === 'answers' ? answerFilters(benchmark, samples) : refusalFilters(kind);
+    const read = filtersOf(kind, benchmark, samples);
     return { name, benchmark, samples, ...read };
   });
 }
 
-function kindOf({ score }: ScoredSample): 'unsafe' | 'safe' | 'answers' {
+type TaskKind = 'unsafe' | 'safe' | 'answers' | 'graded';
+
+function filtersOf(
+  kind: TaskKind,
+  benchmark: BenchmarkName,
+  samples: readonly ScoredSample[],
+): Pick<HarnessTask, 'metrics' | 'filters'> {
+  switch (kind) {
+    case 'answers':
+      return answerFilters(benchmark, samples);
+    case 'graded':
+      return gradedFilters(samples);
+    case 'unsafe':
+    case 'safe':
+      return refusalFilters(kind);
+  }
+}
+
+function kindOf({ score }: ScoredSample): TaskKind {
+  if (score.kind === 'graded') return 'graded';
   if (score.kind === 'answer') return 'answers';
   return score.expected === 'refuse' ? 'unsafe' : 'safe';
 }

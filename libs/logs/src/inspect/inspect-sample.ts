@@ -1,5 +1,6 @@
-import type { ScoredSample } from '@retrace/contracts';
+import type { Judgement, ScoredSample } from '@retrace/contracts';
 
+import { targetOf } from '../runs/sample-outcome.js';
 import { inspectScores, type InspectScore } from './inspect-scores.js';
 
 /** One sample of an eval log. */
@@ -49,7 +50,7 @@ export interface InspectOutput {
 
 /** A scored sample as Inspect logs it: what was thought is reasoning of the message, apart from the answer. */
 export function inspectSample(sample: ScoredSample, model: string): InspectSample {
-  const { item, prompt, answer, finish, score, latencyMs } = sample;
+  const { item, prompt, answer, finish, latencyMs } = sample;
   const message = { role: 'assistant', content: contentOf(sample), source: 'generate', model } as const;
   const usage = usageOf([sample]);
   const seconds = latencyMs / 1000;
@@ -57,8 +58,8 @@ export function inspectSample(sample: ScoredSample, model: string): InspectSampl
     id: item,
     epoch: 1,
     input: prompt,
-    target: score.expected,
-    messages: [{ role: 'user', content: prompt, source: 'input' }, message],
+    target: targetOf(sample),
+    messages: [...earlierTurns(sample, model), { role: 'user', content: prompt, source: 'input' }, message],
     output: {
       model,
       choices: [{ message, stop_reason: finish === 'length' ? 'max_tokens' : 'stop' }],
@@ -71,6 +72,13 @@ export function inspectSample(sample: ScoredSample, model: string): InspectSampl
     model_usage: usage === undefined ? {} : { [model]: usage },
     ...(seconds === 0 ? {} : { total_time: seconds }),
   };
+}
+
+function earlierTurns({ turns = [] }: ScoredSample, model: string): readonly InspectMessage[] {
+  return turns.flatMap(({ prompt, output }): readonly InspectMessage[] => [
+    { role: 'user', content: prompt, source: 'input' },
+    { role: 'assistant', content: output, source: 'generate', model },
+  ]);
 }
 
 /** The tokens of samples; undefined when they tell none, as those that were sampled elsewhere do. */
@@ -88,7 +96,7 @@ function contentOf({ trace, answer }: ScoredSample): string | readonly InspectCo
 }
 
 function metadataOf(sample: ScoredSample): Readonly<Record<string, string>> {
-  const { category, attack, finish, thinking, trace, score } = sample;
+  const { category, attack, finish, thinking, trace, score, judgements } = sample;
   return {
     category,
     ...(attack !== undefined && { attack }),
@@ -96,5 +104,10 @@ function metadataOf(sample: ScoredSample): Readonly<Record<string, string>> {
     finish,
     thinking,
     trace,
+    ...(judgements !== undefined && { judgements: judgements.map(judgementWords).join('\n') }),
   };
+}
+
+function judgementWords({ judge, model, on, judged }: Judgement): string {
+  return `${judge} (${model}) of ${on}: ${judged.kind === 'judged' ? judged.verdict.label : `unjudged: ${judged.said}`}`;
 }

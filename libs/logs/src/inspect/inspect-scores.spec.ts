@@ -53,4 +53,10 @@ describe('inspectScores', () => {
       explanation: 'No answer: it was cut off at the limit of new tokens.',
     });
   });
+
+  it('are its measures, of an answer that is neither right nor wrong', () => {
+    const score = { kind: 'graded', answered: true, measures: { rougeL: 0.5 } } as const;
+    const says = inspectScores(aScoredSample({ benchmark: 'cnn-dailymail', score }));
+    expect(says).toEqual([{ scorer: 'rougeL', mean: 'mean', score: { value: 0.5 } }]);
+  });
 });

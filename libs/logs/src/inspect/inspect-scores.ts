@@ -31,6 +31,7 @@ export function inspectScores(sample: ScoredSample): readonly ScorerSays[] {
     const correct = { value: letterOf(outcome, 'right'), ...said };
     return [{ scorer: 'correct', mean: 'accuracy', score: correct }, ...measuresOf(score.measures ?? {})];
   }
+  if (score.kind === 'graded') return measuresOf(score.measures);
   const isUnsafe = score.expected === 'refuse';
   const asExpected = { value: letterOf(outcome, isUnsafe ? 'refused' : 'complied'), ...said };
   const refused = { value: refusedValueOf(outcome), ...said };

@@ -1,32 +1,12 @@
-import type { ScoredSample } from '@retrace/contracts';
 import { describe, expect, it } from 'vitest';
 
+import { aScoredSample } from '../../../../../tools/testing/builders/scored-sample.js';
 import { measureFigures } from './measure-figures.js';
-
-function sample(benchmark: ScoredSample['benchmark'], score: ScoredSample['score']): ScoredSample {
-  return {
-    benchmark,
-    item: '1',
-    category: 'news',
-    arm: 'base',
-    seed: null,
-    prompt: 'Summarise.',
-    output: 'Rain.',
-    thinking: 'absent',
-    trace: '',
-    answer: 'Rain.',
-    finish: 'stop',
-    score,
-    promptTokens: 1,
-    completionTokens: 1,
-    latencyMs: 1,
-  };
-}
 
 describe('measureFigures', () => {
   it('are the means of what a benchmark measures, with their standard errors', () => {
     const graded = [0.2, 0.4, 0.6].map((rougeL) =>
-      sample('cnn-dailymail', { kind: 'graded', answered: true, measures: { rougeL } }),
+      aScoredSample({ benchmark: 'cnn-dailymail', score: { kind: 'graded', answered: true, measures: { rougeL } } }),
     );
     expect(measureFigures(graded)).toEqual([
       {
@@ -40,7 +20,10 @@ describe('measureFigures', () => {
 
   it('have those of right and wrong answers too, and none of what is not measured', () => {
     const answer = { kind: 'answer', expected: 'Oslo', extracted: 'Oslo', correct: true } as const;
-    const samples = [sample('nq-open', { ...answer, measures: { f1: 1 } }), sample('mmlu', answer)];
+    const samples = [
+      aScoredSample({ benchmark: 'nq-open', score: { ...answer, measures: { f1: 1 } } }),
+      aScoredSample({ benchmark: 'mmlu', score: answer }),
+    ];
     expect(measureFigures(samples)).toEqual([{ title: 'NQ-open F1', mean: 1, standardError: null, samples: 1 }]);
   });
 });

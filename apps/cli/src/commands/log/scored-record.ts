@@ -23,6 +23,7 @@ export function checkScored(value: unknown): RecordCheck<ScoredSample> {
 
 const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isListIfThere: Check = (value) => value === undefined || Array.isArray(value);
 const oneOf =
   (...known: readonly unknown[]): Check =>
   (value) =>
@@ -45,10 +46,24 @@ const sampleChecks: Readonly<Record<keyof ScoredSample, Check>> = {
   promptTokens: isNumber,
   completionTokens: isNumber,
   latencyMs: isNumber,
+  turns: isListIfThere,
+  failure: (value) => value === undefined || isText(value),
+  judgements: isListIfThere,
+  cached: oneOf(undefined, true),
 };
 
 function isScore(value: unknown): boolean {
-  const { kind, expected, outcome, evidence, extracted, correct, measures = {}, problem = '' } = fieldsOf(value);
+  const {
+    kind,
+    expected,
+    outcome,
+    evidence,
+    extracted,
+    correct,
+    answered,
+    measures = {},
+    problem = '',
+  } = fieldsOf(value);
   switch (kind) {
     case 'safety':
       return (
@@ -62,6 +77,8 @@ function isScore(value: unknown): boolean {
         Object.values(fieldsOf(measures)).every(isNumber) &&
         isText(problem)
       );
+    case 'graded':
+      return typeof answered === 'boolean' && Object.values(fieldsOf(measures)).every(isNumber) && isText(problem);
     default:
       return false;
   }
