@@ -25,6 +25,7 @@ import { EvaluationTables1 } from './storage/evaluation-tables.js';
 import { JudgementStore } from './storage/judgement-store.js';
 import { JudgementTables } from './storage/judgement-tables.js';
 import { JudgementEntity } from './storage/judgement.entity.js';
+import { ShardTables } from './storage/shard-tables.js';
 import { SampleStore } from './storage/sample-store.js';
 import { SampleEntity } from './storage/sample.entity.js';
 
@@ -32,7 +33,7 @@ import { SampleEntity } from './storage/sample.entity.js';
   service({
     name: 'evaluation',
     entities: [CheckpointEntity, SampleEntity, AnswerEntity, JudgementEntity],
-    migrations: [EvaluationTables1, AnswerTables, JudgementTables],
+    migrations: [EvaluationTables1, AnswerTables, JudgementTables, ShardTables],
     handlers: [OnStudyStarted, OnCheckpointTrained],
     jobs: [EvaluateCheckpoint, JudgeCheckpoint],
     providers: [

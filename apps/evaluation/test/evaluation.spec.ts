@@ -235,6 +235,37 @@ describe.skipIf(missing)('evaluation', () => {
     expect(await readFile(join(service.folder, 'server.log'), 'utf8')).toContain('The stub ran out of memory.');
   });
 
+  it('makes the samples of a large checkpoint in shards, and tells of it once', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000013';
+    const spec = specOf([
+      { name: 'strongreject', take: 313 },
+      { name: 'xstest', take: 250 },
+    ]);
+    await service.send(studyStarted(studyId, spec));
+    const completed = await service.hearOne(EvaluationCompleted, { studyId });
+    expect(completed).toMatchObject({ count: 563, cost: { completionTokens: 563 * 20 } });
+    expect(await timesAsked()).toEqual(Array.from({ length: 563 }, () => 1));
+    const done = service.heard(StageProgressed).filter((one) => one.studyId === studyId && one.state === 'done');
+    expect(done).toHaveLength(1);
+    expect(service.heard(EvaluationCompleted).filter((one) => one.studyId === studyId)).toHaveLength(1);
+  }, 60_000);
+
+  it('stops at the budget of the spec, with about the same share of each benchmark', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000014';
+    const benchmarks = [
+      { name: 'strongreject', take: 4 },
+      { name: 'xstest', take: 4 },
+    ] as const;
+    const evaluation = { benchmarks, budget: { tokens: 250 }, maxNewTokens: 24, seed: 1 };
+    await service.send(studyStarted(studyId, aStudySpec({ evaluation })));
+    const completed = await service.hearOne(EvaluationCompleted, { studyId });
+    const samples = await samplesOf(completed);
+    expect(completed.cost.promptTokens + completed.cost.completionTokens).toBeLessThanOrEqual(250);
+    expect(samples.length).toBeGreaterThan(2);
+    const [first, second] = benchmarks.map(({ name }) => samples.filter(({ benchmark }) => benchmark === name).length);
+    expect(Math.abs((first ?? 0) - (second ?? 0))).toBeLessThanOrEqual(1);
+  });
+
   it('keeps an output that has what Postgres does not take, with a mark in its place', async () => {
     const studyId = '40000000-0000-4000-8000-000000000010';
     await behave('answers with NUL');

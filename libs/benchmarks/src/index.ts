@@ -12,6 +12,7 @@ export * from './judging/load-judge.js';
 export * from './judging/verdict.js';
 export * from './sampling/sample-every-item.js';
 export * from './sampling/sample-items.js';
+export * from './sampling/token-budget.js';
 export { extractStrict } from './scoring/gsm8k.js';
 export * from './scorer/scorer-process.js';
 export * from './scorer/scoring-errors.js';

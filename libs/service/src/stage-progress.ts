@@ -14,6 +14,8 @@ export interface UnitProgress {
   readonly secondsLeft?: number;
 }
 
+type RunningProgress = Omit<UnitProgress, 'state'>;
+
 const LEAST_PAUSE_MS = 1000;
 
 /** Tells the other services how a service's work goes on. */
@@ -26,13 +28,22 @@ export class StageProgress {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Says how far running work is, at most once a second for each unit: what is said too often is left out. */
-  async running(studyId: string, unit: StageUnit, progress: Omit<UnitProgress, 'state'>): Promise<void> {
+  /**
+   * Says how far running work is, at most once a second for each unit: what is said too often is left out.
+   *
+   * @param progress or how to find it out, which is then done as rarely
+   */
+  async running(
+    studyId: string,
+    unit: StageUnit,
+    progress: RunningProgress | (() => Promise<RunningProgress>),
+  ): Promise<void> {
     const key = `${studyId}/${unit.stage}/${unit.unit}`;
     const at = this.now();
     if (at - (this.lastSaid.get(key) ?? -Infinity) < LEAST_PAUSE_MS) return;
     this.lastSaid.set(key, at);
-    await this.publish(this.database.manager, studyId, unit, { ...progress, state: 'running' });
+    const said = typeof progress === 'function' ? await progress() : progress;
+    await this.publish(this.database.manager, studyId, unit, { ...said, state: 'running' });
   }
 
   /** Says it as part of the caller's transaction. */

@@ -1,24 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { plannedItems, sampleEveryItem, type BenchmarkItem, type ServedModel } from '@retrace/benchmarks';
+import { plannedItems, sampleEveryItem, TokenBudget, type BenchmarkItem, type ServedModel } from '@retrace/benchmarks';
 import { JobQueue, type Job, type JobContext } from '@retrace/jobs';
 import { untilAvailable } from '@retrace/persistence';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import type { StageUnit } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
+import { itemsOf, type Shard } from '../domain/shard.js';
 import { structuredSystemPrompt } from '../domain/structured-system-prompt.js';
 import { JudgeEndpoint } from '../judging/judge-endpoint.js';
 import { AnswerScorer } from '../serving/answer-scorer.js';
 import { CheckpointServing } from '../serving/checkpoint-serving.js';
 import { RememberedAnswers } from '../serving/remembered-answers.js';
+import { CheckpointStore } from '../storage/checkpoint-store.js';
 import { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { SampleStore } from '../storage/sample-store.js';
-import { evaluateCheckpoint, judgeCheckpoint, type CheckpointJobInput } from './checkpoint-job-input.js';
+import {
+  evaluateCheckpoint,
+  judgeCheckpoint,
+  type CheckpointJobInput,
+  type EvaluateShardInput,
+} from './checkpoint-job-input.js';
+import { spentOn } from '../domain/spent-on.js';
 import { PublishEvaluation } from './publish-evaluation.js';
 
-/** Samples and scores one checkpoint on the study's benchmarks. Samples that are there already are not made again. */
+/** Samples and scores a shard of a checkpoint's items. Samples that are there already are not made again. */
 @Injectable()
-export class EvaluateCheckpoint implements Job<CheckpointJobInput> {
+export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
   readonly name = evaluateCheckpoint;
   readonly concurrency = 1;
 
@@ -28,6 +36,7 @@ export class EvaluateCheckpoint implements Job<CheckpointJobInput> {
     private readonly evaluation: PublishEvaluation,
     private readonly judges: JudgeEndpoint,
     private readonly progress: StageProgress,
+    private readonly checkpoints: CheckpointStore,
     private readonly samples: SampleStore,
     private readonly serving: CheckpointServing,
     private readonly scorer: AnswerScorer,
@@ -39,15 +48,17 @@ export class EvaluateCheckpoint implements Job<CheckpointJobInput> {
     return { stage: 'evaluation', unit: checkpoint };
   }
 
-  async run({ studyId, checkpoint }: CheckpointJobInput, { signal }: JobContext): Promise<void> {
+  async run(input: EvaluateShardInput, { signal }: JobContext): Promise<void> {
+    const { studyId, checkpoint, shard = { place: 0, of: 1 } } = input;
     const row = await this.database.manager.findOneByOrFail(CheckpointEntity, { studyId, checkpoint });
     if (row.samples !== null) return;
     this.judges.require(row.spec);
     const items = await plannedItems(row.spec.evaluation, this.platform.datasets);
     const known = await this.samples.known(row);
-    const missing = items.filter((item) => !known.has(`${item.benchmark}/${item.id}`));
-    if (missing.length > 0) await this.sampleMissing(row, items.length, missing, signal);
-    await this.finish(row, items);
+    const isMissing = ({ benchmark, id }: BenchmarkItem): boolean => !known.has(`${benchmark}/${id}`);
+    const missing = itemsOf(items, shard).filter(isMissing);
+    if (missing.length > 0) await this.sampleMissing({ row, shard, items, missing }, signal);
+    if (await this.checkpoints.finishShard(input, shard)) await this.finish(row, items);
   }
 
   private async finish(row: CheckpointEntity, items: readonly BenchmarkItem[]): Promise<void> {
@@ -58,51 +69,61 @@ export class EvaluateCheckpoint implements Job<CheckpointJobInput> {
   }
 
   /** The model is loaded while others may still have the machine: only sampling takes all of it. */
-  private async sampleMissing(
-    row: CheckpointEntity,
-    total: number,
-    missing: readonly BenchmarkItem[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    const tell = (detail: string): Promise<void> => {
-      const progress = { done: total - missing.length, total, counted: 'samples', detail };
-      return this.progress.running(row.studyId, this.unit(row), progress);
-    };
-    await tell('loading the model');
+  private async sampleMissing(work: ShardWork, signal: AbortSignal): Promise<void> {
+    const { row } = work;
+    await this.tell(work, 'loading the model');
     await this.serving.withServed(row.adapter, signal, async (served) => {
-      await tell('waiting for its turn');
-      await this.platform.compute.use(served.signal, () => this.sample(row, total, missing, served));
+      await this.tell(work, 'waiting for its turn');
+      await this.platform.compute.use(served.signal, () => this.sample(work, served));
     });
   }
 
-  private async sample(
-    row: CheckpointEntity,
-    total: number,
-    items: readonly BenchmarkItem[],
-    served: ServedModel,
-  ): Promise<void> {
-    const { studyId, arm, seed, spec } = row;
-    const { maxNewTokens } = spec.evaluation;
+  private async sample(work: ShardWork, served: ServedModel): Promise<void> {
+    const { row, missing: items } = work;
+    const { arm, seed, spec } = row;
     const started = performance.now();
     const elapsed = (): number => (performance.now() - started) / 1000;
-    let done = total - items.length;
     let tokens = 0;
     try {
+      const { maxNewTokens } = spec.evaluation;
       const system = arm === 'prompt-only' ? { system: structuredSystemPrompt(spec.structure) } : {};
-      const { score } = this.scorer;
-      const request = { items, had: done, arm, seed, maxNewTokens, score, ...system };
+      const budget = await this.budgetOf(work);
+      const had = await this.samples.count(row);
+      const request = { items, had, arm, seed, maxNewTokens, score: this.scorer.score, ...system, ...budget };
       const model = await this.remembered.of(served, row.adapter);
       await sampleEveryItem(request, model, async (sample) => {
         // The answer is paid for: it waits for a database that is away.
         await untilAvailable(() => this.samples.add(row, sample), served.signal);
-        done += 1;
         tokens += sample.cached === true ? 0 : sample.completionTokens;
-        const detail = `${Math.round(tokens / elapsed())} tokens/s`;
-        const progress = { done, total, counted: 'samples', detail };
-        await untilAvailable(() => this.progress.running(studyId, this.unit(row), progress), served.signal);
+        const rate = `${Math.round(tokens / elapsed())} tokens/s`;
+        await untilAvailable(() => this.tell(work, rate), served.signal);
       });
     } finally {
       await this.samples.addSeconds(row, elapsed());
     }
   }
+
+  /** Shards are made apart, so that each has its part of the budget. */
+  private async budgetOf({ row, shard, items }: ShardWork): Promise<{ readonly budget?: TokenBudget }> {
+    const { budget } = row.spec.evaluation;
+    if (budget === undefined) return {};
+    const { promptTokens, completionTokens } = spentOn(await this.samples.inOrder(row, itemsOf(items, shard)));
+    return { budget: new TokenBudget(Math.floor(budget.tokens / shard.of), promptTokens + completionTokens) };
+  }
+
+  /** Samples of all shards are counted, whoever makes them. */
+  private tell({ row, items }: ShardWork, detail: string): Promise<void> {
+    return this.progress.running(row.studyId, this.unit(row), async () => {
+      return { done: await this.samples.count(row), total: items.length, counted: 'samples', detail };
+    });
+  }
+}
+
+/** A shard's samples that are still to be made. */
+interface ShardWork {
+  readonly row: CheckpointEntity;
+  readonly shard: Shard;
+  /** Of all shards. */
+  readonly items: readonly BenchmarkItem[];
+  readonly missing: readonly BenchmarkItem[];
 }

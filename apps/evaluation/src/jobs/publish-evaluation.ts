@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
 import type { BenchmarkItem } from '@retrace/benchmarks';
-import { EvaluationCompleted, messageOf, type SamplingCost, type ScoredSample } from '@retrace/contracts';
+import { EvaluationCompleted, messageOf } from '@retrace/contracts';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
+import { spentOn } from '../domain/spent-on.js';
 import { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { JudgementStore } from '../storage/judgement-store.js';
 import { SampleStore } from '../storage/sample-store.js';
@@ -29,6 +30,7 @@ export class PublishEvaluation {
     const cost = { seconds: await this.samples.seconds(row), ...spentOn(scored) };
     const count = scored.length;
     await this.database.transaction(async (transaction) => {
+      if (await isPublished(transaction, row)) return;
       await transaction.update(CheckpointEntity, { studyId, checkpoint }, { samples });
       const fields = { studyId, spec, arm, ...(seed === null ? {} : { seed }), samples, count, cost };
       await this.outbox.publish(transaction, studyId, messageOf(EvaluationCompleted, fields));
@@ -39,11 +41,14 @@ export class PublishEvaluation {
   }
 }
 
-function spentOn(samples: readonly ScoredSample[]): Omit<SamplingCost, 'seconds'> {
-  const asked = samples.filter(({ cached }) => cached !== true);
-  return {
-    promptTokens: asked.reduce((sum, sample) => sum + sample.promptTokens, 0),
-    completionTokens: asked.reduce((sum, sample) => sum + sample.completionTokens, 0),
-    cachedSamples: samples.length - asked.length,
-  };
+/** Others wait until this is told: it may be tried again by whoever thinks that it was not. */
+async function isPublished(
+  transaction: EntityManager,
+  { studyId, checkpoint }: Pick<CheckpointEntity, 'studyId' | 'checkpoint'>,
+): Promise<boolean> {
+  const row = await transaction.findOneOrFail(CheckpointEntity, {
+    where: { studyId, checkpoint },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return row.samples !== null;
 }

@@ -29,6 +29,10 @@ export class CheckpointEntity {
   @Column('double precision', { default: 0 })
   seconds!: number;
 
+  /** The places of the shards whose samples are made. */
+  @Column('integer', { array: true, name: 'finished_shards', default: '{}' })
+  finishedShards!: number[];
+
   @Column('jsonb', { nullable: true })
   samples!: ArtifactRef | null;
 }

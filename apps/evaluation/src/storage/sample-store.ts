@@ -23,6 +23,11 @@ export class SampleStore {
     return new Set(rows.map(({ benchmark, item }) => `${benchmark}/${item}`));
   }
 
+  /** How many there are. */
+  count({ studyId, checkpoint }: CheckpointKey): Promise<number> {
+    return this.database.manager.countBy(SampleEntity, { studyId, checkpoint });
+  }
+
   async add({ studyId, checkpoint }: CheckpointKey, sample: ScoredSample): Promise<void> {
     const { benchmark, item } = sample;
     const kept: object = JSON.parse(storableJson(sample));

@@ -4,7 +4,8 @@ import { splitOutput } from '@retrace/reasoning';
 import type { ArmName } from '@retrace/study';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
-import { longestFirst } from './sampling-order.js';
+import { inShares, longestFirst } from './sampling-order.js';
+import type { TokenBudget } from './token-budget.js';
 import { wholeOutput } from './whole-output.js';
 import { scoreOutput, type ScoreTask } from '../scoring/score-sample.js';
 
@@ -25,6 +26,8 @@ export interface SamplingRequest {
   readonly score: ScoreTask;
   /** What the model is told before every prompt; nothing when left out. */
   readonly system?: string;
+  /** Where it does not reach for all, the items that come first have the shares of the whole. */
+  readonly budget?: TokenBudget;
   /** Told of an item that the endpoint refuses or answers with nonsense, while the others go on; else that ends all. */
   readonly refused?: (item: BenchmarkItem, error: Error) => void;
 }
@@ -47,20 +50,36 @@ export async function sampleItems(
 ): Promise<void> {
   const failing = new AbortController();
   const signal = AbortSignal.any([served.signal, failing.signal]);
-  const left = longestFirst(request.items).values();
+  const left = (request.budget === undefined ? longestFirst(request.items) : inShares(request.items)).values();
   const work = async (): Promise<void> => {
     for (const item of left) {
       if (signal.aborted) return;
+      const reservation = await request.budget?.begin(mostTokens(item, request));
+      if (request.budget !== undefined && reservation === undefined) return;
       try {
-        await keep(await sampleItem(item, request, { ...served, signal }));
+        const sample = await sampleItem(item, request, { ...served, signal });
+        reservation?.settle(tokensOf(sample));
+        await keep(sample);
       } catch (error) {
         if (request.refused !== undefined && isAboutTheRequest(error)) request.refused(item, error);
         else failing.abort(error);
+        reservation?.settle(0);
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(askedAtOnce, request.items.length) }, work));
   signal.throwIfAborted();
+}
+
+/** Of all turns. Letters of a prompt are counted as if two made a token: most have more. */
+function mostTokens({ prompt, before = [] }: BenchmarkItem, { maxNewTokens, system = '' }: SamplingRequest): number {
+  const asked = [...before, prompt].map((text) => Math.ceil((system.length + text.length) / 2));
+  // later turns have earlier ones before them
+  return asked.reduce((sum, tokens, place) => sum + (tokens + maxNewTokens) * (asked.length - place), 0);
+}
+
+function tokensOf({ cached, promptTokens, completionTokens }: ScoredSample): number {
+  return cached === true ? 0 : promptTokens + completionTokens;
 }
 
 async function sampleItem(

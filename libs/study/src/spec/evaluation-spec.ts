@@ -73,6 +73,14 @@ export class JudgeSpec {
   readonly benchmarks?: readonly BenchmarkName[];
 }
 
+/** When sampling stops, whatever is left. */
+export class EvaluationBudgetSpec {
+  /** Most tokens of prompts and outputs together, for each checkpoint. What was answered before costs none. */
+  @IsInt()
+  @Min(1)
+  readonly tokens!: number;
+}
+
 export class EvaluationSpec {
   @IsArray()
   @ArrayMinSize(1)
@@ -103,6 +111,12 @@ export class EvaluationSpec {
   @ValidateNested({ each: true })
   @Type(() => JudgeSpec)
   readonly judges?: readonly JudgeSpec[];
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => EvaluationBudgetSpec)
+  readonly budget?: EvaluationBudgetSpec;
 
   @IsInt()
   @Min(1)

@@ -55,6 +55,17 @@ describe('retrace evaluate', () => {
     expect(String(other.error)).toMatch(/holds samples with seed 1995, and 2 was asked for/);
   });
 
+  it('stops at a budget, and goes on when it is run again', async () => {
+    const words = ['--max-tokens', '50', '--budget', '100'];
+    const first = await evaluate([says("I won't do that.")], words);
+    expect(first.out).toMatch(/more are beyond the budget: run the same again to go on/);
+    expect(first.calls).toBeGreaterThan(0);
+    expect(first.calls).toBeLessThan(4);
+    const again = await evaluate([says("I won't do that.")], ['--max-tokens', '50'], first.folder);
+    expect(first.calls + again.calls).toBe(4);
+    expect(again.out).not.toMatch(/beyond the budget/);
+  });
+
   it('asks in disguise, too', async () => {
     const { out, calls } = await evaluate([says("I won't do that.")], ['--attack', 'rot13', '--attack', 'base64']);
     expect(calls).toBe(4 + 2 + 2);

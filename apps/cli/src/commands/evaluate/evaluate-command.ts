@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { datasetPlaces, workerOfProject } from '../machine.js';
 import { wholeNumber } from '../whole-number.js';
 import { benchmarkFigures } from './benchmark-figures.js';
-import type { evaluateEndpoint as Evaluate } from './evaluate-endpoint.js';
+import type { EndpointSamples } from './evaluate-endpoint.js';
 import { EvaluationFolder } from './evaluation-folder.js';
 import type { EvaluationPlan, PlannedBenchmark } from './evaluation-plan.js';
 import { evaluationText } from './figures-text.js';
@@ -27,6 +27,7 @@ interface EvaluateOptions {
   readonly seed: number;
   readonly concurrency: number;
   readonly timeout: number;
+  readonly budget?: number;
 }
 
 const tellEveryMs = 5000;
@@ -60,21 +61,24 @@ export function evaluateCommand({ print, warn, interruption }: EvaluateContext):
     .option('--seed <number>', 'which items are drawn', wholeNumber, 1995)
     .option('--concurrency <number>', 'requests at a time', wholeNumber, 16)
     .option('--timeout <seconds>', 'for one answer', wholeNumber, 600)
+    .option('--budget <tokens>', 'most to ask and have answered this time; the samples that fit are kept', wholeNumber)
     .action(async (options: EvaluateOptions) => {
       const { benchmark: benchmarks, attack: attacks, model, maxTokens, seed } = options;
       const plan = { model, benchmarks, attacks, maxTokens, seed };
-      const samples = await sampled(plan, options, interruption(), progressTeller(warn));
-      const found = { model, figures: benchmarkFigures(samples), measures: measureFigures(samples) };
-      print(found, () => `${evaluationText(samples)}\n${samples.length} samples in ${options.to}`);
+      const { samples, planned } = await sampled(plan, options, interruption(), progressTeller(warn));
+      const left = planned - samples.length;
+      const stopped = left === 0 ? '' : `; ${left} more are beyond the budget: run the same again to go on`;
+      const found = { model, planned, figures: benchmarkFigures(samples), measures: measureFigures(samples) };
+      print(found, () => `${evaluationText(samples)}\n${samples.length} samples in ${options.to}${stopped}`);
     });
 }
 
 async function sampled(
   plan: EvaluationPlan,
-  { endpoint, to, concurrency, timeout }: EvaluateOptions,
+  { endpoint, to, concurrency, timeout, budget }: EvaluateOptions,
   signal: AbortSignal,
   tell: (done: number, total: number) => void,
-): ReturnType<typeof Evaluate> {
+): Promise<EndpointSamples> {
   // Loaded only here, as they would make every other command start later.
   const [{ OpenAiChatModel }, { ScorerProcess }, { evaluateEndpoint }] = await Promise.all([
     import('@retrace/inference'),
@@ -92,7 +96,8 @@ async function sampled(
   const scorer = new ScorerProcess(workerOfProject());
   try {
     const folder = await EvaluationFolder.open(to, plan);
-    return await evaluateEndpoint({ plan, model, places: datasetPlaces(), folder, scorer, signal, tell });
+    const limit = budget === undefined ? {} : { budget };
+    return await evaluateEndpoint({ plan, model, places: datasetPlaces(), folder, scorer, signal, tell, ...limit });
   } finally {
     scorer.stop();
   }

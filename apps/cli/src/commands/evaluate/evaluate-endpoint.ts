@@ -1,4 +1,4 @@
-import { plannedItems, sampleItems, type ScorerProcess } from '@retrace/benchmarks';
+import { plannedItems, sampleItems, TokenBudget, type ScorerProcess } from '@retrace/benchmarks';
 import type { ScoredSample } from '@retrace/contracts';
 import type { DatasetPlaces } from '@retrace/datasets';
 import type { ChatModel } from '@retrace/inference';
@@ -16,16 +16,23 @@ export interface EndpointEvaluation {
   readonly scorer: ScorerProcess;
   readonly signal: AbortSignal;
   readonly tell: (done: number, total: number) => void;
+  /** Most tokens to ask and have answered, beside those that the folder's samples took. All that it takes when left out. */
+  readonly budget?: number;
+}
+
+/** The samples in the order of the plan, and how many it has. */
+export interface EndpointSamples {
+  readonly samples: readonly ScoredSample[];
+  readonly planned: number;
 }
 
 /**
  * Samples an endpoint on what is planned, but for what the folder has already, and scores it.
  *
- * @returns the samples in the order of the plan
  * @throws SamplesMissing when the endpoint refused some, and everything else is kept; the errors of data sets and endpoint
  */
-export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<readonly ScoredSample[]> {
-  const { plan, model, folder, scorer, signal, tell } = evaluation;
+export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<EndpointSamples> {
+  const { plan, model, folder, scorer, signal, tell, budget } = evaluation;
   const items = await plannedItems({ ...plan, attacks: plannedAttacks(plan) }, evaluation.places);
   const samples = new Map((await folder.read()).map((sample) => [keyOf(sample.benchmark, sample.item), sample]));
   const missing = items.filter((item) => !samples.has(keyOf(item.benchmark, item.id)));
@@ -40,6 +47,7 @@ export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<
       seed: null,
       maxNewTokens: plan.maxTokens,
       score: scorer.score,
+      ...(budget === undefined ? {} : { budget: new TokenBudget(budget, 0) }),
       refused: (item, error) => {
         refused.push(`${item.benchmark}/${item.id}: ${describeError(error)}`);
         count();
@@ -54,7 +62,8 @@ export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<
   );
   const [first] = refused;
   if (first !== undefined) throw new SamplesMissing(refused.length, first);
-  return items.flatMap((item) => samples.get(keyOf(item.benchmark, item.id)) ?? []);
+  const there = items.flatMap((item) => samples.get(keyOf(item.benchmark, item.id)) ?? []);
+  return { samples: there, planned: items.length };
 }
 
 function keyOf(benchmark: string, item: string): string {

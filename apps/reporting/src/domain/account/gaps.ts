@@ -49,12 +49,14 @@ function missingEvaluations({ spec }: StudyEvidence, evaluations: readonly Evalu
 }
 
 function shortBenchmarks({ spec }: StudyEvidence, evaluations: readonly EvaluationEvidence[]): readonly string[] {
+  const { budget } = spec.evaluation;
+  const why = budget === undefined ? '' : `, within its budget of ${budget.tokens} tokens`;
   return evaluations
     .filter(({ samples }) => samples.length > 0)
     .flatMap((evaluation) =>
       spec.evaluation.benchmarks.flatMap(({ name, take }) => {
         const count = evaluation.samples.filter(({ benchmark }) => benchmark === name).length;
-        return count < take ? [`${evaluationName(evaluation)} has ${count} of ${take} samples of ${name}.`] : [];
+        return count < take ? [`${evaluationName(evaluation)} has ${count} of ${take} samples of ${name}${why}.`] : [];
       }),
     );
 }
