@@ -5,6 +5,7 @@ import {
   type DatasetPlaces,
   type PromptCandidate,
   type ReadableRow,
+  type RowDefect,
 } from '@retrace/datasets';
 import type { BenchmarkName } from '@retrace/study';
 
@@ -25,13 +26,24 @@ export async function readBenchmarkItems(
   const catalogue = await loadCatalogue(places.catalogues);
   const { columns, rows } = await openDataset(catalogue.get(name), places);
   const items: BenchmarkItem[] = [];
+  const rowOf = new Map<string, number>();
   for await (const row of rows) {
     if ('problem' in row) throw new BenchmarkRowUnusable(name, row.row, row.problem);
     const mapped = mapRow(name, columns, row, Infinity);
-    if (mapped.kind === 'defect') throw new BenchmarkRowUnusable(name, row.row, mapped.defect.detail);
-    items.push(...toItems(name, mapped.candidate, row.value));
+    if (mapped.kind === 'defect') throw new BenchmarkRowUnusable(name, row.row, inWords(mapped.defect));
+    for (const item of toItems(name, mapped.candidate, row.value)) {
+      const before = rowOf.get(item.id);
+      if (before !== undefined)
+        throw new BenchmarkRowUnusable(name, row.row, `has the id '${item.id}' of row ${before}`);
+      rowOf.set(item.id, row.row);
+      items.push(item);
+    }
   }
   return items;
+}
+
+function inWords({ column, detail }: RowDefect): string {
+  return column === undefined ? detail : `can not be used: its '${column}' ${detail}`;
 }
 
 function toItems(
