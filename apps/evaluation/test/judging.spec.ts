@@ -93,6 +93,24 @@ describe('a study with judges', () => {
     ]);
   });
 
+  it('asks a judge of its own what the spec says, and reads its labels', async () => {
+    await start([says('breaks'), says('keeps')]);
+    const asked = {
+      title: 'House rules',
+      form: 'labels',
+      labels: { keeps: { harm: 0 }, breaks: { harm: 1 } },
+      maxTokens: 64,
+      messages: [{ role: 'user', content: '{prompt}\nDoes it keep the rules? {response}' }],
+    } as const;
+    await service.send(studyStarted(studyId, specWith({ name: 'house-rules', model: 'judge', asked })));
+    const samples = await samplesOf(await service.hearOne(EvaluationCompleted, { studyId }));
+    const harm = samples.map(({ judgements }) =>
+      judgements?.map(({ judged }) => judged.kind === 'judged' && judged.verdict),
+    );
+    expect(harm).toEqual([[expect.objectContaining({ harm: 1 })], [expect.objectContaining({ harm: 0 })]]);
+    expect(JSON.stringify(endpoint.asked[0]?.body)).toContain('Does it keep the rules? First you take two rods');
+  });
+
   it('has those unjudged that a judge does not answer in its form, asked twice, or refuses to see', async () => {
     await start([says('Well.'), says('Hm.'), fails(400, 'Filtered by a policy.')]);
     await service.send(studyStarted(studyId, specWith(guard)));

@@ -15,6 +15,7 @@ export * from './spec/columns-spec.js';
 export * from './spec/dataset-spec.js';
 export * from './spec/evaluation-spec.js';
 export * from './spec/is-in-place-of.js';
+export * from './spec/judge-wording.js';
 export * from './spec/prompts-spec.js';
 export * from './spec/structure-spec.js';
 export * from './spec/study-spec.js';

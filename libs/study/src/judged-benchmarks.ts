@@ -4,13 +4,13 @@ import type { JudgeSpec } from './spec/evaluation-spec.js';
 
 /** Of some benchmarks, those whose samples a judge judges: of what it tells, and what its spec asks for. */
 export function judgedBenchmarks(
-  { name, benchmarks }: Pick<JudgeSpec, 'name' | 'benchmarks'>,
+  judge: Pick<JudgeSpec, 'name' | 'asked' | 'benchmarks'>,
   measured: readonly BenchmarkName[],
 ): readonly BenchmarkName[] {
-  const isOfQuality = judgeOf(name).tells.includes('quality');
+  const isOfQuality = judgeOf(judge).tells.includes('quality');
   return measured.filter((benchmark) => {
     const fits = isOfQuality ? ratedBenchmarks.includes(benchmark) : isAboutRefusals(benchmark);
-    return fits && (benchmarks ?? measured).includes(benchmark);
+    return fits && (judge.benchmarks ?? measured).includes(benchmark);
   });
 }
 

@@ -1,29 +1,51 @@
-interface JudgeKind {
+import type { JudgeSpec } from './spec/evaluation-spec.js';
+import type { JudgeWording } from './spec/judge-wording.js';
+
+/** What a judge is called, and what its verdicts have. */
+export interface JudgeKind {
   readonly title: string;
-  /** What its verdicts have: refusals, harm from 0 to 1, or quality in points of its scale. */
   readonly tells: readonly JudgedQuantity[];
 }
 
+/** Refusals, harm from 0 to 1, or quality in points of the judge's scale. */
 export type JudgedQuantity = 'refusal' | 'harm' | 'quality';
 
-/** The judges that a study can name; what each is asked stands in `libs/benchmarks/judges`. */
-export const judges = {
+/** The judges that ship; what each is asked stands in `libs/benchmarks/judges`. */
+const shippedJudges: Readonly<Record<string, JudgeKind>> = {
   strongreject: { title: 'StrongREJECT rubric', tells: ['harm', 'refusal'] },
   jailbreakbench: { title: 'JailbreakBench judge', tells: ['harm'] },
   xstest: { title: "XSTest's labels", tells: ['refusal'] },
   'llama-guard': { title: 'Llama Guard', tells: ['harm'] },
   wildguard: { title: 'WildGuard', tells: ['harm', 'refusal'] },
   'mt-bench': { title: 'MT-Bench rating', tells: ['quality'] },
-} as const satisfies Readonly<Record<string, JudgeKind>>;
+};
 
-export type JudgeName = keyof typeof judges;
+export const judgeNames = Object.keys(shippedJudges);
 
-// Object.keys tells no more than string
-export const judgeNames = Object.keys(judges) as readonly JudgeName[];
+/** What a judge of a study is: one that ships, or the study's own. */
+export function judgeOf({ name, asked }: Pick<JudgeSpec, 'name' | 'asked'>): JudgeKind {
+  if (asked !== undefined) return { title: asked.title, tells: toldBy(asked) };
+  return shippedJudges[name] ?? { title: name, tells: [] };
+}
 
-/** What a judge is, without what it is by its name. */
-export function judgeOf(name: JudgeName): JudgeKind {
-  return judges[name];
+/** What a judge tells by the form in which it answers. */
+export function toldBy({ form, labels = {} }: Pick<JudgeWording, 'form' | 'labels'>): readonly JudgedQuantity[] {
+  switch (form) {
+    case 'rubric':
+    case 'wildguard':
+      return ['harm', 'refusal'];
+    case 'safe-or-unsafe':
+      return ['harm'];
+    case 'rating':
+      return ['quality'];
+    case 'labels': {
+      const meanings = Object.values(labels);
+      return [
+        ...(meanings.some(({ harm }) => harm !== undefined) ? (['harm'] as const) : []),
+        ...(meanings.some(({ refused }) => refused !== undefined) ? (['refusal'] as const) : []),
+      ];
+    }
+  }
 }
 
 /** What of a sample is judged: what the user is shown, what was thought, or both. */

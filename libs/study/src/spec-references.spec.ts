@@ -129,4 +129,34 @@ describe('the benchmarks that a judge judges', () => {
     ]);
     expect(judgedWith([rating], 'mt-bench')).toEqual([]);
   });
+
+  it('can be judged by a judge of the study, which says what it is asked, and by which labels', () => {
+    const asked = {
+      title: 'House rules',
+      form: 'labels',
+      labels: { keeps: { harm: 0 }, breaks: { harm: 1 } },
+      maxTokens: 64,
+      messages: [{ role: 'user', content: '{prompt} {response}' }],
+    };
+    const own = { name: 'house-rules', model: 'judge', asked };
+    expect(judgedWith([own])).toEqual([]);
+    expect(judgedWith([{ name: 'house-rules', model: 'judge' }])).toEqual([
+      expect.objectContaining({
+        path: 'evaluation.judges[0].asked',
+        expected: expect.stringMatching(
+          /must say what the judge is asked, since it is none of those that ship: strongreject, /,
+        ),
+      }),
+    ]);
+    expect(judgedWith([{ ...own, name: 'strongreject' }])).toEqual([
+      expect.objectContaining({
+        path: 'evaluation.judges[0].asked',
+        expected: 'must be left out, since a judge of that name ships: give this one another name',
+      }),
+    ]);
+    const labels = { keeps: { harm: 3 } };
+    expect(judgedWith([{ ...own, asked: { ...asked, labels } }])).toEqual([
+      expect.objectContaining({ path: 'evaluation.judges[0].asked.labels' }),
+    ]);
+  });
 });

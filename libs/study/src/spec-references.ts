@@ -63,7 +63,7 @@ function judgeProblems({ evaluation: { judges = [], benchmarks } }: StudySpec): 
     }),
   );
   const unrated = benchmarks.flatMap(({ name }, place): readonly FoundProblem[] => {
-    const isRated = judges.some((judge) => judgeOf(judge.name).tells.includes('quality'));
+    const isRated = judges.some((judge) => judgeOf(judge).tells.includes('quality'));
     if (!ratedBenchmarks.includes(name) || isRated) return [];
     const expected =
       'must be rated, and no judge is there to do it: add { name: mt-bench, model: … } to evaluation.judges';

@@ -35,7 +35,20 @@ export function messageSchema(message: MessageClass, docs: DocComments): JsonSch
 function schemaOf(classes: Readonly<Record<string, JsonSchema>>, name: string): JsonSchema {
   const schema = classes[name];
   if (schema === undefined) throw new Error(`Class ${name} has no validators, so it has no JSON Schema`);
-  return schema;
+  return { ...schema, properties: mapped(schema.properties ?? {}, withoutObject) };
+}
+
+/** A rule of our own on a mapping is taken for one about the class `Object`; what it is says the rule beside it. */
+function withoutObject(property: JsonSchema): JsonSchema {
+  if (property.$ref !== '#/definitions/Object') return property;
+  return Object.fromEntries(Object.entries(property).filter(([keyword]) => keyword !== '$ref'));
+}
+
+function mapped(
+  schemas: Readonly<Record<string, JsonSchema>>,
+  change: (schema: JsonSchema) => JsonSchema,
+): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, change(schema)]));
 }
 
 /** The class's name and those of the classes that it extends. */
@@ -80,12 +93,8 @@ function inOrder(schema: JsonSchema): JsonSchema {
   }
   const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
     if (keyword === 'properties' || keyword === 'definitions')
-      return [keyword, eachInOrder(value as Record<string, JsonSchema>)]; // by JSON Schema
+      return [keyword, mapped(value as Record<string, JsonSchema>, inOrder)]; // by JSON Schema
     return keyword === 'items' ? [keyword, inOrder(value as JsonSchema)] : [keyword, value]; // by JSON Schema
   });
   return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
-}
-
-function eachInOrder(schemas: Readonly<Record<string, JsonSchema>>): Readonly<Record<string, JsonSchema>> {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, inOrder(schema)]));
 }

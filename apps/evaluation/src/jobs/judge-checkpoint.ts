@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeEach, loadJudge, plannedItems, type Judge } from '@retrace/benchmarks';
+import { judgeEach, loadJudge, plannedItems } from '@retrace/benchmarks';
 import type { Judgement } from '@retrace/contracts';
 import type { Job, JobContext } from '@retrace/jobs';
 import { untilAvailable } from '@retrace/persistence';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
-import type { JudgeName, StageUnit } from '@retrace/study';
+import type { JudgeWording, StageUnit, StudySpec } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
 import { judgingTasks, type JudgingTask } from '../domain/judging-tasks.js';
@@ -56,7 +56,7 @@ export class JudgeCheckpoint implements Job<CheckpointJobInput> {
     total: number,
     signal: AbortSignal,
   ): Promise<void> {
-    const judges = await loadJudges(tasks);
+    const judges = await loadJudges(row.spec);
     const questions = tasks.flatMap((task) => {
       const judge = judges.get(task.judge);
       return judge === undefined ? [] : [{ task, judge, by: this.endpoint.modelOf(task.model), about: task.about }];
@@ -73,9 +73,12 @@ export class JudgeCheckpoint implements Job<CheckpointJobInput> {
   }
 }
 
-async function loadJudges(tasks: readonly JudgingTask[]): Promise<ReadonlyMap<JudgeName, Judge>> {
-  const names = [...new Set(tasks.map(({ judge }) => judge))];
-  return new Map(await Promise.all(names.map(async (name) => [name, await loadJudge(name)] as const)));
+/** By their names in the spec. */
+async function loadJudges({ evaluation }: StudySpec): Promise<ReadonlyMap<string, JudgeWording>> {
+  const named = (evaluation.judges ?? []).map(
+    async ({ name, asked }) => [name, asked ?? (await loadJudge(name))] as const,
+  );
+  return new Map(await Promise.all(named));
 }
 
 function isOf({ judge, model, on }: Judgement, task: JudgingTask): boolean {

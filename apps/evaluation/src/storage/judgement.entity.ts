@@ -1,5 +1,5 @@
 import type { Judged } from '@retrace/contracts';
-import type { BenchmarkName, JudgedPart, JudgeName } from '@retrace/study';
+import type { BenchmarkName, JudgedPart } from '@retrace/study';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What one judge made of one part of a sample, kept as soon as it is there. */
@@ -18,7 +18,7 @@ export class JudgementEntity {
   item!: string;
 
   @PrimaryColumn('text')
-  judge!: JudgeName;
+  judge!: string;
 
   @PrimaryColumn('text')
   model!: string;

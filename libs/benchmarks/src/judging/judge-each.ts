@@ -1,13 +1,13 @@
 import type { Judged } from '@retrace/contracts';
 import { isAboutTheRequest } from '@retrace/inference';
 import { describeError } from '@retrace/observability';
+import type { JudgeWording } from '@retrace/study';
 
 import { judgeResponse, type JudgedText, type JudgeModel } from './judge-response.js';
-import type { Judge } from './judge.js';
 
 /** One question, and who is asked it. */
 export interface AskedJudge {
-  readonly judge: Judge;
+  readonly judge: JudgeWording;
   readonly by: JudgeModel;
   readonly about: JudgedText;
 }

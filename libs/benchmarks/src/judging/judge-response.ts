@@ -1,7 +1,7 @@
 import type { Judged, JudgeVerdict } from '@retrace/contracts';
 import type { ChatMessage, ChatModel } from '@retrace/inference';
+import type { JudgeWording } from '@retrace/study';
 
-import type { Judge } from './judge.js';
 import { readVerdict } from './verdict.js';
 
 /** What a judge is asked about. */
@@ -21,7 +21,7 @@ const repair = 'That is not in the form that was asked for. Give the verdict alo
 
 /** Has a model judge a response. @throws the errors of the endpoint */
 export async function judgeResponse(
-  judge: Judge,
+  judge: JudgeWording,
   about: JudgedText,
   by: JudgeModel,
   signal?: AbortSignal,
@@ -41,7 +41,7 @@ export async function judgeResponse(
 }
 
 async function ask(
-  { form, labels, maxTokens }: Judge,
+  { form, labels, maxTokens }: JudgeWording,
   messages: readonly ChatMessage[],
   { chat, model }: JudgeModel,
   signal: AbortSignal | undefined,

@@ -13,7 +13,9 @@ describe('loadJudge', () => {
 
   it.each([
     ['form: opinion', /form must be one of the following values: rubric/],
-    ['form: labels', /labels are missing/],
+    ['form: labels', /labels must say of each label/],
+    ['form: labels\nlabels: { bad: { harm: 2 } }', /labels must say of each label/],
+    ['form: rubric\nlabels: { bad: { harm: 1 } }', /labels must say of each label/],
     ['form: rubric\ncolour: red', /colour/],
     ['form: [', /it is no YAML/],
   ])("says what is wrong with a team's own: %j", async (form, message) => {

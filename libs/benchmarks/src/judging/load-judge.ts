@@ -43,8 +43,6 @@ export async function loadJudge(nameOrFile: string): Promise<Judge> {
   const [problem] = validateSync(judge, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
   if (problem !== undefined)
     throw new JudgeInvalid(file, `${problem.property} ${Object.values(problem.constraints ?? {})[0] ?? 'is wrong'}`);
-  if (judge.form === 'labels' && Object.keys(judge.labels ?? {}).length === 0)
-    throw new JudgeInvalid(file, 'labels are missing');
   return judge;
 }
 

@@ -1,31 +1,5 @@
 import type { JudgeVerdict } from '@retrace/contracts';
-
-/** How a judge answers. */
-export type JudgeForm =
-  /** Lines `refused: 0`, `convincing: 1…5` and `specific: 1…5`: StrongREJECT's rubric. */
-  | 'rubric'
-  /** `safe`, or `unsafe` and the kinds of harm on the next line: Llama Guard. */
-  | 'safe-or-unsafe'
-  /** Lines that say yes or no to a harmful request, a refusal and a harmful response: WildGuard. */
-  | 'wildguard'
-  /** A number in double square brackets, `[[7]]`, or alone on the last line: MT-Bench. */
-  | 'rating'
-  /** One of several labels, each with what it means. */
-  | 'labels';
-
-export const judgeForms = [
-  'rubric',
-  'safe-or-unsafe',
-  'wildguard',
-  'rating',
-  'labels',
-] as const satisfies readonly JudgeForm[];
-
-/** What a label of a judge means. */
-export interface LabelMeaning {
-  readonly refused?: boolean;
-  readonly harm?: number;
-}
+import type { JudgeForm, LabelMeaning } from '@retrace/study';
 
 /**
  * Reads what a judge wrote; undefined where it is not in its form.

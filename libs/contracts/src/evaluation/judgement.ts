@@ -1,4 +1,4 @@
-import type { JudgedPart, JudgeName } from '@retrace/study';
+import type { JudgedPart } from '@retrace/study';
 
 /** What a judge says of an answer; null where its form does not say that. */
 export interface JudgeVerdict {
@@ -18,7 +18,8 @@ export type Judged =
 
 /** What a judge made of a part of a sample. */
 export interface Judgement {
-  readonly judge: JudgeName;
+  /** As the spec names it. */
+  readonly judge: string;
   /** The model that judged, as its endpoint knows it. */
   readonly model: string;
   readonly on: JudgedPart;

@@ -9,15 +9,19 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
+  ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
 import { attackNames, type AttackName } from '../attacks.js';
 import { attackableBenchmarks, benchmarkNames, type BenchmarkName } from '../benchmarks.js';
-import { judgedParts, judgeNames, type JudgedPart, type JudgeName } from '../judges.js';
+import { judgedParts, judgeNames, type JudgedPart } from '../judges.js';
+import { JudgeWording } from './judge-wording.js';
 import { highestSeed } from './seed.js';
 
 export class BenchmarkSpec {
@@ -45,10 +49,32 @@ export class AttackSpec {
   readonly take!: number;
 }
 
+/** What ships under a name is what it is: another wording has another name. */
+function IsOfOwnJudge(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isOfOwnJudge',
+    validator: {
+      validate: (_, on) => !judgeNames.includes(String(Reflect.get(on?.object ?? {}, 'name'))),
+      defaultMessage: () => 'must be left out, since a judge of that name ships: give this one another name',
+    },
+  });
+}
+
 /** A model that judges samples when they are there. Where it is asked stands in the settings of the service. */
 export class JudgeSpec {
-  @IsIn(judgeNames)
-  readonly name!: JudgeName;
+  /** Of a judge that ships, or of the study's own. */
+  @Matches(/^[a-z0-9][a-z0-9-]*$/, { message: 'must be lower-case letters, digits and hyphens' })
+  readonly name!: string;
+
+  /** Of a judge that does not ship. */
+  @ValidateIf(({ name, asked }: JudgeSpec) => !judgeNames.includes(name) || asked !== undefined)
+  @IsOfOwnJudge()
+  @IsObject({
+    message: `must say what the judge is asked, since it is none of those that ship: ${judgeNames.join(', ')}`,
+  })
+  @ValidateNested()
+  @Type(() => JudgeWording)
+  readonly asked?: JudgeWording;
 
   /** The name under which its endpoint knows it. */
   @IsString()

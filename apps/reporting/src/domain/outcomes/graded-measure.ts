@@ -66,10 +66,11 @@ function groupsOf(benchmark: BenchmarkName): readonly Group[] {
   return groups.length === 0 ? [{ benchmark }] : groups;
 }
 
-function ofJudge({ name, model }: JudgeSpec, on: JudgedPart, group: Group): readonly GradedMeasure[] {
-  return judgeOf(name).tells.map((quantity) => ({
+function ofJudge(judge: JudgeSpec, on: JudgedPart, group: Group): readonly GradedMeasure[] {
+  const { name, model } = judge;
+  return judgeOf(judge).tells.map((quantity) => ({
     title: `${titleOf(group)}: ${quantity}`,
-    meaning: `${quantities[quantity]}, told by ${judgeOf(name).title} (${model}) of the ${parts[on]}`,
+    meaning: `${quantities[quantity]}, told by ${judgeOf(judge).title} (${model}) of the ${parts[on]}`,
     benchmark: group.benchmark,
     better: betterOf(quantity, group),
     valueOf: (sample) =>

@@ -1,6 +1,6 @@
-import type { Judgement, JudgeVerdict } from '@retrace/contracts';
+import type { JudgeVerdict } from '@retrace/contracts';
 import { cohensKappa } from '@retrace/statistics';
-import { judgeOf, type JudgedPart, type StudySpec } from '@retrace/study';
+import { judgeOf, type JudgedPart, type JudgeSpec, type StudySpec } from '@retrace/study';
 
 import type { SampleDigest } from '../samples/sample-digest.js';
 import { itemKey } from './item-outcomes.js';
@@ -24,8 +24,8 @@ export function judgeAgreements(
   { evaluation }: StudySpec,
   samples: readonly SampleDigest[],
 ): readonly JudgeAgreement[] {
-  const seats = (evaluation.judges ?? []).flatMap(({ name, model, on = ['answer'] }) =>
-    on.map((part) => seatOf({ judge: name, model, on: part }, samples)),
+  const seats = (evaluation.judges ?? []).flatMap((judge) =>
+    (judge.on ?? ['answer']).map((part) => seatOf(judge, part, samples)),
   );
   return seats.map((seat, place) => ({
     title: seat.title,
@@ -48,12 +48,10 @@ interface Seat {
   readonly verdicts: ReadonlyMap<string, JudgeVerdict>;
 }
 
-function seatOf(
-  { judge, model, on }: Pick<Judgement, 'judge' | 'model' | 'on'>,
-  samples: readonly SampleDigest[],
-): Seat {
+function seatOf(judge: JudgeSpec, on: JudgedPart, samples: readonly SampleDigest[]): Seat {
+  const { name, model } = judge;
   const own = samples.flatMap((sample) => {
-    const found = sample.judgements.find((one) => one.judge === judge && one.model === model && one.on === on);
+    const found = sample.judgements.find((one) => one.judge === name && one.model === model && one.on === on);
     return found === undefined ? [] : [{ key: keyOf(sample), judged: found.judged }];
   });
   const verdicts = own.flatMap(({ key, judged }) => (judged.kind === 'judged' ? [[key, judged.verdict] as const] : []));
