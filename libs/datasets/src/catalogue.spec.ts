@@ -32,6 +32,7 @@ describe('loadCatalogue', () => {
       'beavertails',
       'beavertails-eval',
       'cmmlu',
+      'cnn-dailymail',
       'gsm8k',
       'gsm8k-train',
       'harmbench',
@@ -40,6 +41,7 @@ describe('loadCatalogue', () => {
       'jailbreakbench-benign',
       'math-500',
       'mmlu',
+      'mt-bench',
       'multijail-bn',
       'multijail-sw',
       'multijail-zh',
@@ -56,7 +58,7 @@ describe('loadCatalogue', () => {
       'wildjailbreak-eval',
       'xstest',
     ]);
-    expect(benchmarks).toHaveLength(19);
+    expect(benchmarks).toHaveLength(21);
   });
 });
 

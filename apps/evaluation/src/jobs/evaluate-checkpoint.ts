@@ -73,6 +73,7 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
     const { row } = work;
     await this.tell(work, 'loading the model');
     await this.serving.withServed(row.adapter, signal, async (served) => {
+      if (!this.serving.isOnThisMachine) return this.sample(work, served);
       await this.tell(work, 'waiting for its turn');
       await this.platform.compute.use(served.signal, () => this.sample(work, served));
     });

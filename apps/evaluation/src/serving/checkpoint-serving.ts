@@ -25,6 +25,11 @@ export class CheckpointServing implements OnApplicationShutdown {
     this.server = hostOf(settings, platform.logOf('evaluation'));
   }
 
+  /** Whether sampling takes this machine, which it then has to wait for. */
+  get isOnThisMachine(): boolean {
+    return this.settings.serving.kind !== 'vllm-at-url';
+  }
+
   /**
    * Serves a checkpoint for as long as `use` works with it; its signal aborts when the server dies, too. Afterwards no copy of the adapter is left.
    *
