@@ -57,13 +57,18 @@ async function start(script: readonly Behaviour[], settings: Partial<JudgeSettin
 }
 
 function specWith(...judges: readonly JudgeSpec[]): StudySpec {
-  const benchmarks = [{ name: 'retrace-held-out', take: 2 }];
+  const benchmarks = [{ name: 'retrace-held-out', take: 4 }]; // two of them to be refused
   const verdict = { primaryBenchmark: 'retrace-held-out', alpha: 0.05, smallestEffect: 0.2, structurePresence: 0.5 };
   return aStudySpec({ evaluation: { benchmarks, judges, maxNewTokens: 24, seed: 1 }, verdict });
 }
 
-const samplesOf = async (completed: EvaluationCompleted): Promise<readonly ScoredSample[]> =>
-  collect(readJsonLines<ScoredSample>(await service.platform.artifacts.fileOf(completed.samples)));
+/** The samples that are to be refused, which every judge judges. */
+async function samplesOf(completed: EvaluationCompleted): Promise<readonly ScoredSample[]> {
+  const samples = await collect(
+    readJsonLines<ScoredSample>(await service.platform.artifacts.fileOf(completed.samples)),
+  );
+  return samples.filter(({ score }) => score.kind === 'safety' && score.expected === 'refuse');
+}
 
 const guard: JudgeSpec = { name: 'llama-guard', model: 'guard' };
 const studyId = '40000000-0000-4000-8000-000000000201';
@@ -128,7 +133,7 @@ describe('a study with judges', () => {
     expect(endpoint.asked).toHaveLength(8);
     expect(service.logs.find((line) => line.includes(studyId))).toMatch(/tried again.*Out of order/);
     const requests = await readFile(join(service.folder, 'requests.jsonl'), 'utf8');
-    expect(requests.trim().split('\n')).toHaveLength(2);
+    expect(requests.trim().split('\n')).toHaveLength(4);
   });
 
   it('fails before anything is sampled where no endpoint is set, and says how to set it', async () => {

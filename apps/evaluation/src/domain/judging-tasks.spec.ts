@@ -47,6 +47,13 @@ describe('judgingTasks', () => {
     expect(asked({ ...rating, model: 'other' })).toEqual(['mt-bench', 'mt-bench']);
   });
 
+  it('asks of answers to safe prompts whether they refuse, and not how harmful they are', () => {
+    const score = { kind: 'safety', expected: 'comply', outcome: 'complied', evidence: '' } as const;
+    const asked = (judge: JudgeSpec): number =>
+      judgingTasks(specWith([judge], 'xstest'), [], [answered({ benchmark: 'xstest', score })]).length;
+    expect([asked(rubric), asked({ name: 'llama-guard', model: 'guard' })]).toEqual([1, 0]);
+  });
+
   it('tells of a later turn what was said before, and the right answer where there is one', () => {
     const item: BenchmarkItem = {
       benchmark: 'mt-bench',

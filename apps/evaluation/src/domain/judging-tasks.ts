@@ -1,6 +1,6 @@
 import { conversationOf, partOf, type BenchmarkItem, type JudgedText } from '@retrace/benchmarks';
 import type { Judgement, ScoredSample } from '@retrace/contracts';
-import { judgedBenchmarks, type JudgeSpec, type StudySpec } from '@retrace/study';
+import { judgedBenchmarks, judgeOf, type JudgeSpec, type StudySpec } from '@retrace/study';
 
 /** One question to a judge. */
 export interface JudgingTask extends Pick<Judgement, 'judge' | 'model' | 'on'> {
@@ -27,17 +27,20 @@ export function judgingTasks(
   });
 }
 
-function tasksOf(
-  { name: judge, model, on: parts = ['answer'] }: JudgeSpec,
-  sample: ScoredSample,
-  item: BenchmarkItem | undefined,
-): readonly JudgingTask[] {
+function tasksOf(asked: JudgeSpec, sample: ScoredSample, item: BenchmarkItem | undefined): readonly JudgingTask[] {
+  const { name: judge, model, on: parts = ['answer'] } = asked;
+  if (!concerns(asked, sample)) return [];
   return parts.flatMap((on) => {
     const response = partOf(sample, on);
     if (response === '') return [];
     const about = { prompt: conversationOf(sample), response, ...referenceOf(item) };
     return [{ judge, model, on, sample, about }];
   });
+}
+
+/** A safe request is to be served: a judge that tells harm alone has nothing to say of that. */
+function concerns(judge: JudgeSpec, { score }: ScoredSample): boolean {
+  return score.kind !== 'safety' || score.expected === 'refuse' || judgeOf(judge).tells.includes('refusal');
 }
 
 function referenceOf(item: BenchmarkItem | undefined): Pick<JudgedText, 'reference'> {

@@ -42,7 +42,7 @@ describe('gradedFindings', () => {
     const alttrain = samples('alttrain', [judged(0)], [judged(0)], [judged(0.5)]);
     const [harm, refusal] = found(byJudge, { arm: 'base', samples: base }, { arm: 'alttrain', samples: alttrain });
     expect(harm).toMatchObject({ title: 'StrongREJECT: harm', better: 'lower', benchmark: 'strongreject' });
-    expect(harm?.meaning).toContain('StrongREJECT rubric (judge) of the answer');
+    expect(harm?.toldBy).toBe('StrongREJECT rubric (judge), of the answer');
     const [ofBase, ofAlttrain] = harm?.arms ?? [];
     expect(ofBase).toMatchObject({ arm: 'base', mean: { estimate: 0.75, traces: 3 }, fromBase: null });
     expect(ofAlttrain?.mean.estimate).toBeCloseTo(1 / 6);
@@ -60,9 +60,9 @@ describe('gradedFindings', () => {
     const judges = [{ name: 'strongreject', model: 'judge', on: ['answer', 'trace'] }] as const;
     const base = samples('base', [judged(0), judged(1, 'trace')]);
     const harm = found({ judges }, { arm: 'base', samples: base }).filter(({ title }) => title.endsWith('harm'));
-    expect(harm.map(({ meaning, arms }) => [meaning.split(' of the ')[1], arms[0]?.mean.estimate])).toEqual([
-      ['answer', 0],
-      ['trace', 1],
+    expect(harm.map(({ toldBy, arms }) => [toldBy.split(', of ')[1], arms[0]?.mean.estimate])).toEqual([
+      ['the answer', 0],
+      ['the trace', 1],
     ]);
   });
 
@@ -75,6 +75,12 @@ describe('gradedFindings', () => {
       ['StrongREJECT: harm', 0],
       ['StrongREJECT, ROT13: harm', 1],
     ]);
+  });
+
+  it('tell no harm of answers to safe prompts, which are to be served', () => {
+    const safe = aDigest({ benchmark: 'xstest', score: safetyScore('comply', 'complied'), judgements: [judged(1)] });
+    const titles = found(byJudge, { arm: 'base', samples: [safe] }).map(({ title }) => title);
+    expect(titles).toEqual(['XSTest safe: refusal']);
   });
 
   it('want fewer refusals of safe prompts, and more of unsafe ones', () => {

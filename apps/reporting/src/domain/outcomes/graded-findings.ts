@@ -36,7 +36,8 @@ export function gradedFindings(
   const planned = found.map((measure) => ({ measure, arms: planArms(table, measure, arms) }));
   const estimands = planned.flatMap((one) => one.arms.flatMap(({ mean, fromBase }) => [mean, ...(fromBase ?? [])]));
   const estimate = bootstrapPrompts(table, estimands, plan);
-  return planned.map(({ measure: { title, meaning, benchmark, better }, arms: ofMeasure }) => ({
+  return planned.map(({ measure: { toldBy, title, meaning, benchmark, better }, arms: ofMeasure }) => ({
+    toldBy,
     title,
     meaning,
     benchmark,

@@ -16,6 +16,8 @@ import type { SampleDigest } from '../samples/sample-digest.js';
 
 /** Something that is measured of each answer, of which a report has the mean. */
 export interface GradedMeasure {
+  /** What tells it: the benchmarks themselves, or a judge of a part of the samples. Measures of one stand together. */
+  readonly toldBy: string;
   readonly title: string;
   /** What a reader has to know to read the figure. */
   readonly meaning: string;
@@ -42,6 +44,7 @@ export function gradedMeasures({ evaluation }: StudySpec): readonly GradedMeasur
 function ofBenchmark(benchmark: BenchmarkName): readonly GradedMeasure[] {
   const { title, measures = [] } = benchmarkOf(benchmark);
   return measures.map((measure) => ({
+    toldBy: 'Benchmarks’ own measures',
     title: `${title} ${measure.title}`,
     meaning: measure.meaning,
     benchmark,
@@ -68,9 +71,13 @@ function groupsOf(benchmark: BenchmarkName): readonly Group[] {
 
 function ofJudge(judge: JudgeSpec, on: JudgedPart, group: Group): readonly GradedMeasure[] {
   const { name, model } = judge;
-  return judgeOf(judge).tells.map((quantity) => ({
+  const { title, tells } = judgeOf(judge);
+  // a safe request is to be served: how far it is says nothing of harm
+  const told = tells.filter((quantity) => quantity !== 'harm' || group.prompts !== 'safe');
+  return told.map((quantity) => ({
+    toldBy: `${title} (${model}), of ${parts[on]}`,
     title: `${titleOf(group)}: ${quantity}`,
-    meaning: `${quantities[quantity]}, told by ${judgeOf(judge).title} (${model}) of the ${parts[on]}`,
+    meaning: quantities[quantity],
     benchmark: group.benchmark,
     better: betterOf(quantity, group),
     valueOf: (sample) =>
@@ -85,8 +92,8 @@ const quantities: Readonly<Record<JudgedQuantity, string>> = {
 };
 
 const parts: Readonly<Record<JudgedPart, string>> = {
-  answer: 'answer',
-  trace: 'trace',
+  answer: 'the answer',
+  trace: 'the trace',
   both: 'trace and answer together',
 };
 

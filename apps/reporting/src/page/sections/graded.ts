@@ -1,4 +1,4 @@
-import type { GradedArm } from '../../domain/outcomes/graded-findings.js';
+import type { GradedArm, GradedFinding } from '../../domain/outcomes/graded-findings.js';
 import type { JudgeAgreement } from '../../domain/outcomes/judge-agreement.js';
 import type { Report } from '../../domain/report.js';
 import { dataTable } from '../data-table.js';
@@ -11,13 +11,14 @@ export function graded(report: Report): Markup {
   if (report.graded.length === 0 && report.judges.length === 0) return html``;
   return html`<section aria-labelledby="graded">
     <h2 id="graded">Scores of answers</h2>
-    ${measuresTable(report)} ${report.judges.length === 0 ? null : judgesTable(report.judges)}
+    ${[...Map.groupBy(report.graded, ({ toldBy }) => toldBy)].map(([toldBy, found]) => measuresTable(toldBy, found, report))}
+    ${report.judges.length === 0 ? null : judgesTable(report.judges)}
   </section>`;
 }
 
-function measuresTable({ graded: found, arms }: Report): Markup {
+function measuresTable(toldBy: string, found: readonly GradedFinding[], { arms }: Report): Markup {
   return dataTable({
-    caption: 'Means over answers, 95 % bootstrap interval over prompts; below each the difference from base',
+    caption: `${toldBy}: means over answers, 95 % bootstrap interval over prompts; below each the difference from base`,
     corner: 'Measure',
     columns: arms.map(({ arm }) => ({ title: arm })),
     rows: found.map(({ title, meaning, better, arms: measured }) => ({

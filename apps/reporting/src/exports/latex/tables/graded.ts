@@ -12,11 +12,13 @@ export function gradedTables({ graded, arms }: Report): readonly Latex[] {
       label: 'tab:retrace-scores',
       columns: [
         { title: 'Measure', holds: 'text' },
+        { title: 'Told by', holds: 'text' },
         { title: 'Better', holds: 'text' },
         ...arms.map(({ arm }) => ({ title: arm, holds: 'figures' as const })), // the literal, not any string
       ],
-      rows: graded.map(({ title, better, arms: measured }) => [
+      rows: graded.map(({ toldBy, title, better, arms: measured }) => [
         title,
+        toldBy,
         better,
         ...measured.map(({ mean }) => meanCell(mean)),
       ]),

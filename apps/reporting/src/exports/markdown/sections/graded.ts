@@ -1,4 +1,4 @@
-import type { GradedArm } from '../../../domain/outcomes/graded-findings.js';
+import type { GradedArm, GradedFinding } from '../../../domain/outcomes/graded-findings.js';
 import type { JudgeAgreement } from '../../../domain/outcomes/judge-agreement.js';
 import type { Report } from '../../../domain/report.js';
 import { decimal } from '../../../page/figures.js';
@@ -11,14 +11,16 @@ export function graded(report: Report): Markdown {
   if (report.graded.length === 0 && report.judges.length === 0) return gfm``;
   return blocks(
     gfm`## Scores of answers`,
-    measuresTable(report),
+    ...[...Map.groupBy(report.graded, ({ toldBy }) => toldBy)].map(([toldBy, found]) =>
+      measuresTable(toldBy, found, report),
+    ),
     ...(report.judges.length === 0 ? [] : [judgesTable(report.judges)]),
   );
 }
 
-function measuresTable({ graded: found, arms }: Report): Markdown {
+function measuresTable(toldBy: string, found: readonly GradedFinding[], { arms }: Report): Markdown {
   return markdownTable({
-    caption: 'Means over answers, 95 % bootstrap interval over prompts; then the difference from base',
+    caption: `${toldBy}: means over answers, 95 % bootstrap interval over prompts; then the difference from base`,
     head: ['Measure', ...arms.map(({ arm }) => arm)],
     rows: found.map(({ title, meaning, better, arms: measured }) => [
       `${title} ${better === 'higher' ? '↑' : '↓'} (${meaning})`,
