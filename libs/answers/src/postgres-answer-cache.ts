@@ -40,7 +40,12 @@ export class PostgresAnswerCache implements AnswerCache {
 }
 
 function storable(answer: Completion): Completion {
-  const { text, reasoning } = answer;
-  const kept = { ...answer, text: storableText(text) };
-  return reasoning === undefined ? kept : { ...kept, reasoning: storableText(reasoning) };
+  const { text, reasoning, firstTokens } = answer;
+  const likely = firstTokens?.map(({ token, logprob }) => ({ token: storableText(token), logprob }));
+  return {
+    ...answer,
+    text: storableText(text),
+    ...(reasoning === undefined ? {} : { reasoning: storableText(reasoning) }),
+    ...(likely === undefined ? {} : { firstTokens: likely }),
+  };
 }

@@ -59,6 +59,19 @@ describe('CachedChatModel', () => {
     expect(endpoint.asked).toHaveLength(3);
   });
 
+  it('keeps the likeliest tokens, and an answer without them for none that has them', async () => {
+    const top_logprobs = [{ token: 'Hello', logprob: -0.2 }];
+    const choice = { ...completion.choices[0], logprobs: { content: [{ token: 'Hello', top_logprobs }] } };
+    const script = [answers(completion), answers({ ...completion, choices: [choice] })];
+    const { endpoint, model } = await setUp(await cacheFolder(), ...script);
+    expect(await model.complete(question)).not.toHaveProperty('firstTokens');
+    for (const cached of [undefined, true]) {
+      const likely = await model.complete({ ...question, logprobs: true });
+      expect([likely.firstTokens, likely.cached]).toEqual([top_logprobs, cached]);
+    }
+    expect(endpoint.asked).toHaveLength(2);
+  });
+
   it('asks once for a question that is asked twice at a time', async () => {
     const { endpoint, model } = await setUp(await cacheFolder(), isSlow);
     const [first, second] = await Promise.all([model.complete(question), model.complete(question)]);

@@ -45,11 +45,12 @@ export class CachedChatModel implements ChatModel {
     return answer;
   }
 
-  private keyOf({ model, messages, maxTokens, temperature, format, sample = 1 }: ChatRequest): string {
+  private keyOf({ model, messages, maxTokens, temperature, format, sample = 1, logprobs }: ChatRequest): string {
     const turns = messages.map(({ role, content }) => [role, content]);
     // What is left out is no part of the key, so that answers are found that were kept before there was such a thing.
     const further = format === undefined && sample === 1 ? [] : [format ?? null, sample];
-    const asked = JSON.stringify([this.endpoint, model, turns, maxTokens, temperature, ...further]);
+    const likely = logprobs === undefined ? [] : [{ logprobs }];
+    const asked = JSON.stringify([this.endpoint, model, turns, maxTokens, temperature, ...further, ...likely]);
     return createHash('sha256').update(asked).digest('hex');
   }
 }

@@ -23,14 +23,28 @@ export interface ChatRequest {
   readonly format?: AnswerFormat;
   /** Which of several answers to the same question is wanted, from 1; the first when left out. Endpoints don't see it. */
   readonly sample?: number;
+  /** The tokens that could have begun the answer are wanted too. Not every endpoint gives them: see `Completion.firstTokens`. */
+  readonly logprobs?: true;
   /** Aborting rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+}
+
+/** A token that could have stood in one place of an answer. */
+export interface LikelyToken {
+  readonly token: string;
+  /** Natural logarithm of its probability there. */
+  readonly logprob: number;
 }
 
 export interface Completion {
   readonly text: string;
   /** Thinking that the endpoint sets apart from the text; most leave it in the text, or give none. */
   readonly reasoning?: string;
+  /**
+   * Up to 20 tokens that could have begun the answer, where they were asked for and the endpoint gave them. Those of other
+   * places are not kept: of an answer with its thinking they would take a thousand times the room of its text.
+   */
+  readonly firstTokens?: readonly LikelyToken[];
   /** Whether the model ended its turn by itself or ran out of tokens. */
   readonly finish: 'stop' | 'length';
   readonly promptTokens: number;

@@ -8,12 +8,16 @@ import type { ChatRequest } from './chat-model.js';
  */
 export type TokenLimitName = 'max_tokens' | 'max_completion_tokens';
 
+/** Tokens in one place that OpenAI and vLLM give at most. */
+const mostLikelyTokens = 20;
+
 /** A request in the form of OpenAI's chat API. */
 export function completionBody(
-  { model, messages, maxTokens, temperature, format }: ChatRequest,
+  { model, messages, maxTokens, temperature, format, logprobs }: ChatRequest,
   tokenLimit: TokenLimitName,
 ): OpenAI.ChatCompletionCreateParamsNonStreaming {
-  const body = { model, messages: [...messages], [tokenLimit]: maxTokens, temperature };
+  const likely = logprobs === undefined ? {} : { logprobs: true, top_logprobs: mostLikelyTokens };
+  const body = { model, messages: [...messages], [tokenLimit]: maxTokens, temperature, ...likely };
   if (format === undefined) return body;
   const { name, schema } = format;
   return {

@@ -161,6 +161,34 @@ describe('OpenAiChatModel', () => {
     expect((await Promise.all(refusals)).map(refusesFormat)).toEqual([true, true, false]);
   });
 
+  it('asks for the likeliest tokens where they are wanted, and keeps those that could have begun the answer', async () => {
+    const top_logprobs = [{ token: 'Hello', logprob: -0.2, bytes: null }];
+    const logprobs = { content: [{ token: 'Hello', logprob: -0.2, bytes: null, top_logprobs }], refusal: null };
+    const likely = answers({ ...completion, choices: [{ ...completion.choices[0], logprobs }] });
+    await using endpoint = await stubEndpoint(likely);
+    const firstTokens = [{ token: 'Hello', logprob: -0.2 }];
+    expect(await client(endpoint.baseUrl).complete({ ...greeting, logprobs: true })).toEqual({ ...good, firstTokens });
+    expect(endpoint.asked[0]?.body).toMatchObject({ logprobs: true, top_logprobs: 20 });
+  });
+
+  it.each([
+    ['in words', fails(403, 'You are not allowed to request logprobs from this model.')],
+    ['by the name of the field', answers({ error: { message: 'Extra inputs.', param: 'top_logprobs' } }, 422)],
+  ])('asks without the likeliest tokens, and from then on, where they are refused %s', async (_, refuses) => {
+    await using endpoint = await stubEndpoint(refuses, answers(completion));
+    const model = client(endpoint.baseUrl);
+    expect(await model.complete({ ...greeting, logprobs: true })).toEqual(good);
+    expect(await model.complete({ ...greeting, logprobs: true })).toEqual(good);
+    expect(endpoint.asked.map(({ body }) => 'logprobs' in Object(body))).toEqual([true, false, false]);
+  });
+
+  it('takes no other refusal for one of the likeliest tokens', async () => {
+    await using endpoint = await stubEndpoint(fails(400, 'Filtered.'), answers(completion));
+    const refused = client(endpoint.baseUrl).complete({ ...greeting, logprobs: true });
+    await expect(refused).rejects.toThrow(/Filtered/);
+    expect(endpoint.asked).toHaveLength(1);
+  });
+
   it('gives up after its retries, with an error that may be tried again later', async () => {
     await using endpoint = await stubEndpoint(fails(429, 'Slow down.'));
     const failure = client(endpoint.baseUrl, { maxRetries: 2 }).complete(greeting);

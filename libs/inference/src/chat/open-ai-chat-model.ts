@@ -8,6 +8,7 @@ import { classifyModelError } from './classify-model-error.js';
 import { completionBody, type TokenLimitName } from './completion-body.js';
 import { openAiClient, type ClientSettings } from './open-ai-client.js';
 import { readCompletion } from './read-completion.js';
+import { refusesLogprobs } from './refuses-logprobs.js';
 
 export interface EndpointSettings extends CallSettings, ClientSettings {}
 
@@ -17,6 +18,8 @@ export class OpenAiChatModel implements ChatModel {
   private readonly calls: EndpointCalls;
   /** By model, where it is not the usual one. */
   private readonly tokenLimits = new Map<string, TokenLimitName>();
+  /** Models of which log-probabilities are refused. */
+  private readonly withoutLogprobs = new Set<string>();
 
   constructor(private readonly settings: EndpointSettings) {
     this.calls = new EndpointCalls(settings);
@@ -32,8 +35,9 @@ export class OpenAiChatModel implements ChatModel {
     return this.calls.complete(request, () => this.ask(request));
   }
 
-  private async ask(request: ChatRequest): Promise<Answered> {
-    const { model, signal } = request;
+  private async ask({ logprobs, ...asked }: ChatRequest): Promise<Answered> {
+    const { model, signal } = asked;
+    const request = logprobs === undefined || this.withoutLogprobs.has(model) ? asked : { ...asked, logprobs };
     const tokenLimit = this.tokenLimits.get(model) ?? 'max_tokens';
     try {
       const { data, response } = await this.client.chat.completions
@@ -45,6 +49,10 @@ export class OpenAiChatModel implements ChatModel {
       if (tokenLimit === 'max_tokens' && wantsOtherLimit(error)) {
         this.tokenLimits.set(model, 'max_completion_tokens');
         return this.ask(request);
+      }
+      if ('logprobs' in request && refusesLogprobs(error)) {
+        this.withoutLogprobs.add(model);
+        return this.ask(asked);
       }
       if (error instanceof RetraceError) throw error;
       throw classifyModelError(error, { APIError, APIConnectionError, APIConnectionTimeoutError }, this.settings);

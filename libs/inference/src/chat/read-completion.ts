@@ -1,6 +1,7 @@
 import type { ChatCompletion } from 'openai/resources/chat/completions';
 
 import type { Completion } from './chat-model.js';
+import { firstTokensOf } from './first-tokens.js';
 import { ModelAnswerUnusable } from './model-errors.js';
 
 /**
@@ -18,9 +19,11 @@ export function readCompletion(answer: Partial<ChatCompletion>, endpoint: string
   }
   if (typeof answer.usage?.prompt_tokens !== 'number' || typeof answer.usage.completion_tokens !== 'number')
     throw new ModelAnswerUnusable(endpoint, 'it does not count its tokens (no usage)');
+  const said = { text: choice.message.content ?? '', ...reasoningIn(choice.message) };
+  const firstTokens = firstTokensOf(choice.logprobs, said);
   return {
-    text: choice.message.content ?? '',
-    ...reasoningIn(choice.message),
+    ...said,
+    ...(firstTokens === undefined ? {} : { firstTokens }),
     finish,
     promptTokens: answer.usage.prompt_tokens,
     completionTokens: answer.usage.completion_tokens,
