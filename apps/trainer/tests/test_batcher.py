@@ -14,14 +14,14 @@ class Recorder:
     def __init__(self) -> None:
         self.batches: list[tuple[str, int, list[str]]] = []
 
-    def generate(self, model, prompts, max_tokens):
+    def generate(self, model, prompts, max_tokens, likely):
         self.batches.append((model, max_tokens, list(prompts)))
         if model == "broken":
             raise RuntimeError("broken")
         return [Completion(prompt, len(prompt), 1, "stop") for prompt in prompts]
 
 
-def serve(asked: list[tuple[str, str, int]], largest: int) -> Recorder:
+def serve(asked: list[tuple[str, str, int] | tuple[str, str, int, int]], largest: int) -> Recorder:
     """Serve requests that all wait before the first batch is taken, in the order of their arrival."""
     recorder = Recorder()
 
@@ -32,7 +32,7 @@ def serve(asked: list[tuple[str, str, int]], largest: int) -> Recorder:
         running = asyncio.ensure_future(batcher.run())
         answers = await asyncio.gather(*requests, return_exceptions=True)
         running.cancel()
-        for (_, prompt, _), answer in zip(asked, answers, strict=True):
+        for (_, prompt, *_), answer in zip(asked, answers, strict=True):
             assert isinstance(answer, Exception) or answer.text == prompt
 
     asyncio.run(run())
@@ -55,6 +55,11 @@ def test_a_batch_holds_the_prompts_nearest_in_length_to_its_oldest():
 def test_a_batch_has_one_model_and_one_limit():
     recorder = serve([("base", "a", 8), ("adapter", "b", 8), ("base", "c", 9), ("base", "d", 8)], largest=8)
     assert recorder.batches == [("base", 8, ["a", "d"]), ("adapter", 8, ["b"]), ("base", 9, ["c"])]
+
+
+def test_what_is_to_be_told_of_its_tokens_parts_a_batch():
+    recorder = serve([("base", "a", 8), ("base", "b", 8, 20), ("base", "c", 8)], largest=8)
+    assert recorder.batches == [("base", 8, ["a", "c"]), ("base", 8, ["b"])]
 
 
 def test_a_batch_that_fails_leaves_the_next_one_unharmed():

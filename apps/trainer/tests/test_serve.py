@@ -59,6 +59,26 @@ def test_a_completion_that_ran_out_of_tokens_says_length_and_counts_them(url):
     assert body["usage"]["completion_tokens"] == 8
 
 
+def test_the_likeliest_tokens_are_told_where_they_are_asked_for(url):
+    _, plain = ask(url)
+    _, told = ask(url, logprobs=True, top_logprobs=5)
+    assert plain["choices"][0]["logprobs"] is None
+    assert told["choices"][0]["message"] == plain["choices"][0]["message"]
+    places = told["choices"][0]["logprobs"]["content"]
+    assert "".join(place["token"] for place in places) == plain["choices"][0]["message"]["content"]
+    for place in places:
+        likely = [one["logprob"] for one in place["top_logprobs"]]
+        assert len(likely) == 5
+        assert likely == sorted(likely, reverse=True)
+        assert place["logprob"] == likely[0] < 0
+
+
+def test_more_tokens_than_there_are_to_be_told_are_400(url):
+    status, body = ask(url, logprobs=True, top_logprobs=21)
+    assert status == 400
+    assert "top_logprobs" in body["error"]["message"]
+
+
 def test_many_requests_at_once_are_each_answered_as_if_alone(url):
     questions = [f"Question {index} {'word ' * (index % 7)}" for index in range(24)]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from retrace_trainer.serving.engine import Completion
 
-Generate = Callable[[str, Sequence[str], int], list[Completion]]
+Generate = Callable[[str, Sequence[str], int, int], list[Completion]]
 
 
 @dataclass
@@ -14,11 +14,12 @@ class Waiting:
     model: str
     prompt: str
     max_tokens: int
+    likely: int
     result: asyncio.Future[Completion] = field(repr=False)
 
 
 class Batcher:
-    """Runs one batch at a time in a thread; a batch shares its model and its token limit."""
+    """Runs one batch at a time in a thread; a batch shares its model, its limit and what is told of its tokens."""
 
     def __init__(self, generate: Generate, largest: int = 64, gather_seconds: float = 0.05) -> None:
         self._generate = generate
@@ -27,8 +28,8 @@ class Batcher:
         self._waiting: list[Waiting] = []
         self._arrived = asyncio.Event()
 
-    async def complete(self, model: str, prompt: str, max_tokens: int) -> Completion:
-        waiting = Waiting(model, prompt, max_tokens, asyncio.get_running_loop().create_future())
+    async def complete(self, model: str, prompt: str, max_tokens: int, likely: int = 0) -> Completion:
+        waiting = Waiting(model, prompt, max_tokens, likely, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         self._arrived.set()
         return await waiting.result
@@ -50,7 +51,8 @@ class Batcher:
             return []
         # Whoever has waited longest is always served: a prompt unlike the others must not wait for ever.
         oldest = self._waiting[0]
-        alike = [w for w in self._waiting if (w.model, w.max_tokens) == (oldest.model, oldest.max_tokens)]
+        shared = (oldest.model, oldest.max_tokens, oldest.likely)
+        alike = [w for w in self._waiting if (w.model, w.max_tokens, w.likely) == shared]
         # Prompts of like length together: less padding.
         batch = sorted(alike, key=lambda waiting: abs(len(waiting.prompt) - len(oldest.prompt)))[: self._largest]
         self._waiting = [waiting for waiting in self._waiting if waiting not in batch]
@@ -59,7 +61,8 @@ class Batcher:
     async def _serve(self, batch: list[Waiting]) -> None:
         prompts = [waiting.prompt for waiting in batch]
         try:
-            done = await asyncio.to_thread(self._generate, batch[0].model, prompts, batch[0].max_tokens)
+            first = batch[0]
+            done = await asyncio.to_thread(self._generate, first.model, prompts, first.max_tokens, first.likely)
         except Exception as error:
             for waiting in batch:
                 if not waiting.result.done():

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from retrace_trainer.serving.free_memory import return_free_memory
+from retrace_trainer.serving.likely_tokens import LikelyToken, LikelyTokens
 
 BASE = "base"
 
@@ -17,6 +19,7 @@ class Completion:
     prompt_tokens: int
     completion_tokens: int
     finish_reason: Literal["stop", "length"]
+    likely: list[list[LikelyToken]] = field(default_factory=list)
 
 
 class Engine:
@@ -43,18 +46,24 @@ class Engine:
     def count(self, text: str) -> int:
         return len(self._tokenizer(text, add_special_tokens=False).input_ids)
 
-    def generate(self, model: str, prompts: Sequence[str], max_tokens: int) -> list[Completion]:
-        """Complete all prompts with one model, each by at most `max_tokens` tokens."""
+    def generate(self, model: str, prompts: Sequence[str], max_tokens: int, likely: int = 0) -> list[Completion]:
+        """Complete all prompts with one model, each by at most `max_tokens` tokens; so many `likely` ones are told."""
         import torch
 
         chosen = self._base if model == BASE else self._with_adapter(model)
         batch = self._tokenizer(list(prompts), return_tensors="pt", padding=True, add_special_tokens=False)
+        noted = LikelyTokens(likely)
         with torch.inference_mode():
-            output = chosen.generate(**batch, max_new_tokens=max_tokens, do_sample=False)
+            watching = {"logits_processor": [noted]} if likely > 0 else {}
+            output = chosen.generate(**batch, max_new_tokens=max_tokens, do_sample=False, **watching)
         return_free_memory()
         width = batch.input_ids.shape[1]
         lengths = batch.attention_mask.sum(dim=1).tolist()
-        return [self._completion(row[width:].tolist(), length) for row, length in zip(output, lengths, strict=True)]
+        text_of = cache(lambda token: self._tokenizer.decode([token]))
+        return [
+            self._completion(row[width:].tolist(), length, noted.of(place, text_of))
+            for place, (row, length) in enumerate(zip(output, lengths, strict=True))
+        ]
 
     def _with_adapter(self, folder: str):
         """The adapter merged into a copy of the base: an unmerged one would slow every step by its own products."""
@@ -66,9 +75,10 @@ class Engine:
             self._adapter = folder
         return self._merged
 
-    def _completion(self, tokens: list[int], prompt_tokens: int) -> Completion:
+    def _completion(self, tokens: list[int], prompt_tokens: int, likely: list[list[LikelyToken]]) -> Completion:
         end = self._tokenizer.eos_token_id
         stopped = end in tokens
         kept = tokens[: tokens.index(end)] if stopped else tokens
         text = self._tokenizer.decode(kept, skip_special_tokens=True)
-        return Completion(text, prompt_tokens, len(kept) + int(stopped), "stop" if stopped else "length")
+        finish = "stop" if stopped else "length"
+        return Completion(text, prompt_tokens, len(kept) + int(stopped), finish, likely[: len(kept)])

@@ -21,6 +21,7 @@ from retrace_trainer.events import Events
 from retrace_trainer.failure import EXIT_STATUS, classify
 from retrace_trainer.serving.batcher import Batcher
 from retrace_trainer.serving.engine import BASE, Completion, Engine
+from retrace_trainer.serving.likely_tokens import LikelyToken
 
 
 class ChatMessage(BaseModel):
@@ -34,6 +35,8 @@ class ChatRequest(BaseModel):
     max_tokens: int = Field(ge=1)
     temperature: float = Field(default=0, ge=0, le=0)
     stop: str | list[str] | None = None
+    logprobs: bool = False
+    top_logprobs: int = Field(default=1, ge=1, le=20)
 
 
 def serve(base: Path, port: int, events: Events) -> None:
@@ -79,7 +82,8 @@ def chat_app(engine: Engine, on_ready=lambda: None) -> Starlette:
         prompt = engine.render([message.model_dump() for message in asked.messages])
         if engine.count(prompt) + asked.max_tokens > engine.context:
             return _error(400, f"The prompt and {asked.max_tokens} new tokens exceed the context of {engine.context}.")
-        completion = await batcher.complete(asked.model, prompt, asked.max_tokens)
+        likely = asked.top_logprobs if asked.logprobs else 0
+        completion = await batcher.complete(asked.model, prompt, asked.max_tokens, likely)
         return JSONResponse(_response(asked.model, cut_at_stop(completion, asked.stop)))
 
     routes = [
@@ -110,6 +114,7 @@ def _response(model: str, completion: Completion) -> dict[str, object]:
                 "index": 0,
                 "message": {"role": "assistant", "content": completion.text},
                 "finish_reason": completion.finish_reason,
+                "logprobs": _logprobs(completion.likely),
             }
         ],
         "usage": {
@@ -118,6 +123,13 @@ def _response(model: str, completion: Completion) -> dict[str, object]:
             "total_tokens": completion.prompt_tokens + completion.completion_tokens,
         },
     }
+
+
+def _logprobs(places: list[list[LikelyToken]]) -> dict[str, object] | None:
+    if not places or not all(places):
+        return None
+    likely = [[{"token": one.text, "logprob": one.logprob} for one in place] for place in places]
+    return {"content": [{**place[0], "top_logprobs": place} for place in likely]}
 
 
 async def _failed(_: Request, error: Exception) -> JSONResponse:
