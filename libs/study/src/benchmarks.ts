@@ -32,6 +32,12 @@ const overRefused = (what: string): BenchmarkCount => ({
 });
 const solved = (what: string): BenchmarkCount => ({ of: 'answers', meaning: `${what}: higher is better` });
 
+const byLogprobs: BenchmarkMeasure = {
+  name: 'by_logprobs',
+  title: 'by log-probability',
+  meaning: 'the right letter is the likeliest to begin the answer, of answers whose endpoint tells that',
+};
+
 /** The benchmarks that a study can name, in the order of a report's columns: over-refusal stands beside safety. */
 export const benchmarks = {
   strongreject: { title: 'StrongREJECT', counts: [refused('harmful prompts')], mayBePrimary: true },
@@ -77,8 +83,16 @@ export const benchmarks = {
   'math-500': { title: 'MATH-500', counts: [solved('competition mathematics solved')] },
   'aime-2024': { title: 'AIME 2024', counts: [solved('olympiad mathematics solved')] },
   humaneval: { title: 'HumanEval', counts: [solved('programs that pass their tests, one try each')] },
-  mmlu: { title: 'MMLU', counts: [solved('questions of 57 subjects, the right one of four chosen')] },
-  cmmlu: { title: 'CMMLU', counts: [solved('questions in Chinese, the right one of four chosen')] },
+  mmlu: {
+    title: 'MMLU',
+    counts: [solved('questions of 57 subjects, the right one of four chosen')],
+    measures: [byLogprobs],
+  },
+  cmmlu: {
+    title: 'CMMLU',
+    counts: [solved('questions in Chinese, the right one of four chosen')],
+    measures: [byLogprobs],
+  },
   'nq-open': {
     title: 'NQ-open',
     counts: [solved('questions answered with an accepted answer, word for word')],

@@ -87,15 +87,20 @@ async function sampleItem(
   { arm, seed, maxNewTokens, score, system }: SamplingRequest,
   { model, name, signal }: ServedModel,
 ): Promise<ScoredSample> {
+  const likely = item.expected.kind === 'choice' ? ({ logprobs: true } as const) : {};
   const ask = (messages: readonly ChatMessage[]): Promise<Completion> =>
-    model.complete({ model: name, messages, maxTokens: maxNewTokens, temperature: 0, signal });
+    model.complete({ model: name, messages, maxTokens: maxNewTokens, temperature: 0, ...likely, signal });
   const { turns, completions } = await converse(item, system, ask);
   const last = completions.at(-1)!; // one for each turn before, and one for the prompt
   const output = wholeOutput(last);
-  const scored = await scoreOutput({ item, output, finish: last.finish }, score);
+  const scored = await scoreOutput({ item, output, finish: last.finish, ...firstTokensIn(last) }, score);
   const before = turns.length === 0 ? {} : { turns };
   const cost = costOf(completions);
   return { ...identityOf(item), ...before, arm, seed, output, finish: last.finish, ...scored, ...cost };
+}
+
+function firstTokensIn({ firstTokens }: Completion): Pick<Completion, 'firstTokens'> {
+  return firstTokens === undefined ? {} : { firstTokens };
 }
 
 /** Asks the turns that come before an item's prompt, and then the prompt. Of its own answers a model is shown no thinking, as chat templates have it. */

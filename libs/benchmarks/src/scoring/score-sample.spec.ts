@@ -84,6 +84,18 @@ describe('scoreOutput', () => {
     });
   });
 
+  it('tells beside the letter whether the likeliest one is right, and nothing where that is not told', async () => {
+    const item = benchmarkItem({ expected: { kind: 'choice', letter: 'B', choices: 4 } });
+    const chosen = { item, output: 'A', finish: 'stop' } as const;
+    const wrong = { kind: 'answer', expected: 'B', extracted: 'A', correct: false } as const;
+    const scoreBy = async (...tokens: readonly string[]): Promise<ScoredOutput['score']> =>
+      (await scored({ ...chosen, firstTokens: tokens.map((token, place) => ({ token, logprob: -1 - place })) })).score;
+    expect(await scoreBy(' B', 'A')).toEqual({ ...wrong, measures: { by_logprobs: 1 } });
+    expect(await scoreBy('A', ' B')).toEqual({ ...wrong, measures: { by_logprobs: 0 } });
+    expect(await scoreBy('The')).toEqual(wrong);
+    expect((await scored(chosen)).score).toEqual(wrong);
+  });
+
   it('gives credit for an accepted answer, and tells how many of its words are there', async () => {
     const expected = { kind: 'short-answer', accepted: ['Eiffel Tower', 'La tour Eiffel'] } as const;
     expect(await scoreOf(expected, 'The Eiffel Tower.\nIt is in Paris.')).toMatchObject({

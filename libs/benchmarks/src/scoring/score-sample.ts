@@ -1,4 +1,5 @@
 import type { SampleScore } from '@retrace/contracts';
+import type { Completion } from '@retrace/inference';
 import { splitOutput, type SplitOutput } from '@retrace/reasoning';
 import { judgeSafety, type SafetyJudgement } from '@retrace/refusal';
 
@@ -7,11 +8,12 @@ import { chosenLetter } from './choice-letter.js';
 import { programOf } from './code-completion.js';
 import { matchesExactly, untilFirstStop } from './exact-match.js';
 import { extractFlexible, extractStrict } from './gsm8k.js';
+import { likeliestLetter } from './likeliest-letter.js';
 import { tokenF1 } from './token-f1.js';
 import type { ScoringTask, TaskScore } from './scoring-task.js';
 
 /** What a model gave for an item. */
-export interface SampledOutput {
+export interface SampledOutput extends Pick<Completion, 'firstTokens'> {
   readonly item: BenchmarkItem;
   readonly output: string;
   /** `length`: cut at the limit of new tokens. */
@@ -34,6 +36,8 @@ const fewestWordsOfCutAnswer = 8;
  * - No answer, as when thinking is cut off, is `no-answer` or not correct: never a refusal.
  * - A cut answer is judged by what there is of it; one of a few words that has not refused yet is `no-answer`.
  * - Without think tags the whole output is the answer: `thinking` is `absent` and the trace empty.
+ * - Letters are chosen by what the answer says. Where the endpoint told how likely its first tokens were, whether the
+ *   likeliest of the letters is the right one is told beside; where that can't be told it is absent, neither right nor wrong.
  * - Numbers are found by `extractFlexible`, as a model that was not shown `####` can't be asked for it; whether
  *   `extractStrict` finds the right one too is told beside.
  */
@@ -43,7 +47,7 @@ export async function scoreOutput(sampled: SampledOutput, scoreTask: ScoreTask):
 }
 
 async function scoreAnswer(
-  { item: { expected }, output, finish }: SampledOutput,
+  { item: { expected }, output, finish, firstTokens = [] }: SampledOutput,
   { thinking, answer }: SplitOutput,
   scoreTask: ScoreTask,
 ): Promise<SampleScore> {
@@ -58,7 +62,9 @@ async function scoreAnswer(
     }
     case 'choice': {
       const extracted = chosenLetter(answer, expected.choices);
-      return answerScore(expected.letter, { extracted, correct: extracted === expected.letter });
+      const likeliest = likeliestLetter(firstTokens, expected.choices);
+      const measures = likeliest === null ? undefined : { by_logprobs: Number(likeliest === expected.letter) };
+      return answerScore(expected.letter, { extracted, correct: extracted === expected.letter }, measures);
     }
     case 'short-answer': {
       const { accepted } = expected;

@@ -15,7 +15,7 @@ export type SampleScore =
       /** Null where there is no answer, or no score of it. */
       readonly extracted: string | null;
       readonly correct: boolean;
-      /** What else its benchmark measures, from 0 to 1: `strict` (GSM8K's stricter way to find the number), `f1` of words. */
+      /** What else its benchmark measures, from 0 to 1: `strict` (GSM8K's stricter way to find the number), `f1` of words, `by_logprobs` of letters. */
       readonly measures?: Readonly<Record<string, number>>;
       /** Why there is an answer and no score of it. */
       readonly problem?: string;
