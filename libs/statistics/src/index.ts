@@ -21,6 +21,7 @@ export * from './mediation/mediation-assumptions.js';
 export * from './normal.js';
 export type { NotComputable } from './not-computable.js';
 export * from './outcomes/paired-counts.js';
+export * from './outcomes/pass-at-k.js';
 export * from './outcomes/proportion.js';
 export * from './permutation/paired-permutation-test.js';
 export * from './permutation/permutation-test.js';
