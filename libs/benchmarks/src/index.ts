@@ -2,6 +2,7 @@ export * from './attacks/attack-items.js';
 export * from './items/benchmark-item.js';
 export * from './items/benchmark-row-unusable.js';
 export * from './items/draw-items.js';
+export * from './items/in-tries.js';
 export * from './items/planned-items.js';
 export * from './items/read-benchmark-items.js';
 export * from './judging/judge.js';

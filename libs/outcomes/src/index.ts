@@ -4,3 +4,4 @@ export * from './comparison-words.js';
 export * from './item-outcome.js';
 export * from './outcome-table.js';
 export * from './reading.js';
+export * from './tried-item.js';

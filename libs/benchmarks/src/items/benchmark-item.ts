@@ -31,6 +31,8 @@ export interface BenchmarkItem {
   readonly before?: readonly string[];
   /** Goes before the prompt; most have none. */
   readonly system?: string;
+  /** Which answer to the same prompt this is for, from 2 on; left out for the first. */
+  readonly try?: number;
   /** In whose disguise the prompt is. */
   readonly attack?: AttackName;
   readonly expected: Expectation;

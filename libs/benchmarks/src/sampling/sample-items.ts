@@ -1,5 +1,11 @@
 import type { SampleTurn, ScoredSample } from '@retrace/contracts';
-import { isAboutTheRequest, type ChatMessage, type ChatModel, type Completion } from '@retrace/inference';
+import {
+  isAboutTheRequest,
+  type ChatMessage,
+  type ChatModel,
+  type ChatRequest,
+  type Completion,
+} from '@retrace/inference';
 import { splitOutput } from '@retrace/reasoning';
 import type { ArmName } from '@retrace/study';
 
@@ -23,6 +29,8 @@ export interface SamplingRequest {
   readonly arm: ArmName;
   readonly seed: number | null;
   readonly maxNewTokens: number;
+  /** 0, which is greedy, when left out. */
+  readonly temperature?: number;
   readonly score: ScoreTask;
   /** What the model is told before every prompt; nothing when left out. */
   readonly system?: string;
@@ -39,7 +47,7 @@ export interface SamplingRequest {
 const askedAtOnce = 512;
 
 /**
- * Samples items greedily and scores them, handing over each as soon as it is there.
+ * Samples items and scores them, handing over each as soon as it is there.
  *
  * @throws the first error of the model or of `keep`, when nothing is under way any more
  */
@@ -84,12 +92,12 @@ function tokensOf({ cached, promptTokens, completionTokens }: ScoredSample): num
 
 async function sampleItem(
   item: BenchmarkItem,
-  { arm, seed, maxNewTokens, score, system }: SamplingRequest,
+  { arm, seed, maxNewTokens, temperature = 0, score, system }: SamplingRequest,
   { model, name, signal }: ServedModel,
 ): Promise<ScoredSample> {
-  const likely = item.expected.kind === 'choice' ? ({ logprobs: true } as const) : {};
+  const how = { maxTokens: maxNewTokens, temperature, ...wantedOf(item) };
   const ask = (messages: readonly ChatMessage[]): Promise<Completion> =>
-    model.complete({ model: name, messages, maxTokens: maxNewTokens, temperature: 0, ...likely, signal });
+    model.complete({ model: name, messages, ...how, signal });
   const { turns, completions } = await converse(item, system, ask);
   const last = completions.at(-1)!; // one for each turn before, and one for the prompt
   const output = wholeOutput(last);
@@ -97,6 +105,13 @@ async function sampleItem(
   const before = turns.length === 0 ? {} : { turns };
   const cost = costOf(completions);
   return { ...identityOf(item), ...before, arm, seed, output, finish: last.finish, ...scored, ...cost };
+}
+
+function wantedOf({ expected, try: sample }: BenchmarkItem): Pick<ChatRequest, 'logprobs' | 'sample'> {
+  return {
+    ...(expected.kind === 'choice' ? { logprobs: true } : {}),
+    ...(sample === undefined ? {} : { sample }),
+  };
 }
 
 function firstTokensIn({ firstTokens }: Completion): Pick<Completion, 'firstTokens'> {
@@ -139,11 +154,18 @@ function costOf(completions: readonly Completion[]): SampleCost {
   };
 }
 
-type Identity = Pick<ScoredSample, 'benchmark' | 'item' | 'attack' | 'category' | 'prompt'>;
+type Identity = Pick<ScoredSample, 'benchmark' | 'item' | 'try' | 'attack' | 'category' | 'prompt'>;
 
 /** What a sample says of its item. */
-export function identityOf({ benchmark, id, category, prompt, attack }: BenchmarkItem): Identity {
-  return { benchmark, item: id, ...(attack === undefined ? {} : { attack }), category, prompt };
+export function identityOf({ benchmark, id, category, prompt, attack, try: which }: BenchmarkItem): Identity {
+  return {
+    benchmark,
+    item: id,
+    ...(which === undefined ? {} : { try: which }),
+    ...(attack === undefined ? {} : { attack }),
+    category,
+    prompt,
+  };
 }
 
 /** @param system what the arm is told before every prompt */

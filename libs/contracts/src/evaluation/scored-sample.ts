@@ -41,6 +41,8 @@ export interface ScoredSample {
   readonly benchmark: BenchmarkName;
   /** The item's id in its benchmark: the same in every arm, so that comparisons are paired. */
   readonly item: string;
+  /** Which try of its item it is, from 2 on, where there were several; its item's id then ends with it (`HumanEval/0#2`). */
+  readonly try?: number;
   /** In whose disguise the item's prompt was asked; left out for most. */
   readonly attack?: AttackName;
   readonly category: string;

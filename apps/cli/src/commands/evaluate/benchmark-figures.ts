@@ -3,6 +3,8 @@ import { readOutcome, type Reading } from '@retrace/outcomes';
 import { wilsonInterval, type Interval } from '@retrace/statistics';
 import { attacks, benchmarkOf } from '@retrace/study';
 
+import { areTries } from './pass-figures.js';
+
 /** What was counted on one kind of prompts of a benchmark. */
 export interface BenchmarkFigure {
   /** `StrongREJECT unsafe refused`, `GSM8K correct`, and the attack where there is one. */
@@ -15,10 +17,14 @@ export interface BenchmarkFigure {
   readonly unscored: number;
 }
 
-/** The figures of samples, in the order in which their kinds first come. */
+/**
+ * The figures of samples, in the order in which their kinds first come. Of items that were tried several times there are
+ * none: tries of one item are alike, and an interval over all of them would be too narrow (see passFigures).
+ */
 export function benchmarkFigures(samples: readonly ScoredSample[]): readonly BenchmarkFigure[] {
   const counted = samples.flatMap(({ score, ...sample }) => (score.kind === 'graded' ? [] : [{ ...sample, score }]));
-  return [...Map.groupBy(counted, titleOf)].map(([title, group]) => {
+  const kinds = [...Map.groupBy(counted, titleOf)].filter(([, group]) => !areTries(group));
+  return kinds.map(([title, group]) => {
     const readings = group.map(read);
     const successes = readings.filter((reading) => reading === 'success').length;
     return {

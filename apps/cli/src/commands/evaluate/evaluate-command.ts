@@ -6,9 +6,10 @@ import { wholeNumber } from '../whole-number.js';
 import { benchmarkFigures } from './benchmark-figures.js';
 import type { EndpointSamples } from './evaluate-endpoint.js';
 import { EvaluationFolder } from './evaluation-folder.js';
-import type { EvaluationPlan, PlannedBenchmark } from './evaluation-plan.js';
+import { requireCountableTries, type EvaluationPlan, type PlannedBenchmark } from './evaluation-plan.js';
 import { evaluationText } from './figures-text.js';
 import { measureFigures } from './measure-figures.js';
+import { passFigures } from './pass-figures.js';
 
 export interface EvaluateContext {
   readonly print: (value: unknown, text: () => string) => void;
@@ -25,6 +26,8 @@ interface EvaluateOptions {
   readonly to: string;
   readonly maxTokens: number;
   readonly seed: number;
+  readonly samples: number;
+  readonly temperature: number;
   readonly concurrency: number;
   readonly timeout: number;
   readonly budget?: number;
@@ -59,16 +62,25 @@ export function evaluateCommand({ print, warn, interruption }: EvaluateContext):
     .requiredOption('--to <folder>', 'where samples are kept; what is there already is not asked for again')
     .option('--max-tokens <number>', 'most new tokens of an answer', wholeNumber, 1024)
     .option('--seed <number>', 'which items are drawn', wholeNumber, 1995)
+    .option('--samples <number>', 'tries of each item, of which pass@k is told', wholeNumber, 1)
+    .option('--temperature <number>', 'from 0, which is greedy, to 2', temperatureOf, 0)
     .option('--concurrency <number>', 'requests at a time', wholeNumber, 16)
     .option('--timeout <seconds>', 'for one answer', wholeNumber, 600)
     .option('--budget <tokens>', 'most to ask and have answered this time; the samples that fit are kept', wholeNumber)
     .action(async (options: EvaluateOptions) => {
-      const { benchmark: benchmarks, attack: attacks, model, maxTokens, seed } = options;
-      const plan = { model, benchmarks, attacks, maxTokens, seed };
+      const { benchmark: benchmarks, attack: attacks, model, maxTokens, seed, samples: tries, temperature } = options;
+      const plan = { model, benchmarks, attacks, maxTokens, seed, samples: tries, temperature };
+      requireCountableTries(plan);
       const { samples, planned } = await sampled(plan, options, interruption(), progressTeller(warn));
       const left = planned - samples.length;
       const stopped = left === 0 ? '' : `; ${left} more are beyond the budget: run the same again to go on`;
-      const found = { model, planned, figures: benchmarkFigures(samples), measures: measureFigures(samples) };
+      const found = {
+        model,
+        planned,
+        figures: benchmarkFigures(samples),
+        passes: passFigures(samples),
+        measures: measureFigures(samples),
+      };
       print(found, () => `${evaluationText(samples)}\n${samples.length} samples in ${options.to}${stopped}`);
     });
 }
@@ -127,4 +139,11 @@ function attackName(text: string, before: readonly AttackName[]): readonly Attac
   const name = attackNames.find((known) => known === text);
   if (name === undefined) throw new InvalidArgumentError(`There are ${attackNames.join(', ')}.`);
   return before.includes(name) ? before : [...before, name];
+}
+
+function temperatureOf(text: string): number {
+  const temperature = Number(text);
+  if (!/^\d(\.\d+)?$/.test(text) || temperature > 2)
+    throw new InvalidArgumentError('It has to be a number from 0 to 2, like 0.8.');
+  return temperature;
 }

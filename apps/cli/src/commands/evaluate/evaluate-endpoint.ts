@@ -1,4 +1,4 @@
-import { plannedItems, sampleItems, TokenBudget, type ScorerProcess } from '@retrace/benchmarks';
+import { inTries, plannedItems, sampleItems, TokenBudget, type ScorerProcess } from '@retrace/benchmarks';
 import type { ScoredSample } from '@retrace/contracts';
 import type { DatasetPlaces } from '@retrace/datasets';
 import type { ChatModel } from '@retrace/inference';
@@ -33,7 +33,8 @@ export interface EndpointSamples {
  */
 export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<EndpointSamples> {
   const { plan, model, folder, scorer, signal, tell, budget } = evaluation;
-  const items = await plannedItems({ ...plan, attacks: plannedAttacks(plan) }, evaluation.places);
+  const once = await plannedItems({ ...plan, attacks: plannedAttacks(plan) }, evaluation.places);
+  const items = inTries(once, plan.samples);
   const samples = new Map((await folder.read()).map((sample) => [keyOf(sample.benchmark, sample.item), sample]));
   const missing = items.filter((item) => !samples.has(keyOf(item.benchmark, item.id)));
   const refused: string[] = [];
@@ -46,6 +47,7 @@ export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<
       arm: 'base',
       seed: null,
       maxNewTokens: plan.maxTokens,
+      temperature: plan.temperature,
       score: scorer.score,
       ...(budget === undefined ? {} : { budget: new TokenBudget(budget, 0) }),
       refused: (item, error) => {

@@ -20,3 +20,24 @@ export class SamplesMissing extends RetraceError {
     );
   }
 }
+
+export class TriesAlike extends RetraceError {
+  constructor(samples: number) {
+    super(
+      'tries-alike',
+      `${samples} samples of each item would all be the same at temperature 0. Give one above it, like --temperature 0.8.`,
+      false,
+    );
+  }
+}
+
+/** Rates of refusals and means of measures are those of one answer each. */
+export class TriesNotCounted extends RetraceError {
+  constructor(benchmark: string) {
+    super(
+      'tries-not-counted',
+      `Several samples of an item are counted by pass@k, and '${benchmark}' has no right answers. Evaluate it without --samples.`,
+      false,
+    );
+  }
+}

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { EvaluationFolder } from './evaluation-folder.js';
 
-const plan = { model: 'm', benchmarks: [], attacks: [], maxTokens: 9, seed: 1 };
+const plan = { model: 'm', benchmarks: [], attacks: [], maxTokens: 9, seed: 1, samples: 1, temperature: 0 };
 
 // what else a sample has does not matter to the folder
 const sample = (item: string): ScoredSample => ({ item }) as ScoredSample;

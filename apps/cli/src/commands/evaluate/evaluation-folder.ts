@@ -6,7 +6,9 @@ import type { ScoredSample } from '@retrace/contracts';
 import { OtherEvaluation } from './evaluation-errors.js';
 import type { EvaluationPlan } from './evaluation-plan.js';
 
-const sameForAll = ['model', 'maxTokens', 'seed'] as const;
+const sameForAll = ['model', 'maxTokens', 'seed', 'samples', 'temperature'] as const;
+/** Of folders from before there was a choice. */
+const once = { samples: 1, temperature: 0 };
 
 /** Where the samples of an endpoint are kept, each as soon as it is there. */
 export class EvaluationFolder {
@@ -25,7 +27,7 @@ export class EvaluationFolder {
     const file = join(folder, 'evaluation.json');
     const text = await readFile(file, 'utf8').catch(() => undefined);
     if (text !== undefined) {
-      const there: Readonly<Record<string, unknown>> = { ...JSON.parse(text) };
+      const there: Readonly<Record<string, unknown>> = { ...once, ...JSON.parse(text) };
       const other = sameForAll.find((key) => there[key] !== plan[key]);
       if (other !== undefined) throw new OtherEvaluation(folder, other, there[other], plan[other]);
     }

@@ -1,4 +1,12 @@
-import { attackableBenchmarks, type AttackName, type AttackSpec, type BenchmarkName } from '@retrace/study';
+import {
+  attackableBenchmarks,
+  benchmarkOf,
+  type AttackName,
+  type AttackSpec,
+  type BenchmarkName,
+} from '@retrace/study';
+
+import { TriesAlike, TriesNotCounted } from './evaluation-errors.js';
 
 /** What an endpoint is measured on, and how it is asked. Samples of another one do not go into the same folder. */
 export interface EvaluationPlan {
@@ -7,12 +15,28 @@ export interface EvaluationPlan {
   readonly attacks: readonly AttackName[];
   readonly maxTokens: number;
   readonly seed: number;
+  /** Tries of each item. */
+  readonly samples: number;
+  /** 0 is greedy. */
+  readonly temperature: number;
 }
 
 export interface PlannedBenchmark {
   readonly name: BenchmarkName;
   /** How many items, drawn by the seed; all when left out. */
   readonly take?: number;
+}
+
+/**
+ * Holds that several tries of an item can be counted.
+ *
+ * @throws TriesAlike, TriesNotCounted
+ */
+export function requireCountableTries({ benchmarks, samples, temperature }: EvaluationPlan): void {
+  if (samples === 1) return;
+  if (temperature === 0) throw new TriesAlike(samples);
+  const other = benchmarks.find(({ name }) => benchmarkOf(name).counts.every(({ of }) => of !== 'answers'));
+  if (other !== undefined) throw new TriesNotCounted(other.name);
 }
 
 /** The attacks on each benchmark that has unsafe prompts. */

@@ -5,8 +5,12 @@ import { measureFigures } from './measure-figures.js';
 
 describe('measureFigures', () => {
   it('are the means of what a benchmark measures, with their standard errors', () => {
-    const graded = [0.2, 0.4, 0.6].map((rougeL) =>
-      aScoredSample({ benchmark: 'cnn-dailymail', score: { kind: 'graded', answered: true, measures: { rougeL } } }),
+    const graded = [0.2, 0.4, 0.6].map((rougeL, place) =>
+      aScoredSample({
+        benchmark: 'cnn-dailymail',
+        item: String(place),
+        score: { kind: 'graded', answered: true, measures: { rougeL } },
+      }),
     );
     expect(measureFigures(graded)).toEqual([
       {

@@ -1,33 +1,40 @@
 import type { ScoredSample } from '@retrace/contracts';
+import { triedItem } from '@retrace/outcomes';
 import { benchmarkOf } from '@retrace/study';
 
+import { meanOf, type Mean } from './mean-of.js';
+
 /** The mean of what is measured of each answer of a benchmark, from 0 to 1; higher is better. */
-export interface MeasureFigure {
+export interface MeasureFigure extends Mean {
   /** `NQ-open F1` */
   readonly title: string;
-  readonly mean: number;
-  /** Of the mean, as lm-evaluation-harness tells it; null of a single sample. */
-  readonly standardError: number | null;
   readonly samples: number;
 }
 
-/** The figures of samples, in the order in which their benchmarks first come. */
+/**
+ * The figures of samples, in the order in which their benchmarks first come. Of several tries of an item the mean counts as
+ * one value, as tries of one item are alike.
+ */
 export function measureFigures(samples: readonly ScoredSample[]): readonly MeasureFigure[] {
   return [...Map.groupBy(samples, ({ benchmark }) => benchmark)].flatMap(([benchmark, group]) => {
     const { title, measures = [] } = benchmarkOf(benchmark);
     return measures.flatMap((measure) => {
-      const values = group.flatMap(({ score }) =>
-        score.kind === 'safety' ? [] : (score.measures?.[measure.name] ?? []),
-      );
-      return values.length === 0 ? [] : [{ title: `${title} ${measure.title}`, ...meanOf(values) }];
+      const measured = group.flatMap((sample) => valueIn(sample, measure.name));
+      if (measured.length === 0) return [];
+      const byItem = [...Map.groupBy(measured, ({ item }) => item).values()];
+      const values = byItem.map((tries) => meanOf(tries.map(({ value }) => value)).mean);
+      return [{ title: `${title} ${measure.title}`, ...meanOf(values), samples: measured.length }];
     });
   });
 }
 
-function meanOf(values: readonly number[]): Omit<MeasureFigure, 'title'> {
-  const samples = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / samples;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const standardError = samples < 2 ? null : Math.sqrt(squares / (samples - 1) / samples);
-  return { mean, standardError, samples };
+interface Measured {
+  readonly item: string;
+  readonly value: number;
+}
+
+function valueIn(sample: ScoredSample, name: string): readonly Measured[] {
+  const { score, attack } = sample;
+  const value = score.kind === 'safety' ? undefined : score.measures?.[name];
+  return value === undefined ? [] : [{ item: `${attack ?? ''}/${triedItem(sample)}`, value }];
 }

@@ -32,6 +32,7 @@ const oneOf =
 const sampleChecks: Readonly<Record<keyof ScoredSample, Check>> = {
   benchmark: oneOf(...benchmarkNames),
   item: isText,
+  try: (value) => value === undefined || isNumber(value),
   attack: oneOf(undefined, ...attackNames),
   category: isText,
   arm: oneOf(...armNames),
