@@ -5,17 +5,24 @@ import { text } from 'node:stream/consumers';
 /** Answers one request, well or badly. @param asked the request's body */
 export type Behaviour = (response: ServerResponse, asked: unknown) => void | Promise<void>;
 
+interface Asked {
+  /** With its query. */
+  readonly path: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+}
+
 export interface StubEndpoint extends AsyncDisposable {
   readonly baseUrl: string;
   /** What was asked so far, retries included. */
-  readonly asked: readonly { readonly headers: IncomingHttpHeaders; readonly body: unknown }[];
+  readonly asked: readonly Asked[];
   /** Most requests that it had at a time. */
   readonly mostInFlight: number;
 }
 
 /** A chat endpoint that follows a script, a request a behaviour, and then repeats the last one. */
 export async function stubEndpoint(...script: readonly Behaviour[]): Promise<StubEndpoint> {
-  const asked: { headers: IncomingHttpHeaders; body: unknown }[] = [];
+  const asked: Asked[] = [];
   let inFlight = 0;
   let mostInFlight = 0;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -23,7 +30,7 @@ export async function stubEndpoint(...script: readonly Behaviour[]): Promise<Stu
     response.once('close', () => (inFlight -= 1));
     const body: unknown = JSON.parse(await text(request));
     const behave = script[Math.min(asked.length, script.length - 1)];
-    asked.push({ headers: request.headers, body });
+    asked.push({ path: request.url, headers: request.headers, body });
     await behave?.(response, body);
   };
   const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
@@ -91,8 +98,8 @@ export const isSlow: Behaviour = (response) => {
 };
 
 /** Answers with text that is no JSON, or is said to be and is not. */
-export function sends(contentType: string, content: string): Behaviour {
+export function sends(contentType: string, content: string, status = 200): Behaviour {
   return (response) => {
-    response.writeHead(200, { 'content-type': contentType }).end(content);
+    response.writeHead(status, { 'content-type': contentType }).end(content);
   };
 }

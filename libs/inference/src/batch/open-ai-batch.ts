@@ -9,8 +9,9 @@ import type { ChatRequest } from '../chat/chat-model.js';
 import { classifyModelError } from '../chat/classify-model-error.js';
 import { completionBody } from '../chat/completion-body.js';
 import { ModelAnswerUnusable } from '../chat/model-errors.js';
-import { openAiClient, type ClientSettings } from '../chat/open-ai-client.js';
+import type { ClientSettings } from '../http/client-settings.js';
 import { BatchFailed } from './batch-errors.js';
+import { openAiClient } from './open-ai-client.js';
 import { readBatchLine, type BatchAnswer } from './read-batch-line.js';
 
 export interface BatchSettings extends ClientSettings {

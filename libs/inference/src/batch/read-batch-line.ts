@@ -4,6 +4,7 @@ import type { Completion } from '../chat/chat-model.js';
 import { classifyStatus } from '../chat/classify-model-error.js';
 import { ModelAnswerUnusable } from '../chat/model-errors.js';
 import { readCompletion } from '../chat/read-completion.js';
+import { faultOf, field } from '../http/endpoint-fault.js';
 import { BatchRequestNotMade } from './batch-errors.js';
 
 /** What came of one request of a batch. */
@@ -57,32 +58,7 @@ function completed(body: object, endpoint: string, latencyMs: number): BatchAnsw
   }
 }
 
-/** An error as an endpoint words it, with the code and the field that tell kinds of it apart. */
-class Fault extends Error {
-  constructor(
-    message: string,
-    readonly code: string,
-    readonly param: string,
-  ) {
-    super(message);
-  }
-}
-
-function faultOf(error: unknown, status: unknown): Fault {
-  const message = textOf(field(error, 'message')) || 'it gives no reason';
-  const code = textOf(field(error, 'code'));
-  return new Fault(typeof status === 'number' ? `${status} ${message}` : message, code, textOf(field(error, 'param')));
-}
-
 function unreadable(endpoint: string, reason: string, cause: unknown): BatchLine {
   const error = new ModelAnswerUnusable(endpoint, `a line of a batch can't be read: ${reason}`, { cause });
   return { kind: 'unreadable', error };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

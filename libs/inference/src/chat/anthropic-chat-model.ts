@@ -6,7 +6,7 @@ import type { AnswerFormat, ChatMessage, ChatModel, ChatRequest, Completion } fr
 import { classifyModelError } from './classify-model-error.js';
 import { ModelAnswerUnusable } from './model-errors.js';
 import type { EndpointSettings } from './open-ai-chat-model.js';
-import { wholeResponseFetch } from './whole-response-fetch.js';
+import { wholeResponseFetch } from '../http/whole-response-fetch.js';
 
 /** A client for Anthropic's Messages API. Its address has no version: `https://api.anthropic.com`. */
 export class AnthropicChatModel implements ChatModel {
@@ -18,7 +18,7 @@ export class AnthropicChatModel implements ChatModel {
     this.client = new Anthropic({
       baseURL: settings.baseUrl,
       timeout: settings.timeoutMs,
-      maxRetries: 0, // as in OpenAiChatModel
+      maxRetries: 0, // EndpointCalls tries again, and holds all calls back where one is told to wait
       fetch: wholeResponseFetch(),
       logLevel: 'off',
       // Given in full: what is left out the client takes from ANTHROPIC_* variables and from files in the home.

@@ -61,11 +61,14 @@ function statusOf(error: object): number | undefined {
   return 'status' in error && typeof error.status === 'number' ? error.status : undefined;
 }
 
-/** The deepest cause that says something: "fetch failed" hides the refused connection beneath it. */
-function rootReason(error: Error): string {
-  let deepest: Error = error;
-  while (deepest.cause instanceof Error) deepest = deepest.cause;
-  return oneLine(deepest.message || error.message);
+/**
+ * The deepest cause that says something: "fetch failed" hides the refused connection beneath it, and so does the error of
+ * a host with several addresses, which has none of its own words.
+ */
+export function rootReason(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return rootReason(error.errors[0]);
+  if (error instanceof Error && error.cause instanceof Error) return rootReason(error.cause) || oneLine(error.message);
+  return oneLine(describeError(error));
 }
 
 /** The text on one line without its full stop, since it goes into a sentence. */

@@ -35,6 +35,15 @@ export function refusesFormat(error: unknown): error is ModelRefused {
   return aboutFormat.test(error.message) || aboutFormat.test(paramOf(error.cause));
 }
 
+/** 403 is what OpenAI says of its reasoning models. */
+const refusalsOfLogprobs: ReadonlySet<number> = new Set([400, 403, 422]);
+
+/** Whether a request was refused because its endpoint gives no log-probabilities, or fewer: it may be asked without. */
+export function refusesLogprobs(error: unknown): error is ModelRefused {
+  if (!(error instanceof ModelRefused) || !refusalsOfLogprobs.has(error.status)) return false;
+  return /logprobs/i.test(`${error.message} ${paramOf(error.cause)}`);
+}
+
 /** The field of the request that an endpoint of OpenAI's kind finds fault with. */
 function paramOf(cause: unknown): string {
   return cause instanceof Error && 'param' in cause && typeof cause.param === 'string' ? cause.param : '';
@@ -80,7 +89,7 @@ export class ModelUnreachable extends RetraceError {
 
 /** No whole answer within the time allowed. */
 export class ModelTimedOut extends RetraceError {
-  constructor(endpoint: string, timeoutMs: number, cause: unknown) {
+  constructor(endpoint: string, timeoutMs: number, cause?: unknown) {
     super(
       'model-timed-out',
       `The model endpoint ${endpoint} gave no answer within ${timeoutMs / 1000} s: allow more time or fewer tokens.`,

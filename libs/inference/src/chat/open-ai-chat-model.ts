@@ -1,20 +1,18 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError, type OpenAI } from 'openai';
-
-import { RetraceError } from '@retrace/observability';
+import { describeError } from '@retrace/observability';
 
 import type { ChatModel, ChatRequest, Completion } from './chat-model.js';
 import { EndpointCalls, type Answered, type CallSettings } from '../limits/endpoint-calls.js';
-import { classifyModelError } from './classify-model-error.js';
+import type { ClientSettings } from '../http/client-settings.js';
+import { JsonEndpoint } from '../http/json-endpoint.js';
 import { completionBody, type TokenLimitName } from './completion-body.js';
-import { openAiClient, type ClientSettings } from './open-ai-client.js';
+import { ModelRefused, refusesLogprobs } from './model-errors.js';
 import { readCompletion } from './read-completion.js';
-import { refusesLogprobs } from './refuses-logprobs.js';
 
 export interface EndpointSettings extends CallSettings, ClientSettings {}
 
 /** A client for any endpoint that speaks OpenAI's chat API. */
 export class OpenAiChatModel implements ChatModel {
-  private readonly client: OpenAI;
+  private readonly endpoint: JsonEndpoint;
   private readonly calls: EndpointCalls;
   /** By model, where it is not the usual one. */
   private readonly tokenLimits = new Map<string, TokenLimitName>();
@@ -23,8 +21,7 @@ export class OpenAiChatModel implements ChatModel {
 
   constructor(private readonly settings: EndpointSettings) {
     this.calls = new EndpointCalls(settings);
-    // EndpointCalls tries again, and holds all calls back where one is told to wait.
-    this.client = openAiClient({ ...settings, maxRetries: 0 });
+    this.endpoint = new JsonEndpoint(settings, '/chat/completions');
   }
 
   /**
@@ -40,12 +37,9 @@ export class OpenAiChatModel implements ChatModel {
     const request = logprobs === undefined || this.withoutLogprobs.has(model) ? asked : { ...asked, logprobs };
     const tokenLimit = this.tokenLimits.get(model) ?? 'max_tokens';
     try {
-      const { data, response } = await this.client.chat.completions
-        .create(completionBody(request, tokenLimit), { signal })
-        .withResponse();
-      return { completion: readCompletion(data, this.settings.baseUrl), headers: response.headers };
+      const { content, headers } = await this.endpoint.post(completionBody(request, tokenLimit), signal);
+      return { completion: readCompletion(content, this.settings.baseUrl), headers };
     } catch (error) {
-      signal?.throwIfAborted();
       if (tokenLimit === 'max_tokens' && wantsOtherLimit(error)) {
         this.tokenLimits.set(model, 'max_completion_tokens');
         return this.ask(request);
@@ -54,13 +48,13 @@ export class OpenAiChatModel implements ChatModel {
         this.withoutLogprobs.add(model);
         return this.ask(asked);
       }
-      if (error instanceof RetraceError) throw error;
-      throw classifyModelError(error, { APIError, APIConnectionError, APIConnectionTimeoutError }, this.settings);
+      throw error;
     }
   }
 }
 
 /** OpenAI's answer of a reasoning model: `Unsupported parameter: 'max_tokens' … Use 'max_completion_tokens' instead.` */
 function wantsOtherLimit(error: unknown): boolean {
-  return error instanceof APIError && error.status === 400 && error.message.includes('max_completion_tokens');
+  if (!(error instanceof ModelRefused) || error.status !== 400) return false;
+  return describeError(error.cause).includes('max_completion_tokens');
 }

@@ -7,7 +7,7 @@ import { InFlightLimit } from '../chat/in-flight-limit.js';
 import { ModelFailed, ModelOverloaded, ModelTimedOut, ModelUnreachable } from '../chat/model-errors.js';
 import { EndpointBreaker, usualBreaker } from './endpoint-breaker.js';
 import { Pace, type MinuteLimits } from './pace.js';
-import { readRateHeaders, type RateHeaders } from './rate-headers.js';
+import { readRateHeaders, type AnswerHeaders, type RateHeaders } from './rate-headers.js';
 
 /** How an endpoint is to be asked. */
 export interface CallSettings extends MinuteLimits {
@@ -24,7 +24,7 @@ export interface CallSettings extends MinuteLimits {
 /** One answer of an endpoint, with its headers. */
 export interface Answered {
   readonly completion: Omit<Completion, 'latencyMs'>;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
 }
 
 const backoff = new ExponentialBackoff({ initialDelay: 500, maxDelay: 8000 });

@@ -6,6 +6,11 @@ export interface RateHeaders {
   readonly exhaustedFor?: number;
 }
 
+/** The headers of an answer, by their names in small letters. */
+export interface AnswerHeaders {
+  get(name: string): string | null;
+}
+
 /** A minute's allowance comes back bit by bit: as soon as one of so many requests may be asked again. */
 const minute = 60_000;
 
@@ -31,7 +36,7 @@ const allowances: readonly Names[] = ['requests', 'tokens', 'input-tokens', 'out
 ]);
 
 /** @param now in milliseconds since 1970, for times that are given as dates */
-export function readRateHeaders(headers: Headers, now: number): RateHeaders {
+export function readRateHeaders(headers: AnswerHeaders, now: number): RateHeaders {
   const retryAfter = readRetryAfter(headers, now);
   const waits = allowances.flatMap((names) => exhaustion(headers, names, now));
   return {
@@ -40,7 +45,7 @@ export function readRateHeaders(headers: Headers, now: number): RateHeaders {
   };
 }
 
-function exhaustion(headers: Headers, { limit, remaining, reset }: Names, now: number): readonly number[] {
+function exhaustion(headers: AnswerHeaders, { limit, remaining, reset }: Names, now: number): readonly number[] {
   if (numberIn(headers.get(remaining)) !== 0) return [];
   const whole = readDuration(headers.get(reset), now) ?? minute;
   const allowed = numberIn(headers.get(limit));
@@ -48,7 +53,7 @@ function exhaustion(headers: Headers, { limit, remaining, reset }: Names, now: n
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), and `retry-after-ms`, which OpenAI sends too. */
-function readRetryAfter(headers: Headers, now: number): number | undefined {
+function readRetryAfter(headers: AnswerHeaders, now: number): number | undefined {
   const milliseconds = numberIn(headers.get('retry-after-ms'));
   if (milliseconds !== undefined) return milliseconds;
   const value = headers.get('retry-after');

@@ -1,14 +1,14 @@
-import { Agent, interceptors, request } from 'undici';
+import { request } from 'undici';
+
+import { endpointDispatcher } from './endpoint-dispatcher.js';
 
 /**
- * A fetch that hands out an answer once all of it is there, for the clients of endpoints: their time limit and their
- * retries end at the headers, so a connection cut off or stuck in the middle of an answer would escape both.
- * It has no time limit of its own (undici's default of five minutes is too short for a batch on a CPU). It is undici's
- * `request`, since its own `fetch` takes as much time for a call as all else that is done about it.
+ * A fetch that hands out an answer once all of it is there, for clients that are libraries: their time limit and their
+ * retries end at the headers, so a connection cut off or stuck in the middle of an answer would escape both. It is
+ * undici's `request`, since its own `fetch` takes as much time for a call as all else that is done about it.
  */
 export function wholeResponseFetch(): typeof globalThis.fetch {
-  const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
-  const dispatcher = agent.compose(interceptors.redirect({ maxRedirections: 5 }));
+  const dispatcher = endpointDispatcher();
   return async (address, init) => {
     const { method = 'GET', headers, signal } = init ?? {};
     if (address instanceof Request) throw new TypeError('This fetch is given addresses only.');

@@ -1,16 +1,7 @@
 import OpenAI from 'openai';
 
-import { wholeResponseFetch } from './whole-response-fetch.js';
-
-/** Where an endpoint is, and how long it may take. */
-export interface ClientSettings {
-  /** Up to and with the version, like `http://127.0.0.1:8000/v1`. */
-  readonly baseUrl: string;
-  /** Left out for a local server, which asks for none. */
-  readonly apiKey?: string;
-  /** For one attempt, in milliseconds, until the whole answer is there. */
-  readonly timeoutMs: number;
-}
+import type { ClientSettings } from '../http/client-settings.js';
+import { wholeResponseFetch } from '../http/whole-response-fetch.js';
 
 /**
  * OpenAI's client for one endpoint, and that alone: what is left out it takes from OPENAI_* variables, and a key meant
