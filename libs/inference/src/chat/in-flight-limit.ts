@@ -1,3 +1,5 @@
+import { onAbort } from '../limits/on-abort.js';
+
 /** Lets at most `slots` pieces of work run at a time; the others wait in the order in which they came. */
 export class InFlightLimit {
   private free: number;
@@ -24,16 +26,16 @@ export class InFlightLimit {
       return;
     }
     await new Promise<void>((enter, giveUp) => {
-      const abort = (): void => {
-        this.waiting.delete(proceed);
-        giveUp(signal?.reason);
-      };
       const proceed = (): void => {
-        signal?.removeEventListener('abort', abort);
+        stopListening();
         enter();
       };
+      const stopListening = onAbort(signal, () => {
+        stopListening();
+        this.waiting.delete(proceed);
+        giveUp(signal?.reason);
+      });
       this.waiting.add(proceed);
-      signal?.addEventListener('abort', abort, { once: true });
     });
   }
 

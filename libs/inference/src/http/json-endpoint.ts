@@ -3,6 +3,7 @@ import { errors } from 'undici';
 
 import { classifyStatus, rootReason } from '../chat/classify-model-error.js';
 import { ModelAnswerUnusable, ModelTimedOut, ModelUnreachable } from '../chat/model-errors.js';
+import { onAbort } from '../limits/on-abort.js';
 import { readRateHeaders, type AnswerHeaders } from '../limits/rate-headers.js';
 import type { ClientSettings } from './client-settings.js';
 import { endpointDispatcher } from './endpoint-dispatcher.js';
@@ -49,9 +50,8 @@ export class JsonEndpoint {
     signal?.throwIfAborted();
     const { baseUrl, timeoutMs } = this.settings;
     const reader = new WholeAnswerReader();
-    const abort = (): void => reader.giveUp(new errors.RequestAbortedError());
     const timer = setTimeout(() => reader.giveUp(new ModelTimedOut(baseUrl, timeoutMs)), timeoutMs);
-    signal?.addEventListener('abort', abort);
+    const stopListening = onAbort(signal, () => reader.giveUp(new errors.RequestAbortedError()));
     try {
       const { origin, path, headers } = (this.target ??= targetOf(this.settings, this.path));
       this.dispatcher.dispatch({ origin, path, method: 'POST', headers: [...headers], body }, reader);
@@ -61,7 +61,7 @@ export class JsonEndpoint {
       throw error instanceof RetraceError ? error : new ModelUnreachable(baseUrl, rootReason(error), error);
     } finally {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
+      stopListening();
     }
   }
 }
