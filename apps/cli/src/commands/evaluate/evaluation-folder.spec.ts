@@ -27,6 +27,16 @@ describe('EvaluationFolder', () => {
     expect((await folder.read()).map(({ item }) => item)).toEqual(['first', ...items]);
   });
 
+  it('writes together what comes within a moment', async () => {
+    const folder = await EvaluationFolder.open(await newFolder(), plan);
+    const first = folder.add(sample('1'));
+    await new Promise((later) => setImmediate(later));
+    const second = folder.add(sample('2'));
+    expect(second).toBe(first);
+    await second;
+    expect((await folder.read()).map(({ item }) => item)).toEqual(['1', '2']);
+  });
+
   it('takes a last line that was cut off for no sample, and writes on after it', async () => {
     const path = await newFolder();
     const folder = await EvaluationFolder.open(path, plan);

@@ -1,10 +1,14 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import type { ScoredSample } from '@retrace/contracts';
 
 import { OtherEvaluation } from './evaluation-errors.js';
 import type { EvaluationPlan } from './evaluation-plan.js';
+
+/** Each write opens the file and closes it, which took a tenth of the time of fast endpoints. In milliseconds. */
+const gatheredMs = 20;
 
 const sameForAll = ['model', 'maxTokens', 'seed', 'samples', 'temperature'] as const;
 /** Of folders from before there was a choice. */
@@ -46,7 +50,7 @@ export class EvaluationFolder {
       .map((line): ScoredSample => JSON.parse(line));
   }
 
-  /** Resolves when the sample is written. What comes meanwhile is written at once: a write each would hold up the calls. */
+  /** Resolves when the sample is written, together with those that come shortly after: a write each would hold up the calls. */
   add(sample: ScoredSample): Promise<void> {
     const isFirst = this.waiting === '';
     this.waiting += `${JSON.stringify(sample)}\n`;
@@ -55,6 +59,7 @@ export class EvaluationFolder {
   }
 
   private async write(): Promise<void> {
+    await setTimeout(gatheredMs);
     const lines = this.waiting;
     this.waiting = '';
     await appendFile(this.samples, lines);
