@@ -18,7 +18,7 @@ export function graded(report: Report): Markup {
 
 function measuresTable(toldBy: string, found: readonly GradedFinding[], { arms }: Report): Markup {
   return dataTable({
-    caption: `${toldBy}: means over answers, 95 % bootstrap interval over prompts; below each the difference from base`,
+    caption: `${toldBy}: means over samples, 95 % bootstrap interval over prompts; below each the difference from base`,
     corner: 'Measure',
     columns: arms.map(({ arm }) => ({ title: arm })),
     rows: found.map(({ title, meaning, better, arms: measured }) => ({

@@ -22,7 +22,7 @@ export function gradedTables({ graded, arms }: Report): readonly Latex[] {
         better,
         ...measured.map(({ mean }) => meanCell(mean)),
       ]),
-      note: tex`Means over answers, 95\,\% bootstrap intervals over prompts in brackets.`,
+      note: tex`Means over samples, 95\,\% bootstrap intervals over prompts in brackets.`,
     }),
   ];
 }

@@ -20,7 +20,7 @@ export function graded(report: Report): Markdown {
 
 function measuresTable(toldBy: string, found: readonly GradedFinding[], { arms }: Report): Markdown {
   return markdownTable({
-    caption: `${toldBy}: means over answers, 95 % bootstrap interval over prompts; then the difference from base`,
+    caption: `${toldBy}: means over samples, 95 % bootstrap interval over prompts; then the difference from base`,
     head: ['Measure', ...arms.map(({ arm }) => arm)],
     rows: found.map(({ title, meaning, better, arms: measured }) => [
       `${title} ${better === 'higher' ? '↑' : '↓'} (${meaning})`,
