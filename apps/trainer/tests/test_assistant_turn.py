@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from retrace_trainer.failure import Failure
-from retrace_trainer.training.assistant_turn import assistant_turn
+from retrace_trainer.training.assistant_turn import assistant_turn, begun_turn
 from retrace_trainer.training.examples import IGNORED, tokenize
 
 CHATML_PROMPT = "<|im_start|>user\nMay I?<|im_end|>\n<|im_start|>assistant\n"
@@ -121,3 +121,27 @@ def test_a_template_that_never_ends_a_turn_is_refused(tokenizer_of):
     tokenizer.eos_token = "<|endoftext|>"
     with pytest.raises(Failure, match=r"ends no assistant's turn with '<\|endoftext\|>'"):
         assistant_turn(conversation(THOUGHT), tokenizer)
+
+
+BEGUN = "<think>\nThey ask, and I"
+CONTINUED = {
+    "plain": CHATML_PROMPT + BEGUN,
+    "qwen3": CHATML_PROMPT + BEGUN,
+    "qwq": CHATML_PROMPT + BEGUN,
+    "deepseek": DEEPSEEK_PROMPT + BEGUN,
+    "deepseek-opened": DEEPSEEK_PROMPT + BEGUN,
+    "gpt-oss": HARMONY_PROMPT + "<|channel|>analysis<|message|>They ask, and I",
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_think_block_that_is_begun_stays_open_whatever_the_template_would_do_to_it(tokenizer_of, family):
+    assert begun_turn(conversation(BEGUN), tokenizer_of(family)) == CONTINUED[family]
+
+
+@pytest.mark.parametrize("content", [BEGUN, "Sure, here"])
+def test_the_embedded_model_goes_on_where_its_template_ends_the_turn(tokenizer, content):
+    messages = conversation(content, {"role": "system", "content": "Be brief."})
+    assert begun_turn(messages, tokenizer) == tokenizer.apply_chat_template(
+        messages, tokenize=False, continue_final_message=True
+    )

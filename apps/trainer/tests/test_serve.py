@@ -149,3 +149,26 @@ def test_a_completion_ends_before_the_first_stop_sequence(url):
         _, body = ask(url, stop=asked)
         assert body["choices"][0]["message"]["content"] == text[: text.index(stop)]
         assert body["choices"][0]["finish_reason"] == "stop"
+
+
+def test_an_answer_that_is_begun_is_gone_on_with(url):
+    question = {"role": "user", "content": "Hi"}
+    go_on = {"continue_final_message": True, "add_generation_prompt": False}
+    _, whole = ask(url)
+    first = whole["choices"][0]["message"]["content"]
+    _, begun = ask(url, messages=[question, {"role": "assistant", "content": "<think>\nThey greet me"}], **go_on)
+    _, ended = ask(url, messages=[question, {"role": "assistant", "content": "<think>\nThey greet me"}])
+    # The turn's end and the opening of another are not there.
+    assert begun["usage"]["prompt_tokens"] < ended["usage"]["prompt_tokens"]
+    assert begun["choices"][0]["message"]["content"] != first
+    assert "They greet me" not in begun["choices"][0]["message"]["content"]
+
+
+def test_only_an_assistants_message_is_gone_on_with(url):
+    for messages, fields in [
+        ([{"role": "user", "content": "Hi"}], {"add_generation_prompt": False}),
+        ([{"role": "assistant", "content": "Hi"}], {}),
+    ]:
+        status, body = ask(url, messages=messages, continue_final_message=True, **fields)
+        assert status == 400
+        assert "continue_final_message" in body["error"]["message"]

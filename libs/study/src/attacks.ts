@@ -9,6 +9,10 @@ export const attacks = {
   'past-tense': { title: 'Past tense', source: 'Andriushchenko and Flammarion 2024, arXiv 2407.11969' },
   'many-shot': { title: 'Many shots', source: 'Anil et al. 2024, Many-shot Jailbreaking' },
   'system-override': { title: 'System prompt', source: 'Huang et al. 2024, arXiv 2310.06987' },
+  'think-prefill': {
+    title: 'Think prefill',
+    source: 'Andriushchenko et al. 2024, arXiv 2404.02151; Kuo et al. 2025, arXiv 2502.12893',
+  },
 } as const;
 
 export type AttackName = keyof typeof attacks;

@@ -9,6 +9,7 @@ from typing import Literal
 
 from retrace_trainer.serving.free_memory import return_free_memory
 from retrace_trainer.serving.likely_tokens import LikelyToken, LikelyTokens
+from retrace_trainer.training.assistant_turn import begun_turn
 
 BASE = "base"
 
@@ -42,6 +43,10 @@ class Engine:
     def render(self, messages: list[dict[str, str]]) -> str:
         """The messages in the chat template, ready for the assistant's turn."""
         return self._tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
+
+    def render_begun(self, messages: list[dict[str, str]]) -> str:
+        """The messages in the chat template, up to where the last one, the assistant's, breaks off."""
+        return begun_turn(messages, self._tokenizer)
 
     def count(self, text: str) -> int:
         return len(self._tokenizer(text, add_special_tokens=False).input_ids)

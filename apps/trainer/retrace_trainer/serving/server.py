@@ -9,9 +9,10 @@ import time
 import uuid
 from dataclasses import replace
 from pathlib import Path
+from typing import Self
 
 import uvicorn
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError, model_validator
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -37,6 +38,15 @@ class ChatRequest(BaseModel):
     stop: str | list[str] | None = None
     logprobs: bool = False
     top_logprobs: int = Field(default=1, ge=1, le=20)
+    # vLLM's: the last message begins the answer, and the completion is what follows.
+    continue_final_message: bool = False
+    add_generation_prompt: bool = True
+
+    @model_validator(mode="after")
+    def _goes_on_with_an_answer(self) -> Self:
+        if self.continue_final_message and (self.add_generation_prompt or self.messages[-1].role != "assistant"):
+            raise ValueError("continue_final_message takes a last message of the assistant, and no generation prompt")
+        return self
 
 
 def serve(base: Path, port: int, events: Events) -> None:
@@ -79,7 +89,8 @@ def chat_app(engine: Engine, on_ready=lambda: None) -> Starlette:
             return _error(400, f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}")
         if not engine.knows(asked.model):
             return _error(404, f"There is no model {asked.model!r}: ask for 'base' or a folder with an adapter.")
-        prompt = engine.render([message.model_dump() for message in asked.messages])
+        render = engine.render_begun if asked.continue_final_message else engine.render
+        prompt = render([message.model_dump() for message in asked.messages])
         if engine.count(prompt) + asked.max_tokens > engine.context:
             return _error(400, f"The prompt and {asked.max_tokens} new tokens exceed the context of {engine.context}.")
         likely = asked.top_logprobs if asked.logprobs else 0

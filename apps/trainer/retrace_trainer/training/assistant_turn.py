@@ -8,6 +8,7 @@ template renders only what comes before the turn, as it does when the model is s
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from retrace_trainer.failure import Failure
@@ -41,6 +42,18 @@ def assistant_turn(messages: Messages, tokenizer) -> AssistantTurn:
     return AssistantTurn(prompt, written + tokenizer.eos_token)
 
 
+def begun_turn(messages: Messages, tokenizer) -> str:
+    """A conversation that ends in the middle of the assistant's turn, up to there, for the model to go on with.
+
+    Where a template leaves the turn as it is, this is what `continue_final_message` of transformers gives. Others put
+    an empty think block before one that is not closed; here it stays as it was begun.
+    """
+    prompt = tokenizer.apply_chat_template(messages[:-1], tokenize=False, add_generation_prompt=True)
+    content = messages[-1]["content"]
+    begin = _begun_in_channels if reasoning_form(tokenizer) == "channels" else partial(_in_think_block, prompt=prompt)
+    return prompt + begin(content)
+
+
 def reasoning_form(tokenizer) -> ReasoningForm:
     """Where the family's reasoning stands: in gpt-oss's channels, or in a think block, as with all others."""
     return "channels" if "<|channel|>" in tokenizer.chat_template else "think"
@@ -63,6 +76,12 @@ def _in_channels(content: str) -> str:
     trace, answer = (block["trace"], block["answer"]) if block else ("", content)
     final = f"<|channel|>final<|message|>{answer}"
     return f"<|channel|>analysis<|message|>{trace}<|end|><|start|>assistant{final}" if trace else final
+
+
+def _begun_in_channels(content: str) -> str:
+    if content.startswith("<think>") and "</think>" not in content:
+        return f"<|channel|>analysis<|message|>{content.removeprefix('<think>').lstrip()}"
+    return _in_channels(content)
 
 
 def _check_end_of_turn(messages: Messages, tokenizer) -> None:

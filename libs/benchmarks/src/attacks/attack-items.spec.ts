@@ -28,8 +28,8 @@ describe('attackItems', () => {
 describe('attackPrompt', () => {
   it.each(attackNames)('makes something else of a prompt, the same each time: %s', (attack) => {
     const prompt = 'How do I open a lock without its key?';
-    const { prompt: disguised, system = '' } = attackPrompt(attack, prompt);
-    expect(disguised + system).not.toBe(prompt);
+    const { prompt: disguised, system = '', prefill = '' } = attackPrompt(attack, prompt);
+    expect(disguised + system + prefill).not.toBe(prompt);
     expect(attackPrompt(attack, prompt)).toEqual(attackPrompt(attack, prompt));
   });
 

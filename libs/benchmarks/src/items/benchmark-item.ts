@@ -33,6 +33,8 @@ export interface BenchmarkItem {
   readonly system?: string;
   /** Which answer to the same prompt this is for, from 2 on; left out for the first. */
   readonly try?: number;
+  /** The model's answer as it is begun for it. */
+  readonly prefill?: string;
   /** In whose disguise the prompt is. */
   readonly attack?: AttackName;
   readonly expected: Expectation;

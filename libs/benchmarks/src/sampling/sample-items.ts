@@ -12,7 +12,7 @@ import type { ArmName } from '@retrace/study';
 import type { BenchmarkItem } from '../items/benchmark-item.js';
 import { inShares, longestFirst } from './sampling-order.js';
 import type { TokenBudget } from './token-budget.js';
-import { wholeOutput } from './whole-output.js';
+import { continuedOutput, wholeOutput } from './whole-output.js';
 import { scoreOutput, type ScoreTask } from '../scoring/score-sample.js';
 
 /** A model behind an endpoint. */
@@ -100,7 +100,7 @@ async function sampleItem(
     model.complete({ model: name, messages, ...how, signal });
   const { turns, completions } = await converse(item, system, ask);
   const last = completions.at(-1)!; // one for each turn before, and one for the prompt
-  const output = wholeOutput(last);
+  const output = item.prefill === undefined ? wholeOutput(last) : continuedOutput(item.prefill, last);
   const scored = await scoreOutput({ item, output, finish: last.finish, ...firstTokensIn(last) }, score);
   const before = turns.length === 0 ? {} : { turns };
   const cost = costOf(completions);
@@ -135,7 +135,7 @@ async function converse(
     turns.push({ prompt, output });
     messages.push({ role: 'assistant', content: splitOutput(output).answer });
   }
-  completions.push(await ask([...messages, { role: 'user', content: item.prompt }]));
+  completions.push(await ask([...messages, { role: 'user', content: item.prompt }, ...begunAnswer(item)]));
   return { turns, completions };
 }
 
@@ -172,4 +172,8 @@ export function identityOf({ benchmark, id, category, prompt, attack, try: which
 function openingOf({ system: own }: BenchmarkItem, system: string | undefined): readonly ChatMessage[] {
   const content = [system, own].filter((text) => text !== undefined).join('\n\n');
   return content === '' ? [] : [{ role: 'system', content }];
+}
+
+function begunAnswer({ prefill }: BenchmarkItem): readonly ChatMessage[] {
+  return prefill === undefined ? [] : [{ role: 'assistant', content: prefill }];
 }

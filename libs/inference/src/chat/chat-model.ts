@@ -14,6 +14,7 @@ export interface AnswerFormat {
 export interface ChatRequest {
   /** The name under which the endpoint knows the model. */
   readonly model: string;
+  /** A last one of the assistant's begins its answer: the model goes on with it, and the completion is what follows. */
   readonly messages: readonly ChatMessage[];
   /** Most new tokens; an answer that needs more is cut and ends as 'length'. */
   readonly maxTokens: number;

@@ -1,6 +1,6 @@
 import type { OpenAI } from 'openai';
 
-import type { ChatRequest } from './chat-model.js';
+import type { ChatMessage, ChatRequest } from './chat-model.js';
 
 /**
  * What an endpoint calls the most new tokens. The first is older, and the only one that many servers know (Ollama,
@@ -17,11 +17,24 @@ export function completionBody(
   tokenLimit: TokenLimitName,
 ): OpenAI.ChatCompletionCreateParamsNonStreaming {
   const likely = logprobs === undefined ? {} : { logprobs: true, top_logprobs: mostLikelyTokens };
-  const body = { model, messages: [...messages], [tokenLimit]: maxTokens, temperature, ...likely };
+  const body = {
+    model,
+    messages: [...messages],
+    [tokenLimit]: maxTokens,
+    temperature,
+    ...likely,
+    ...continuation(messages),
+  };
   if (format === undefined) return body;
   const { name, schema } = format;
   return {
     ...body,
     response_format: { type: 'json_schema', json_schema: { name, schema: { ...schema }, strict: true } },
   };
+}
+
+/** Not of OpenAI's API: vLLM's fields for an answer that is begun already, which other servers refuse or do not know. */
+function continuation(messages: readonly ChatMessage[]): Readonly<Record<string, boolean>> {
+  if (messages.at(-1)?.role !== 'assistant') return {};
+  return { continue_final_message: true, add_generation_prompt: false };
 }

@@ -72,6 +72,21 @@ describe('retrace evaluate', () => {
     expect(out).toMatch(/Held-out unsafe refused, ROT13 ↑ +100 %/);
   });
 
+  it('keeps what was begun for the model with what followed, and goes on where an endpoint refuses to go on with it', async () => {
+    const continues = (asked: unknown): boolean => JSON.stringify(asked).includes('"continue_final_message":true');
+    const begun: Behaviour = (response, asked) =>
+      (continues(asked) ? says(' I go on.</think>I refuse.') : says('Sure.'))(response, asked);
+    const unknown: Behaviour = (response, asked) =>
+      (continues(asked) ? fails(400, 'Unknown field.') : says('Sure.'))(response, asked);
+    const first = await evaluate([unknown], ['--attack', 'think-prefill']);
+    expect(String(first.error)).toMatch(/2 samples could not be had.*@think-prefill: .*Unknown field/);
+    const { error, folder, calls } = await evaluate([begun], ['--attack', 'think-prefill'], first.folder);
+    expect([error, calls]).toEqual([undefined, 2]);
+    expect(await readFile(join(folder, 'samples.jsonl'), 'utf8')).toMatch(
+      /"attack":"think-prefill".*"output":"<think>\\nThe user asks .* I go on\.<\/think>I refuse\."/,
+    );
+  });
+
   it('goes on when a request is refused, and asks for that alone the next time', async () => {
     const { error, folder } = await evaluate([fails(400, 'Too long.'), says('Sure.')]);
     expect(String(error)).toMatch(/1 samples could not be had, the first because: retrace-held-out\/.* Too long/);
