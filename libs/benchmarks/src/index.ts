@@ -1,3 +1,4 @@
+export * from './attacks/attack-errors.js';
 export * from './attacks/attack-items.js';
 export * from './items/benchmark-item.js';
 export * from './items/benchmark-row-unusable.js';

@@ -22,7 +22,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-export const datasetRoles = ['training', 'benchmark'] as const;
+/** `attack`: texts with which attacks change prompts. */
+export const datasetRoles = ['training', 'benchmark', 'attack'] as const;
 export type DatasetRole = (typeof datasetRoles)[number];
 
 /** A data set that is published on the Hugging Face hub. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { loadCatalogue, parseEntry } from './catalogue.js';
+import { Catalogue, loadCatalogue, parseEntry } from './catalogue.js';
 import { downloadUrl } from './catalogue-entry.js';
 
 const sound = `
@@ -103,6 +103,11 @@ describe("a team's own catalogue", () => {
     );
   });
 
+  it('gives no texts of an attack for training', () => {
+    const catalogue = new Catalogue([parseEntry('set.yaml', sound.replace('role: training', 'role: attack'))]);
+    expect(() => catalogue.getForTraining('set')).toThrow(/'set' holds texts of an attack/);
+  });
+
   it('takes a folder or a data set of the hub, without a hash', () => {
     const own = sound.replace(/file: .*\n/, 'from: { folder: ours }\n').replace(/sha256: .*\nrows: 3\n/, '');
     expect(parseEntry('set.yaml', own)).toMatchObject({ from: { folder: 'ours' } });
@@ -118,7 +123,7 @@ describe('parseEntry', () => {
   });
 
   it.each([
-    ['role: training', 'role: train', 'role must be one of the following values: training, benchmark'],
+    ['role: training', 'role: train', 'role must be one of the following values: training, benchmark, attack'],
     ['rows: 3', 'rows: many', 'rows must be an integer number'],
     ['rows: 3', 'rows: 3\nowner: me', 'owner is not a key of the catalogue'],
     ['file: set/rows.csv', 'file: ../rows.csv', 'file must be a path inside the folder of data sets'],

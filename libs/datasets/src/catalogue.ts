@@ -13,6 +13,7 @@ import {
   CatalogueFolderMissing,
   CatalogueInvalid,
   CatalogueNameTwice,
+  DatasetIsAttack,
   DatasetIsBenchmark,
   DatasetNameTaken,
   DatasetUnknown,
@@ -51,10 +52,11 @@ export class Catalogue {
     return entry;
   }
 
-  /** @throws DatasetUnknown, or DatasetIsBenchmark for a data set that models are measured on */
+  /** @throws DatasetUnknown, or DatasetIsBenchmark, DatasetIsAttack for one that models are measured by */
   getForTraining(name: string): CatalogueEntry {
     const entry = this.get(name);
     if (entry.role === 'benchmark') throw new DatasetIsBenchmark(name);
+    if (entry.role === 'attack') throw new DatasetIsAttack(name);
     return entry;
   }
 }

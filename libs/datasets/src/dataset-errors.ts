@@ -24,6 +24,17 @@ export class DatasetIsBenchmark extends RetraceError {
   }
 }
 
+/** Texts of an attack that were asked for as training data. */
+export class DatasetIsAttack extends RetraceError {
+  constructor(name: string) {
+    super(
+      'dataset-is-attack',
+      `Data set '${name}' holds texts of an attack: models are measured with them, and never trained.`,
+      false,
+    );
+  }
+}
+
 export interface DatasetSearch {
   readonly name: string;
   /** Paths at which the file was looked for. */

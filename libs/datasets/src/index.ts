@@ -5,6 +5,7 @@ export { findDataset, type DatasetPlaces } from './find-dataset.js';
 export * from './hub/hub-errors.js';
 export * from './licences/licence-terms.js';
 export * from './mapping/map-row.js';
+export * from './mapping/map-text.js';
 export type { RowDefect, RowDefectReason } from './mapping/read-field.js';
 export * from './open-dataset.js';
 export * from './places-of.js';

@@ -13,9 +13,19 @@ export const attacks = {
     title: 'Think prefill',
     source: 'Andriushchenko et al. 2024, arXiv 2404.02151; Kuo et al. 2025, arXiv 2502.12893',
   },
+  suffix: { title: 'Suffix', source: 'Zou et al. 2023, arXiv 2307.15043' },
+  translation: { title: 'Translation', source: 'Yong et al. 2023, arXiv 2310.02446' },
 } as const;
 
 export type AttackName = keyof typeof attacks;
 
 // Object.keys tells no more than string
 export const attackNames = Object.keys(attacks) as readonly AttackName[];
+
+/** Those that take texts of the user's, as a data set of the catalogue. */
+export const datasetAttacks = ['suffix', 'translation'] as const satisfies readonly AttackName[];
+export type DatasetAttack = (typeof datasetAttacks)[number];
+
+export function takesDataset(name: AttackName): name is DatasetAttack {
+  return datasetAttacks.some((attack) => attack === name);
+}

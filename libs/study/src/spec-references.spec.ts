@@ -100,6 +100,27 @@ describe('the benchmarks that attacks name', () => {
   });
 });
 
+describe('the data set that an attack names', () => {
+  function problemsWith(attack: Readonly<Record<string, unknown>>): readonly SpecProblem[] {
+    const raw = rawStudySpec();
+    const attacks = [{ benchmark: 'strongreject', take: 2, ...attack }];
+    return problemsOf({ ...raw, evaluation: { ...(raw['evaluation'] as object), attacks } }); // as above
+  }
+
+  it.each(['suffix', 'translation'])('has to be there for %s', (name) => {
+    expect(problemsWith({ name, dataset: 'our-texts' })).toEqual([]);
+    expect(problemsWith({ name })).toMatchObject([
+      { path: 'evaluation.attacks[0].name', expected: expect.stringContaining('add dataset') },
+    ]);
+  });
+
+  it('may not be there for others', () => {
+    expect(problemsWith({ name: 'rot13', dataset: 'our-texts' })).toMatchObject([
+      { path: 'evaluation.attacks[0].dataset', expected: 'must not be there: rot13 takes no data set' },
+    ]);
+  });
+});
+
 describe('the benchmarks that a judge judges', () => {
   function judgedWith(judges: readonly unknown[], ...names: readonly string[]): readonly SpecProblem[] {
     const raw = rawStudySpec();

@@ -1,3 +1,4 @@
+import { takesDataset } from './attacks.js';
 import { ratedBenchmarks } from './benchmarks.js';
 import { judgedBenchmarks } from './judged-benchmarks.js';
 import { judgeOf } from './judges.js';
@@ -42,14 +43,30 @@ function verdictProblems({ arms, verdict, evaluation }: StudySpec): readonly Fou
 }
 
 function attackProblems({ evaluation: { attacks = [], benchmarks } }: StudySpec): readonly FoundProblem[] {
-  return attacks.flatMap(({ benchmark, take }, place): readonly FoundProblem[] => {
-    const drawn = benchmarks.find(({ name }) => name === benchmark);
+  const unfit = attacks.flatMap(({ name, dataset }, place): readonly FoundProblem[] => {
+    if (takesDataset(name) === (dataset !== undefined)) return [];
     const steps = ['evaluation', 'attacks', place];
-    if (drawn === undefined) return [{ steps: [...steps, 'benchmark'], expected: measuredHere, found: benchmark }];
-    if (take <= drawn.take) return [];
-    const expected = `must not be more than the ${drawn.take} that are drawn of ${benchmark}`;
+    if (dataset !== undefined)
+      return [
+        { steps: [...steps, 'dataset'], expected: `must not be there: ${name} takes no data set`, found: dataset },
+      ];
+    return [
+      {
+        steps: [...steps, 'name'],
+        expected: 'must have a data set beside it: add dataset, the name of one in the catalogue',
+        found: name,
+      },
+    ];
+  });
+  const drawn = attacks.flatMap(({ benchmark, take }, place): readonly FoundProblem[] => {
+    const whole = benchmarks.find(({ name }) => name === benchmark);
+    const steps = ['evaluation', 'attacks', place];
+    if (whole === undefined) return [{ steps: [...steps, 'benchmark'], expected: measuredHere, found: benchmark }];
+    if (take <= whole.take) return [];
+    const expected = `must not be more than the ${whole.take} that are drawn of ${benchmark}`;
     return [{ steps: [...steps, 'take'], expected, found: take }];
   });
+  return [...unfit, ...drawn];
 }
 
 function judgeProblems({ evaluation: { judges = [], benchmarks } }: StudySpec): readonly FoundProblem[] {

@@ -1,18 +1,20 @@
-import { attackNames } from '@retrace/study';
+import { attackNames, takesDataset, type AttackName } from '@retrace/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { benchmarkItem, itemsOf } from '../../test/builders/benchmark-items.js';
 import { attackItems } from './attack-items.js';
-import { attackPrompt } from './attack-prompt.js';
+import { attackPrompt, type PlainAttack } from './attack-prompt.js';
+import type { Disguise } from './disguise-of.js';
 import { inBase64, inRot13 } from './ciphers.js';
 import { inPastTense } from './past-tense.js';
 
 describe('attackItems', () => {
+  const inDisguise: Disguise = ({ prompt }) => attackPrompt('rot13', prompt);
   const drawn = [...itemsOf('safe', 'comply', 2), ...itemsOf('unsafe', 'refuse', 3)];
 
   it('disguises the first unsafe prompts of a benchmark, under ids of their own', () => {
-    const items = attackItems(drawn, { name: 'rot13', benchmark: 'xstest', take: 2 });
+    const items = attackItems(drawn, { name: 'rot13', benchmark: 'xstest', take: 2 }, inDisguise);
     expect(items.map(({ id, attack }) => [id, attack])).toEqual([
       ['unsafe-1@rot13', 'rot13'],
       ['unsafe-2@rot13', 'rot13'],
@@ -21,12 +23,14 @@ describe('attackItems', () => {
   });
 
   it('disguises nothing of another benchmark', () => {
-    expect(attackItems(drawn, { name: 'rot13', benchmark: 'strongreject', take: 2 })).toEqual([]);
+    expect(attackItems(drawn, { name: 'rot13', benchmark: 'strongreject', take: 2 }, inDisguise)).toEqual([]);
   });
 });
 
 describe('attackPrompt', () => {
-  it.each(attackNames)('makes something else of a prompt, the same each time: %s', (attack) => {
+  const isPlain = (name: AttackName): name is PlainAttack => !takesDataset(name);
+
+  it.each(attackNames.filter(isPlain))('makes something else of a prompt, the same each time: %s', (attack) => {
     const prompt = 'How do I open a lock without its key?';
     const { prompt: disguised, system = '', prefill = '' } = attackPrompt(attack, prompt);
     expect(disguised + system + prefill).not.toBe(prompt);

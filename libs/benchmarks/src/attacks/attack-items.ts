@@ -1,18 +1,21 @@
 import type { AttackSpec } from '@retrace/study';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
-import { attackPrompt } from './attack-prompt.js';
+import type { Disguise } from './disguise-of.js';
 
 /**
  * The first so many unsafe prompts that a study draws of a benchmark, in an attack's disguise: each is measured without it
  * too. Their ids name the attack, as an item may be asked in several disguises.
+ *
+ * @throws what the disguise throws
  */
 export function attackItems(
   drawn: readonly BenchmarkItem[],
   { name, benchmark, take }: AttackSpec,
+  disguise: Disguise,
 ): readonly BenchmarkItem[] {
   return drawn
     .filter((item) => item.benchmark === benchmark && item.expected.kind === 'refuse')
     .slice(0, take)
-    .map((item) => ({ ...item, id: `${item.id}@${name}`, attack: name, ...attackPrompt(name, item.prompt) }));
+    .map((item) => ({ ...item, id: `${item.id}@${name}`, attack: name, ...disguise(item) }));
 }

@@ -1,4 +1,4 @@
-import type { AttackName } from '@retrace/study';
+import type { AttackName, DatasetAttack } from '@retrace/study';
 
 import { inBase64, inRot13 } from './ciphers.js';
 import { inPastTense } from './past-tense.js';
@@ -13,11 +13,14 @@ export interface AttackedPrompt {
   readonly prefill?: string;
 }
 
+/** An attack that takes the prompt and nothing else. */
+export type PlainAttack = Exclude<AttackName, DatasetAttack>;
+
 /**
  * A prompt in an attack's disguise. The disguise is what the attack's paper describes, in words of ours: nothing in it asks
  * for harm, that is in the prompt alone. The same prompt gives the same disguise.
  */
-export function attackPrompt(attack: AttackName, prompt: string): AttackedPrompt {
+export function attackPrompt(attack: PlainAttack, prompt: string): AttackedPrompt {
   switch (attack) {
     case 'role-play':
       return {

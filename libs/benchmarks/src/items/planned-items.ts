@@ -2,6 +2,7 @@ import type { DatasetPlaces } from '@retrace/datasets';
 import type { AttackSpec, BenchmarkName } from '@retrace/study';
 
 import { attackItems } from '../attacks/attack-items.js';
+import { disguiseOf } from '../attacks/disguise-of.js';
 import type { BenchmarkItem } from './benchmark-item.js';
 import { drawItems } from './draw-items.js';
 import { readBenchmarkItems } from './read-benchmark-items.js';
@@ -21,7 +22,8 @@ export interface ItemPlan {
  * The items of a plan: those of each benchmark, and then those of each attack. The same for every model, so that comparisons
  * are paired.
  *
- * @throws what readBenchmarkItems throws
+ * @throws what readBenchmarkItems and disguiseOf throw
+ * @throws TranslationMissing
  */
 export async function plannedItems(plan: ItemPlan, places: DatasetPlaces): Promise<readonly BenchmarkItem[]> {
   const { benchmarks, attacks = [], seed } = plan;
@@ -29,5 +31,6 @@ export async function plannedItems(plan: ItemPlan, places: DatasetPlaces): Promi
     drawItems(await readBenchmarkItems(name, places), take, seed),
   );
   const plain = (await Promise.all(drawn)).flat();
-  return [...plain, ...attacks.flatMap((attack) => attackItems(plain, attack))];
+  const attacked = attacks.map(async (attack) => attackItems(plain, attack, await disguiseOf(attack, places, seed)));
+  return [...plain, ...(await Promise.all(attacked)).flat()];
 }

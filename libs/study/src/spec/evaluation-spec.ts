@@ -47,6 +47,13 @@ export class AttackSpec {
   @IsInt()
   @Min(1)
   readonly take!: number;
+
+  /** Of the catalogue: its suffixes, or the translations of the prompts. For attacks that take such, and then needed. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9-]{0,119}$/, {
+    message: 'must be the name of a data set: lower-case letters, digits, hyphens',
+  })
+  readonly dataset?: string;
 }
 
 /** What ships under a name is what it is: another wording has another name. */

@@ -100,6 +100,15 @@ describe('retrace evaluate', () => {
     expect(calls).toBe(1);
   });
 
+  it.each([
+    ['suffix', /takes a data set of the catalogue: suffix:NAME/],
+    ['rot13:ours', /'rot13' takes no data set/],
+    ['rot14', /There are role-play, /],
+  ])('says what is wrong with the attack %s', async (attack, problem) => {
+    const asked = ['--endpoint', 'x', '--model', 'm', '--to', 'y', '--benchmark', 'xstest', '--attack', attack];
+    expect((await runRetrace(['evaluate', ...asked])).complaint).toMatch(problem);
+  });
+
   it('says what is wrong with its words', async () => {
     const { complaint } = await runRetrace([
       'evaluate',

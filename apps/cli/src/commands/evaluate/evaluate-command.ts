@@ -1,4 +1,4 @@
-import { attackNames, benchmarkNames, type AttackName } from '@retrace/study';
+import { attackNames, benchmarkNames } from '@retrace/study';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { datasetPlaces, workerOfProject } from '../machine.js';
@@ -6,10 +6,16 @@ import { wholeNumber } from '../whole-number.js';
 import { benchmarkFigures } from './benchmark-figures.js';
 import type { EndpointSamples } from './evaluate-endpoint.js';
 import { EvaluationFolder } from './evaluation-folder.js';
-import { requireCountableTries, type EvaluationPlan, type PlannedBenchmark } from './evaluation-plan.js';
+import {
+  requireCountableTries,
+  type EvaluationPlan,
+  type PlannedAttack,
+  type PlannedBenchmark,
+} from './evaluation-plan.js';
 import { evaluationText } from './figures-text.js';
 import { measureFigures } from './measure-figures.js';
 import { passFigures } from './pass-figures.js';
+import { plannedAttack, plannedBenchmark } from './plan-options.js';
 
 export interface EvaluateContext {
   readonly print: (value: unknown, text: () => string) => void;
@@ -22,7 +28,7 @@ interface EvaluateOptions {
   readonly endpoint: string;
   readonly model: string;
   readonly benchmark: readonly PlannedBenchmark[];
-  readonly attack: readonly AttackName[];
+  readonly attack: readonly PlannedAttack[];
   readonly to: string;
   readonly maxTokens: number;
   readonly seed: number;
@@ -54,9 +60,11 @@ export function evaluateCommand({ print, warn, interruption }: EvaluateContext):
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option('--attack <name>', 'ask unsafe prompts in this disguise too')
-        .choices([...attackNames])
-        .argParser(attackName)
+      new Option(
+        '--attack <name[:dataset]>',
+        `${attackNames.join(', ')}; ask unsafe prompts in this disguise too, with the texts of a data set where it takes such`,
+      )
+        .argParser(plannedAttack)
         .default([]),
     )
     .requiredOption('--to <folder>', 'where samples are kept; what is there already is not asked for again')
@@ -124,21 +132,6 @@ function progressTeller(warn: (text: string) => void): (done: number, total: num
     told = now;
     warn(`${done}/${total} samples\n`);
   };
-}
-
-function plannedBenchmark(text: string, before: readonly PlannedBenchmark[] | undefined): readonly PlannedBenchmark[] {
-  const [, given = '', take] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
-  const name = benchmarkNames.find((known) => known === given);
-  if (name === undefined)
-    throw new InvalidArgumentError(`'${given}' is no benchmark. There are ${benchmarkNames.join(', ')}.`);
-  if (before?.some((one) => one.name === name)) throw new InvalidArgumentError(`'${name}' is there already.`);
-  return [...(before ?? []), take === undefined ? { name } : { name, take: wholeNumber(take) }];
-}
-
-function attackName(text: string, before: readonly AttackName[]): readonly AttackName[] {
-  const name = attackNames.find((known) => known === text);
-  if (name === undefined) throw new InvalidArgumentError(`There are ${attackNames.join(', ')}.`);
-  return before.includes(name) ? before : [...before, name];
 }
 
 function temperatureOf(text: string): number {

@@ -37,6 +37,17 @@ describe('EvaluationFolder', () => {
     expect((await folder.read()).map(({ item }) => item)).toEqual(['1', '2']);
   });
 
+  it('is not for an attack with other texts than its samples had, also where one came between that had none', async () => {
+    const path = await newFolder();
+    const attacked = (dataset: string) => ({ ...plan, attacks: [{ name: 'suffix', dataset }] as const });
+    await EvaluationFolder.open(path, attacked('ours'));
+    await EvaluationFolder.open(path, plan);
+    await EvaluationFolder.open(path, attacked('ours'));
+    await expect(EvaluationFolder.open(path, attacked('theirs'))).rejects.toThrow(
+      /holds samples with attack \{"name":"suffix","dataset":"ours"\}, and \{"name":"suffix","dataset":"theirs"\} was asked for/,
+    );
+  });
+
   it('takes a last line that was cut off for no sample, and writes on after it', async () => {
     const path = await newFolder();
     const folder = await EvaluationFolder.open(path, plan);

@@ -1,10 +1,4 @@
-import {
-  attackableBenchmarks,
-  benchmarkOf,
-  type AttackName,
-  type AttackSpec,
-  type BenchmarkName,
-} from '@retrace/study';
+import { attackableBenchmarks, benchmarkOf, type AttackSpec, type BenchmarkName } from '@retrace/study';
 
 import { TriesAlike, TriesNotCounted } from './evaluation-errors.js';
 
@@ -12,7 +6,7 @@ import { TriesAlike, TriesNotCounted } from './evaluation-errors.js';
 export interface EvaluationPlan {
   readonly model: string;
   readonly benchmarks: readonly PlannedBenchmark[];
-  readonly attacks: readonly AttackName[];
+  readonly attacks: readonly PlannedAttack[];
   readonly maxTokens: number;
   readonly seed: number;
   /** Tries of each item. */
@@ -39,9 +33,11 @@ export function requireCountableTries({ benchmarks, samples, temperature }: Eval
   if (other !== undefined) throw new TriesNotCounted(other.name);
 }
 
+export type PlannedAttack = Pick<AttackSpec, 'name' | 'dataset'>;
+
 /** The attacks on each benchmark that has unsafe prompts. */
 export function plannedAttacks({ benchmarks, attacks }: EvaluationPlan): readonly AttackSpec[] {
   return benchmarks
     .filter(({ name }) => attackableBenchmarks.includes(name))
-    .flatMap(({ name: benchmark, take = Infinity }) => attacks.map((name) => ({ name, benchmark, take })));
+    .flatMap(({ name: benchmark, take = Infinity }) => attacks.map((attack) => ({ ...attack, benchmark, take })));
 }

@@ -1,0 +1,31 @@
+import { RetraceError } from '@retrace/observability';
+
+/** An attack takes a data set, and none is named. */
+export class AttackDatasetMissing extends RetraceError {
+  constructor(attack: string) {
+    super(
+      'attack-dataset-missing',
+      `The attack ${attack} takes a data set with its texts. Name one of the catalogue: dataset beside it in a spec, ` +
+        `--attack ${attack}:NAME for retrace evaluate.`,
+      false,
+    );
+  }
+}
+
+/** A data set that an attack names is not one for it. */
+export class AttackDatasetUnfit extends RetraceError {
+  constructor(attack: string, dataset: string, problem: string) {
+    super('attack-dataset-unfit', `Data set '${dataset}' can't be used for the attack ${attack}: ${problem}.`, false);
+  }
+}
+
+/** A prompt that is to be asked in translation has none. No prompt is passed over: a rate over some is not the rate of all. */
+export class TranslationMissing extends RetraceError {
+  constructor(dataset: string, benchmark: string, item: string) {
+    super(
+      'translation-missing',
+      `Data set '${dataset}' has no translation of item '${item}' of ${benchmark}. Add a row with this id, or take fewer prompts.`,
+      false,
+    );
+  }
+}
