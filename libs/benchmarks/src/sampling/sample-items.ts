@@ -1,4 +1,4 @@
-import type { SampleTurn, ScoredSample } from '@retrace/contracts';
+import type { ScoredSample } from '@retrace/contracts';
 import {
   isAboutTheRequest,
   type ChatMessage,
@@ -6,13 +6,14 @@ import {
   type ChatRequest,
   type Completion,
 } from '@retrace/inference';
-import { splitOutput } from '@retrace/reasoning';
 import type { ArmName } from '@retrace/study';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
+import { converse } from './converse.js';
+import { talkingTo } from './exchange.js';
+import { costOf, mostTokens, tokensOf } from './sample-cost.js';
 import { inShares, longestFirst } from './sampling-order.js';
 import type { TokenBudget } from './token-budget.js';
-import { continuedOutput, wholeOutput } from './whole-output.js';
 import { scoreOutput, type ScoreTask } from '../scoring/score-sample.js';
 
 /** A model behind an endpoint. */
@@ -79,17 +80,6 @@ export async function sampleItems(
   signal.throwIfAborted();
 }
 
-/** Of all turns. Letters of a prompt are counted as if two made a token: most have more. */
-function mostTokens({ prompt, before = [] }: BenchmarkItem, { maxNewTokens, system = '' }: SamplingRequest): number {
-  const asked = [...before, prompt].map((text) => Math.ceil((system.length + text.length) / 2));
-  // later turns have earlier ones before them
-  return asked.reduce((sum, tokens, place) => sum + (tokens + maxNewTokens) * (asked.length - place), 0);
-}
-
-function tokensOf({ cached, promptTokens, completionTokens }: ScoredSample): number {
-  return cached === true ? 0 : promptTokens + completionTokens;
-}
-
 async function sampleItem(
   item: BenchmarkItem,
   { arm, seed, maxNewTokens, temperature = 0, score, system }: SamplingRequest,
@@ -98,13 +88,12 @@ async function sampleItem(
   const how = { maxTokens: maxNewTokens, temperature, ...wantedOf(item) };
   const ask = (messages: readonly ChatMessage[]): Promise<Completion> =>
     model.complete({ model: name, messages, ...how, signal });
-  const { turns, completions } = await converse(item, system, ask);
-  const last = completions.at(-1)!; // one for each turn before, and one for the prompt
-  const output = item.prefill === undefined ? wholeOutput(last) : continuedOutput(item.prefill, last);
-  const scored = await scoreOutput({ item, output, finish: last.finish, ...firstTokensIn(last) }, score);
-  const before = turns.length === 0 ? {} : { turns };
-  const cost = costOf(completions);
-  return { ...identityOf(item), ...before, arm, seed, output, finish: last.finish, ...scored, ...cost };
+  const { before, last, spent } = await converse(item, talkingTo(ask, openingOf(item, system)));
+  const { output, completion } = last;
+  const { finish } = completion;
+  const scored = await scoreOutput({ item, output, finish, ...firstTokensIn(completion) }, score);
+  const turns = before.length === 0 ? {} : { turns: before.map((one) => ({ prompt: one.prompt, output: one.output })) };
+  return { ...identityOf(item), ...turns, arm, seed, output, finish, ...scored, ...costOf(spent) };
 }
 
 function wantedOf({ expected, try: sample }: BenchmarkItem): Pick<ChatRequest, 'logprobs' | 'sample'> {
@@ -116,42 +105,6 @@ function wantedOf({ expected, try: sample }: BenchmarkItem): Pick<ChatRequest, '
 
 function firstTokensIn({ firstTokens }: Completion): Pick<Completion, 'firstTokens'> {
   return firstTokens === undefined ? {} : { firstTokens };
-}
-
-/** Asks the turns that come before an item's prompt, and then the prompt. Of its own answers a model is shown no thinking, as chat templates have it. */
-async function converse(
-  item: BenchmarkItem,
-  system: string | undefined,
-  ask: (messages: readonly ChatMessage[]) => Promise<Completion>,
-): Promise<{ readonly turns: readonly SampleTurn[]; readonly completions: readonly Completion[] }> {
-  const messages = [...openingOf(item, system)];
-  const turns: SampleTurn[] = [];
-  const completions: Completion[] = [];
-  for (const prompt of item.before ?? []) {
-    messages.push({ role: 'user', content: prompt });
-    const completion = await ask([...messages]);
-    completions.push(completion);
-    const output = wholeOutput(completion);
-    turns.push({ prompt, output });
-    messages.push({ role: 'assistant', content: splitOutput(output).answer });
-  }
-  completions.push(await ask([...messages, { role: 'user', content: item.prompt }, ...begunAnswer(item)]));
-  return { turns, completions };
-}
-
-type SampleCost = Pick<ScoredSample, 'promptTokens' | 'completionTokens' | 'latencyMs' | 'cached'>;
-
-/** Of all turns; as kept from before only where every one of them was. */
-function costOf(completions: readonly Completion[]): SampleCost {
-  const asked = completions.filter(({ cached }) => cached !== true);
-  const spent = asked.length === 0 ? completions : asked;
-  const sumOf = (count: (one: Completion) => number): number => spent.reduce((sum, one) => sum + count(one), 0);
-  return {
-    promptTokens: sumOf(({ promptTokens }) => promptTokens),
-    completionTokens: sumOf(({ completionTokens }) => completionTokens),
-    latencyMs: Math.round(sumOf(({ latencyMs }) => latencyMs)),
-    ...(asked.length === 0 ? { cached: true } : {}),
-  };
 }
 
 type Identity = Pick<ScoredSample, 'benchmark' | 'item' | 'try' | 'attack' | 'category' | 'prompt'>;
@@ -172,8 +125,4 @@ export function identityOf({ benchmark, id, category, prompt, attack, try: which
 function openingOf({ system: own }: BenchmarkItem, system: string | undefined): readonly ChatMessage[] {
   const content = [system, own].filter((text) => text !== undefined).join('\n\n');
   return content === '' ? [] : [{ role: 'system', content }];
-}
-
-function begunAnswer({ prefill }: BenchmarkItem): readonly ChatMessage[] {
-  return prefill === undefined ? [] : [{ role: 'assistant', content: prefill }];
 }

@@ -1,0 +1,10 @@
+import type { BenchmarkItem } from '../items/benchmark-item.js';
+import type { Conversation, Exchange, Say } from './exchange.js';
+
+/** Says what comes before an item's prompt, turn by turn, and then the prompt. */
+export async function converse(item: BenchmarkItem, say: Say): Promise<Conversation> {
+  const before: Exchange[] = [];
+  for (const prompt of item.before ?? []) before.push(await say(before, prompt));
+  const last = await say(before, item.prompt, item.prefill);
+  return { before, last, spent: [...before, last].map(({ completion }) => completion) };
+}
