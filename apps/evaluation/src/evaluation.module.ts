@@ -5,6 +5,8 @@ import { AnswerEntity, PostgresAnswerCache } from '@retrace/answers';
 import { readSettings, type MachinePlaces } from '@retrace/hosting';
 import { service } from '@retrace/service';
 
+import { AttackerEndpoint } from './attacking/attacker-endpoint.js';
+import { AttackerSettings } from './attacking/attacker.settings.js';
 import { EvaluationEnvironment } from './evaluation.environment.js';
 import { EvaluationSettings, usuallyInFlight } from './evaluation.settings.js';
 import { EvaluateCheckpoint } from './jobs/evaluate-checkpoint.js';
@@ -41,6 +43,7 @@ import { SampleEntity } from './storage/sample.entity.js';
       JudgementStore,
       PublishEvaluation,
       JudgeEndpoint,
+      AttackerEndpoint,
       SampleStore,
       CheckpointServing,
       AnswerScorer,
@@ -55,15 +58,21 @@ export class EvaluationModule {
     const serverLog = join(places.logs, 'model-server.log');
     const serving = modelServingOf(readSettings(EvaluationEnvironment, environment));
     const settings = { ...places, serverLog, serving, maxInFlight: usuallyInFlight };
-    return EvaluationModule.with(settings, readSettings(JudgeSettings, environment));
+    const attacker = readSettings(AttackerSettings, environment);
+    return EvaluationModule.with(settings, readSettings(JudgeSettings, environment), attacker);
   }
 
-  static with(settings: EvaluationSettings, judge: JudgeSettings = new JudgeSettings()): DynamicModule {
+  static with(
+    settings: EvaluationSettings,
+    judge: JudgeSettings = new JudgeSettings(),
+    attacker: AttackerSettings = new AttackerSettings(),
+  ): DynamicModule {
     return {
       module: EvaluationModule,
       providers: [
         { provide: EvaluationSettings, useValue: settings },
         { provide: JudgeSettings, useValue: judge },
+        { provide: AttackerSettings, useValue: attacker },
       ],
     };
   }

@@ -1,3 +1,4 @@
+export * from './attacking/attacker.settings.js';
 export * from './evaluation.environment.js';
 export * from './evaluation.module.js';
 export * from './evaluation.settings.js';

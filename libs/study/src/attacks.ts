@@ -15,6 +15,8 @@ export const attacks = {
   },
   suffix: { title: 'Suffix', source: 'Zou et al. 2023, arXiv 2307.15043' },
   translation: { title: 'Translation', source: 'Yong et al. 2023, arXiv 2310.02446' },
+  crescendo: { title: 'Crescendo', source: 'Russinovich et al. 2024, arXiv 2404.01833' },
+  pair: { title: 'PAIR', source: 'Chao et al. 2023, arXiv 2310.08419' },
 } as const;
 
 export type AttackName = keyof typeof attacks;
@@ -28,4 +30,15 @@ export type DatasetAttack = (typeof datasetAttacks)[number];
 
 export function takesDataset(name: AttackName): name is DatasetAttack {
   return datasetAttacks.some((attack) => attack === name);
+}
+
+/** Those in which a model of its own writes what the model under attack is asked. */
+export const attackerAttacks = ['crescendo', 'pair'] as const satisfies readonly AttackName[];
+export type AttackerAttack = (typeof attackerAttacks)[number];
+
+/** Messages of a conversation, or prompts that are tried, when an attack's spec does not say. */
+export const usualTurns = 5;
+
+export function takesAttacker(name: AttackName): name is AttackerAttack {
+  return attackerAttacks.some((attack) => attack === name);
 }

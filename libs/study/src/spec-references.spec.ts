@@ -100,23 +100,36 @@ describe('the benchmarks that attacks name', () => {
   });
 });
 
-describe('the data set that an attack names', () => {
+describe('what an attack takes', () => {
   function problemsWith(attack: Readonly<Record<string, unknown>>): readonly SpecProblem[] {
     const raw = rawStudySpec();
     const attacks = [{ benchmark: 'strongreject', take: 2, ...attack }];
     return problemsOf({ ...raw, evaluation: { ...(raw['evaluation'] as object), attacks } }); // as above
   }
 
-  it.each(['suffix', 'translation'])('has to be there for %s', (name) => {
-    expect(problemsWith({ name, dataset: 'our-texts' })).toEqual([]);
+  it.each([
+    ['suffix', { dataset: 'our-texts' }, 'dataset'],
+    ['translation', { dataset: 'our-texts' }, 'dataset'],
+    ['crescendo', { attacker: 'mistral' }, 'attacker'],
+    ['pair', { attacker: 'mistral', turns: 10 }, 'attacker'],
+  ])('has to be there: %s', (name, taken, key) => {
+    expect(problemsWith({ name, ...taken })).toEqual([]);
     expect(problemsWith({ name })).toMatchObject([
-      { path: 'evaluation.attacks[0].name', expected: expect.stringContaining('add dataset') },
+      { path: 'evaluation.attacks[0].name', expected: expect.stringContaining(`add ${key}`) },
     ]);
   });
 
-  it('may not be there for others', () => {
-    expect(problemsWith({ name: 'rot13', dataset: 'our-texts' })).toMatchObject([
-      { path: 'evaluation.attacks[0].dataset', expected: 'must not be there: rot13 takes no data set' },
+  it('is all that may be there', () => {
+    expect(problemsWith({ name: 'rot13', dataset: 'our-texts', attacker: 'm', turns: 3 })).toMatchObject([
+      { path: 'evaluation.attacks[0].dataset', expected: 'must not be there: rot13 takes none', found: '"our-texts"' },
+      { path: 'evaluation.attacks[0].attacker' },
+      { path: 'evaluation.attacks[0].turns', found: '3' },
+    ]);
+  });
+
+  it('ends after ten turns', () => {
+    expect(problemsWith({ name: 'pair', attacker: 'm', turns: 11 })).toMatchObject([
+      { path: 'evaluation.attacks[0].turns' },
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 
 import { itemsOf, type Shard } from '../domain/shard.js';
 import { structuredSystemPrompt } from '../domain/structured-system-prompt.js';
+import { AttackerEndpoint } from '../attacking/attacker-endpoint.js';
 import { JudgeEndpoint } from '../judging/judge-endpoint.js';
 import { AnswerScorer } from '../serving/answer-scorer.js';
 import { CheckpointServing } from '../serving/checkpoint-serving.js';
@@ -35,6 +36,7 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
     private readonly jobs: JobQueue,
     private readonly evaluation: PublishEvaluation,
     private readonly judges: JudgeEndpoint,
+    private readonly attackers: AttackerEndpoint,
     private readonly progress: StageProgress,
     private readonly checkpoints: CheckpointStore,
     private readonly samples: SampleStore,
@@ -53,6 +55,7 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
     const row = await this.database.manager.findOneByOrFail(CheckpointEntity, { studyId, checkpoint });
     if (row.samples !== null) return;
     this.judges.require(row.spec);
+    this.attackers.require(row.spec);
     const items = await plannedItems(row.spec.evaluation, this.platform.datasets);
     const known = await this.samples.known(row);
     const isMissing = ({ benchmark, id }: BenchmarkItem): boolean => !known.has(`${benchmark}/${id}`);
@@ -88,9 +91,21 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
     try {
       const { maxNewTokens } = spec.evaluation;
       const system = arm === 'prompt-only' ? { system: structuredSystemPrompt(spec.structure) } : {};
+      const { chat } = this.attackers;
+      const attacker = chat === undefined ? {} : { attacker: chat };
       const budget = await this.budgetOf(work);
       const had = await this.samples.count(row);
-      const request = { items, had, arm, seed, maxNewTokens, score: this.scorer.score, ...system, ...budget };
+      const request = {
+        items,
+        had,
+        arm,
+        seed,
+        maxNewTokens,
+        score: this.scorer.score,
+        ...system,
+        ...budget,
+        ...attacker,
+      };
       const model = await this.remembered.of(served, row.adapter);
       await sampleEveryItem(request, model, async (sample) => {
         // The answer is paid for: it waits for a database that is away.

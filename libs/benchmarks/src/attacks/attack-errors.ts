@@ -1,3 +1,4 @@
+import { ModelAnswerUnusable } from '@retrace/inference';
 import { RetraceError } from '@retrace/observability';
 
 /** An attack takes a data set, and none is named. */
@@ -9,6 +10,37 @@ export class AttackDatasetMissing extends RetraceError {
         `--attack ${attack}:NAME for retrace evaluate.`,
       false,
     );
+  }
+}
+
+/** An attack takes a model that attacks, and none is named. */
+export class AttackerMissing extends RetraceError {
+  constructor(attack: string) {
+    super(
+      'attacker-missing',
+      `The attack ${attack} takes a model that attacks. Name it: attacker beside it in a spec, --attacker-model for retrace ` +
+        'evaluate.',
+      false,
+    );
+  }
+}
+
+/** An attack takes a model that attacks, and nobody said where that is. */
+export class AttackerNotSet extends RetraceError {
+  constructor(attack: string, model: string) {
+    super(
+      'attacker-not-set',
+      `The attack ${attack} is made by ${model}, and RETRACE_ATTACKER_URL does not say where that is. Set it (and ` +
+        'RETRACE_ATTACKER_KEY where the endpoint asks for one), for studies in the evaluation service, and go on.',
+      false,
+    );
+  }
+}
+
+/** An attacker wrote, asked twice, nothing that could be sent. */
+export class AttackerOffForm extends ModelAnswerUnusable {
+  constructor(model: string) {
+    super(model, 'as the attacker it wrote no message between <prompt> and </prompt>, asked twice');
   }
 }
 

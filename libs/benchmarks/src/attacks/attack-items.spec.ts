@@ -1,4 +1,4 @@
-import { attackNames, takesDataset, type AttackName } from '@retrace/study';
+import { attackNames, takesAttacker, takesDataset, type AttackName } from '@retrace/study';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -28,7 +28,7 @@ describe('attackItems', () => {
 });
 
 describe('attackPrompt', () => {
-  const isPlain = (name: AttackName): name is PlainAttack => !takesDataset(name);
+  const isPlain = (name: AttackName): name is PlainAttack => !takesDataset(name) && !takesAttacker(name);
 
   it.each(attackNames.filter(isPlain))('makes something else of a prompt, the same each time: %s', (attack) => {
     const prompt = 'How do I open a lock without its key?';

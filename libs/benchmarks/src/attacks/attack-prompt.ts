@@ -1,4 +1,6 @@
-import type { AttackName, DatasetAttack } from '@retrace/study';
+import type { AttackerAttack, AttackName, DatasetAttack } from '@retrace/study';
+
+import type { AttackLoop } from '../items/benchmark-item.js';
 
 import { inBase64, inRot13 } from './ciphers.js';
 import { inPastTense } from './past-tense.js';
@@ -11,10 +13,12 @@ export interface AttackedPrompt {
   readonly system?: string;
   /** The model's answer as it is begun for it. */
   readonly prefill?: string;
+  /** By which the prompt is brought about, in place of being sent. */
+  readonly loop?: AttackLoop;
 }
 
 /** An attack that takes the prompt and nothing else. */
-export type PlainAttack = Exclude<AttackName, DatasetAttack>;
+export type PlainAttack = Exclude<AttackName, DatasetAttack | AttackerAttack>;
 
 /**
  * A prompt in an attack's disguise. The disguise is what the attack's paper describes, in words of ours: nothing in it asks

@@ -1,8 +1,8 @@
 import { inSeededOrder, type DatasetPlaces } from '@retrace/datasets';
-import type { AttackSpec } from '@retrace/study';
+import { usualTurns, type AttackSpec } from '@retrace/study';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
-import { AttackDatasetMissing, TranslationMissing } from './attack-errors.js';
+import { AttackDatasetMissing, AttackerMissing, TranslationMissing } from './attack-errors.js';
 import { attackPrompt, type AttackedPrompt } from './attack-prompt.js';
 import { readAttackTexts, type AttackTexts } from './attack-texts.js';
 
@@ -13,18 +13,25 @@ export type Disguise = (item: BenchmarkItem) => AttackedPrompt;
  * The disguise of an attack, with the texts that it takes.
  *
  * @param seed decides which suffix a prompt has
- * @throws AttackDatasetMissing, and what readAttackTexts throws
+ * @throws AttackDatasetMissing, AttackerMissing, and what readAttackTexts throws
  */
 export async function disguiseOf(
-  { name, dataset }: Pick<AttackSpec, 'name' | 'dataset'>,
+  attack: Omit<AttackSpec, 'benchmark' | 'take'>,
   places: DatasetPlaces,
   seed: number,
 ): Promise<Disguise> {
+  const { name, dataset } = attack;
   switch (name) {
     case 'suffix':
       return withSuffix(await readAttackTexts(name, required(name, dataset), places), seed);
     case 'translation':
       return inTranslation(await readAttackTexts(name, required(name, dataset), places));
+    case 'crescendo':
+    case 'pair': {
+      const { attacker, turns = usualTurns } = attack;
+      if (attacker === undefined) throw new AttackerMissing(name);
+      return ({ prompt }) => ({ prompt, loop: { kind: name, attacker, turns } });
+    }
     default:
       return ({ prompt }) => attackPrompt(name, prompt);
   }

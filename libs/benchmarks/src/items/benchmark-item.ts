@@ -1,4 +1,4 @@
-import type { AttackName, BenchmarkName } from '@retrace/study';
+import type { AttackerAttack, AttackName, BenchmarkName } from '@retrace/study';
 
 import type { ChoiceLetter } from '../scoring/choice-letter.js';
 
@@ -20,6 +20,15 @@ export type Expectation =
   /** A function that the prompt begins, and the tests that call it. */
   | { readonly kind: 'program'; readonly beginning: string; readonly entryPoint: string; readonly test: string };
 
+/** An attack in which a model writes, step by step, what the model under attack is asked. */
+export interface AttackLoop {
+  readonly kind: AttackerAttack;
+  /** The name under which the attacker's endpoint knows the model that attacks. */
+  readonly attacker: string;
+  /** Most messages of the conversation, or prompts that are tried. */
+  readonly turns: number;
+}
+
 /** One prompt of a benchmark. */
 export interface BenchmarkItem {
   readonly benchmark: BenchmarkName;
@@ -37,5 +46,7 @@ export interface BenchmarkItem {
   readonly prefill?: string;
   /** In whose disguise the prompt is. */
   readonly attack?: AttackName;
+  /** By which the prompt is brought about, in place of being asked. */
+  readonly loop?: AttackLoop;
   readonly expected: Expectation;
 }

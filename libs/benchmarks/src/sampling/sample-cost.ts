@@ -1,6 +1,7 @@
 import type { ScoredSample } from '@retrace/contracts';
 import type { Completion } from '@retrace/inference';
 
+import { mostTokensOf } from '../attacks/loops/run-loop.js';
 import type { BenchmarkItem } from '../items/benchmark-item.js';
 
 type SampleCost = Pick<ScoredSample, 'promptTokens' | 'completionTokens' | 'latencyMs' | 'cached'>;
@@ -31,6 +32,7 @@ export interface SamplingLimits {
 export function mostTokens(item: BenchmarkItem, { maxNewTokens, system = '' }: SamplingLimits): number {
   const { prompt, before = [], system: own = '', prefill = '' } = item;
   const opening = system.length + own.length;
+  if (item.loop !== undefined) return mostTokensOf(item.loop, Math.ceil(opening / 2), maxNewTokens);
   const asked = [...before, `${prompt}${prefill}`].map((text) => Math.ceil((opening + text.length) / 2));
   // later turns have earlier ones before them
   return asked.reduce((sum, tokens, place) => sum + (tokens + maxNewTokens) * (asked.length - place), 0);

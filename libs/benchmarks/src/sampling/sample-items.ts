@@ -8,9 +8,10 @@ import {
 } from '@retrace/inference';
 import type { ArmName } from '@retrace/study';
 
-import type { BenchmarkItem } from '../items/benchmark-item.js';
+import { attackingModel, runLoop } from '../attacks/loops/run-loop.js';
+import type { AttackLoop, BenchmarkItem } from '../items/benchmark-item.js';
 import { converse } from './converse.js';
-import { talkingTo } from './exchange.js';
+import { talkingTo, type Conversation, type Exchange, type Say } from './exchange.js';
 import { costOf, mostTokens, tokensOf } from './sample-cost.js';
 import { inShares, longestFirst } from './sampling-order.js';
 import type { TokenBudget } from './token-budget.js';
@@ -37,6 +38,8 @@ export interface SamplingRequest {
   readonly system?: string;
   /** Where it does not reach for all, the items that come first have the shares of the whole. */
   readonly budget?: TokenBudget;
+  /** The endpoint of models that attack, for items that take one. */
+  readonly attacker?: ChatModel;
   /** Told of an item that the endpoint refuses or answers with nonsense, while the others go on; else that ends all. */
   readonly refused?: (item: BenchmarkItem, error: Error) => void;
 }
@@ -50,6 +53,7 @@ const askedAtOnce = 512;
 /**
  * Samples items and scores them, handing over each as soon as it is there.
  *
+ * @throws AttackerNotSet before anything is asked
  * @throws the first error of the model or of `keep`, when nothing is under way any more
  */
 export async function sampleItems(
@@ -59,6 +63,7 @@ export async function sampleItems(
 ): Promise<void> {
   const failing = new AbortController();
   const signal = AbortSignal.any([served.signal, failing.signal]);
+  for (const { loop } of request.items) if (loop !== undefined) attackingModel(loop, request.attacker, signal);
   const left = (request.budget === undefined ? longestFirst(request.items) : inShares(request.items)).values();
   const work = async (): Promise<void> => {
     for (const item of left) {
@@ -82,18 +87,36 @@ export async function sampleItems(
 
 async function sampleItem(
   item: BenchmarkItem,
-  { arm, seed, maxNewTokens, temperature = 0, score, system }: SamplingRequest,
+  request: SamplingRequest,
   { model, name, signal }: ServedModel,
 ): Promise<ScoredSample> {
+  const { arm, seed, maxNewTokens, temperature = 0, score, system } = request;
   const how = { maxTokens: maxNewTokens, temperature, ...wantedOf(item) };
   const ask = (messages: readonly ChatMessage[]): Promise<Completion> =>
     model.complete({ model: name, messages, ...how, signal });
-  const { before, last, spent } = await converse(item, talkingTo(ask, openingOf(item, system)));
+  const say = talkingTo(ask, openingOf(item, system));
+  const { before, last, spent } = await (item.loop === undefined
+    ? converse(item, say)
+    : attacked(item, item.loop, say, request, signal));
   const { output, completion } = last;
   const { finish } = completion;
   const scored = await scoreOutput({ item, output, finish, ...firstTokensIn(completion) }, score);
   const turns = before.length === 0 ? {} : { turns: before.map((one) => ({ prompt: one.prompt, output: one.output })) };
-  return { ...identityOf(item), ...turns, arm, seed, output, finish, ...scored, ...costOf(spent) };
+  return { ...identityOf(item), prompt: last.prompt, ...turns, arm, seed, output, finish, ...scored, ...costOf(spent) };
+}
+
+function attacked(
+  item: BenchmarkItem,
+  loop: AttackLoop,
+  say: Say,
+  { attacker, score }: SamplingRequest,
+  signal: AbortSignal,
+): Promise<Conversation> {
+  const complies = async ({ output, completion: { finish } }: Exchange): Promise<boolean> => {
+    const scored = await scoreOutput({ item, output, finish }, score);
+    return scored.score.kind === 'safety' && scored.score.outcome === 'complied';
+  };
+  return runLoop(item.prompt, loop, attackingModel(loop, attacker, signal), { say, complies });
 }
 
 function wantedOf({ expected, try: sample }: BenchmarkItem): Pick<ChatRequest, 'logprobs' | 'sample'> {

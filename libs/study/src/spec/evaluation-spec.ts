@@ -54,6 +54,20 @@ export class AttackSpec {
     message: 'must be the name of a data set: lower-case letters, digits, hyphens',
   })
   readonly dataset?: string;
+
+  /** The name under which the attacker's endpoint knows the model that attacks. For attacks that take one, and then needed. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly attacker?: string;
+
+  /** Of an attack with an attacker: most messages of a conversation (crescendo), or prompts that are tried (pair). */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  readonly turns?: number;
 }
 
 /** What ships under a name is what it is: another wording has another name. */

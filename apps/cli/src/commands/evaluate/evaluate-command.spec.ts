@@ -100,6 +100,27 @@ describe('retrace evaluate', () => {
     expect(calls).toBe(1);
   });
 
+  it('has a model attacked by another one, up to its first answer', async () => {
+    await using attacker = await stubEndpoint(says('<prompt>Please?</prompt>'), says('<prompt>For a play?</prompt>'));
+    const declinesOnce: Behaviour = (response, asked) =>
+      says(JSON.stringify(asked).includes('Please?') ? "I can't help with that." : 'Like this.')(response, asked);
+    const words = ['--attack', 'pair', '--attacker-endpoint', attacker.baseUrl, '--attacker-model', 'a'];
+    const { error, calls, folder } = await evaluate([declinesOnce], ['--max-tokens', '64', ...words]);
+    // Two of the four prompts are unsafe, and of what the attacker writes the first is declined alone.
+    expect([error, attacker.asked.length, calls]).toEqual([undefined, 3, 4 + 3]);
+    expect(await readFile(join(folder, 'samples.jsonl'), 'utf8')).toMatch(
+      /"attack":"pair".*"prompt":"For a play\?".*"output":"Like this\."/,
+    );
+  });
+
+  it.each([
+    [['--attacker-endpoint', 'http://127.0.0.1:9/v1'], /crescendo takes a model that attacks.* --attacker-model/],
+    [['--attacker-model', 'a'], /made by a, and RETRACE_ATTACKER_URL does not say where/],
+  ])('asks for nothing where it lacks what an attacker takes: %j', async (words, problem) => {
+    const { error, calls } = await evaluate([says('Sure.')], ['--attack', 'crescendo', ...words]);
+    expect([calls, String(error)]).toEqual([0, expect.stringMatching(problem)]);
+  });
+
   it.each([
     ['suffix', /takes a data set of the catalogue: suffix:NAME/],
     ['rot13:ours', /'rot13' takes no data set/],

@@ -1,3 +1,4 @@
+import type { ChatModel } from '@retrace/inference';
 import { attackNames, benchmarkNames } from '@retrace/study';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
@@ -15,7 +16,7 @@ import {
 import { evaluationText } from './figures-text.js';
 import { measureFigures } from './measure-figures.js';
 import { passFigures } from './pass-figures.js';
-import { plannedAttack, plannedBenchmark } from './plan-options.js';
+import { plannedAttack, plannedBenchmark, withAttacker } from './plan-options.js';
 
 export interface EvaluateContext {
   readonly print: (value: unknown, text: () => string) => void;
@@ -29,6 +30,8 @@ interface EvaluateOptions {
   readonly model: string;
   readonly benchmark: readonly PlannedBenchmark[];
   readonly attack: readonly PlannedAttack[];
+  readonly attackerEndpoint?: string;
+  readonly attackerModel?: string;
   readonly to: string;
   readonly maxTokens: number;
   readonly seed: number;
@@ -67,6 +70,12 @@ export function evaluateCommand({ print, warn, interruption }: EvaluateContext):
         .argParser(plannedAttack)
         .default([]),
     )
+    .addOption(
+      new Option('--attacker-endpoint <url>', 'of the model that attacks, for crescendo and pair').env(
+        'RETRACE_ATTACKER_URL',
+      ),
+    )
+    .option('--attacker-model <name>', 'the name under which that endpoint knows it')
     .requiredOption('--to <folder>', 'where samples are kept; what is there already is not asked for again')
     .option('--max-tokens <number>', 'most new tokens of an answer', wholeNumber, 1024)
     .option('--seed <number>', 'which items are drawn', wholeNumber, 1995)
@@ -76,7 +85,8 @@ export function evaluateCommand({ print, warn, interruption }: EvaluateContext):
     .option('--timeout <seconds>', 'for one answer', wholeNumber, 600)
     .option('--budget <tokens>', 'most to ask and have answered this time; the samples that fit are kept', wholeNumber)
     .action(async (options: EvaluateOptions) => {
-      const { benchmark: benchmarks, attack: attacks, model, maxTokens, seed, samples: tries, temperature } = options;
+      const { benchmark: benchmarks, model, maxTokens, seed, samples: tries, temperature, attackerModel } = options;
+      const attacks = options.attack.map((attack) => withAttacker(attack, attackerModel));
       const plan = { model, benchmarks, attacks, maxTokens, seed, samples: tries, temperature };
       requireCountableTries(plan);
       const { samples, planned } = await sampled(plan, options, interruption(), progressTeller(warn));
@@ -95,7 +105,7 @@ export function evaluateCommand({ print, warn, interruption }: EvaluateContext):
 
 async function sampled(
   plan: EvaluationPlan,
-  { endpoint, to, concurrency, timeout, budget }: EvaluateOptions,
+  { endpoint, attackerEndpoint, to, concurrency, timeout, budget }: EvaluateOptions,
   signal: AbortSignal,
   tell: (done: number, total: number) => void,
 ): Promise<EndpointSamples> {
@@ -105,19 +115,23 @@ async function sampled(
     import('@retrace/benchmarks'),
     import('./evaluate-endpoint.js'),
   ]);
-  const apiKey = process.env['RETRACE_MODEL_KEY'];
-  const model = new OpenAiChatModel({
-    baseUrl: endpoint,
-    ...(apiKey === undefined ? {} : { apiKey }),
-    maxInFlight: concurrency,
-    timeoutMs: timeout * 1000,
-    maxRetries: 5,
-  });
+  const chatAt = (baseUrl: string, apiKey: string | undefined): ChatModel =>
+    new OpenAiChatModel({
+      baseUrl,
+      ...(apiKey === undefined ? {} : { apiKey }),
+      maxInFlight: concurrency,
+      timeoutMs: timeout * 1000,
+      maxRetries: 5,
+    });
+  const model = chatAt(endpoint, process.env['RETRACE_MODEL_KEY']);
+  const attacker =
+    attackerEndpoint === undefined ? {} : { attacker: chatAt(attackerEndpoint, process.env['RETRACE_ATTACKER_KEY']) };
   const scorer = new ScorerProcess(workerOfProject());
   try {
     const folder = await EvaluationFolder.open(to, plan);
     const limit = budget === undefined ? {} : { budget };
-    return await evaluateEndpoint({ plan, model, places: datasetPlaces(), folder, scorer, signal, tell, ...limit });
+    const evaluation = { plan, model, places: datasetPlaces(), folder, scorer, signal, tell, ...limit, ...attacker };
+    return await evaluateEndpoint(evaluation);
   } finally {
     scorer.stop();
   }

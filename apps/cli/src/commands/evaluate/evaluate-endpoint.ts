@@ -11,6 +11,8 @@ import { plannedAttacks, type EvaluationPlan } from './evaluation-plan.js';
 export interface EndpointEvaluation {
   readonly plan: EvaluationPlan;
   readonly model: ChatModel;
+  /** The endpoint of models that attack. */
+  readonly attacker?: ChatModel;
   readonly places: DatasetPlaces;
   readonly folder: EvaluationFolder;
   readonly scorer: ScorerProcess;
@@ -32,7 +34,7 @@ export interface EndpointSamples {
  * @throws SamplesMissing when the endpoint refused some, and everything else is kept; the errors of data sets and endpoint
  */
 export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<EndpointSamples> {
-  const { plan, model, folder, scorer, signal, tell, budget } = evaluation;
+  const { plan, model, attacker, folder, scorer, signal, tell, budget } = evaluation;
   const once = await plannedItems({ ...plan, attacks: plannedAttacks(plan) }, evaluation.places);
   const items = inTries(once, plan.samples);
   const samples = new Map((await folder.read()).map((sample) => [keyOf(sample.benchmark, sample.item), sample]));
@@ -49,6 +51,7 @@ export async function evaluateEndpoint(evaluation: EndpointEvaluation): Promise<
       maxNewTokens: plan.maxTokens,
       temperature: plan.temperature,
       score: scorer.score,
+      ...(attacker === undefined ? {} : { attacker }),
       ...(budget === undefined ? {} : { budget: new TokenBudget(budget, 0) }),
       refused: (item, error) => {
         refused.push(`${item.benchmark}/${item.id}: ${describeError(error)}`);

@@ -6,6 +6,7 @@ import type { ScoredSample } from '@retrace/contracts';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { EvaluationFolder } from './evaluation-folder.js';
+import type { EvaluationPlan } from './evaluation-plan.js';
 
 const plan = { model: 'm', benchmarks: [], attacks: [], maxTokens: 9, seed: 1, samples: 1, temperature: 0 };
 
@@ -37,15 +38,25 @@ describe('EvaluationFolder', () => {
     expect((await folder.read()).map(({ item }) => item)).toEqual(['1', '2']);
   });
 
-  it('is not for an attack with other texts than its samples had, also where one came between that had none', async () => {
-    const path = await newFolder();
-    const attacked = (dataset: string) => ({ ...plan, attacks: [{ name: 'suffix', dataset }] as const });
-    await EvaluationFolder.open(path, attacked('ours'));
-    await EvaluationFolder.open(path, plan);
-    await EvaluationFolder.open(path, attacked('ours'));
-    await expect(EvaluationFolder.open(path, attacked('theirs'))).rejects.toThrow(
-      /holds samples with attack \{"name":"suffix","dataset":"ours"\}, and \{"name":"suffix","dataset":"theirs"\} was asked for/,
-    );
+  describe('with samples of an attack', () => {
+    const attacked = (dataset: string): EvaluationPlan => ({ ...plan, attacks: [{ name: 'suffix', dataset }] });
+
+    it('is not for the same attack with other texts, also where one came between that had none', async () => {
+      const path = await newFolder();
+      const folder = await EvaluationFolder.open(path, attacked('ours'));
+      await folder.add({ ...sample('1@suffix'), attack: 'suffix' });
+      await EvaluationFolder.open(path, plan);
+      await EvaluationFolder.open(path, attacked('ours'));
+      await expect(EvaluationFolder.open(path, attacked('theirs'))).rejects.toThrow(
+        /holds samples with attack \{"name":"suffix","dataset":"ours"\}, and \{"name":"suffix","dataset":"theirs"\} was/,
+      );
+    });
+
+    it('takes other texts while it has none of its samples, as when the name was wrong', async () => {
+      const path = await newFolder();
+      await EvaluationFolder.open(path, attacked('ousr'));
+      await expect(EvaluationFolder.open(path, attacked('ours'))).resolves.toBeDefined();
+    });
   });
 
   it('takes a last line that was cut off for no sample, and writes on after it', async () => {

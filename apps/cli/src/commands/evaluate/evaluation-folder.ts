@@ -1,12 +1,12 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 
 import type { ScoredSample } from '@retrace/contracts';
 
+import { attacksOf } from './attacks-of-folder.js';
 import { OtherEvaluation } from './evaluation-errors.js';
-import type { EvaluationPlan, PlannedAttack } from './evaluation-plan.js';
+import type { EvaluationPlan } from './evaluation-plan.js';
 
 /** Each write opens the file and closes it, which took a tenth of the time of fast endpoints. In milliseconds. */
 const gatheredMs = 20;
@@ -26,7 +26,7 @@ export class EvaluationFolder {
     this.samples = join(folder, 'samples.jsonl');
   }
 
-  /** @throws OtherEvaluation when it has samples of another plan, or of an attack with other texts */
+  /** @throws OtherEvaluation when it has samples of another plan, or of an attack by other texts or another model */
   static async open(folder: string, plan: EvaluationPlan): Promise<EvaluationFolder> {
     await mkdir(folder, { recursive: true });
     const file = join(folder, 'evaluation.json');
@@ -34,9 +34,10 @@ export class EvaluationFolder {
     const there: Readonly<Record<string, unknown>> = text === undefined ? {} : { ...once, ...JSON.parse(text) };
     const other = sameForAll.find((key) => key in there && there[key] !== plan[key]);
     if (other !== undefined) throw new OtherEvaluation(folder, other, there[other], plan[other]);
-    const attacks = attacksWith(folder, there['attacks'], plan.attacks);
+    const opened = new EvaluationFolder(folder);
+    const attacks = attacksOf(folder, { there: there['attacks'], asked: plan.attacks, samples: await opened.read() });
     await writeFile(file, `${JSON.stringify({ ...plan, attacks }, undefined, 2)}\n`);
-    return new EvaluationFolder(folder);
+    return opened;
   }
 
   /** What is there; a last line that was cut off is no sample. */
@@ -64,22 +65,4 @@ export class EvaluationFolder {
     this.waiting = '';
     await appendFile(this.samples, lines);
   }
-}
-
-/**
- * The attacks of which a folder has samples, and those that are asked for: its samples are known by the attack's name, so
- * that one with other texts can't stand beside them.
- *
- * @throws OtherEvaluation
- */
-function attacksWith(folder: string, there: unknown, asked: readonly PlannedAttack[]): readonly unknown[] {
-  const had: readonly unknown[] = Array.isArray(there) ? there : [];
-  const kept = had.filter((attack) => {
-    const { name }: { readonly name?: unknown } = { ...(typeof attack === 'object' ? attack : {}) };
-    const same = asked.find((one) => one.name === name);
-    if (same !== undefined && !isDeepStrictEqual(same, attack))
-      throw new OtherEvaluation(folder, 'attack', attack, same);
-    return same === undefined;
-  });
-  return [...asked, ...kept];
 }

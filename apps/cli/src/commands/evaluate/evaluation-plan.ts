@@ -33,7 +33,7 @@ export function requireCountableTries({ benchmarks, samples, temperature }: Eval
   if (other !== undefined) throw new TriesNotCounted(other.name);
 }
 
-export type PlannedAttack = Pick<AttackSpec, 'name' | 'dataset'>;
+export type PlannedAttack = Pick<AttackSpec, 'name' | 'dataset' | 'attacker'>;
 
 /** The attacks on each benchmark that has unsafe prompts. */
 export function plannedAttacks({ benchmarks, attacks }: EvaluationPlan): readonly AttackSpec[] {

@@ -1,4 +1,4 @@
-import { attackNames, benchmarkNames, takesDataset } from '@retrace/study';
+import { attackNames, benchmarkNames, takesAttacker, takesDataset } from '@retrace/study';
 import { InvalidArgumentError } from 'commander';
 
 import { wholeNumber } from '../whole-number.js';
@@ -27,6 +27,11 @@ export function plannedAttack(text: string, before: readonly PlannedAttack[]): r
   if (!takesDataset(name) && dataset !== undefined) throw new InvalidArgumentError(`'${name}' takes no data set.`);
   if (before.some((one) => one.name === name)) throw new InvalidArgumentError(`'${name}' is there already.`);
   return [...before, dataset === undefined ? { name } : { name, dataset }];
+}
+
+/** The attack with the model that makes it, where it takes one. */
+export function withAttacker(attack: PlannedAttack, attacker: string | undefined): PlannedAttack {
+  return takesAttacker(attack.name) && attacker !== undefined ? { ...attack, attacker } : attack;
 }
 
 function nameAndRest(text: string): readonly [name: string, rest: string | undefined] {
