@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { anyPairedCounts } from '../../testing/arbitraries.js';
-import { nonInferiority } from './non-inferiority.js';
+import { nonInferiority, sideOfMargin } from './non-inferiority.js';
 import { pairedCounts } from '../outcomes/paired-counts.js';
 import { StatisticsError } from '../statistics-error.js';
 
@@ -49,5 +49,17 @@ describe('nonInferiority', () => {
     expect(() => nonInferiority({ both: 1, onlyFirst: 0, onlySecond: 0, neither: 0 }, { margin: 0 })).toThrow(
       StatisticsError,
     );
+  });
+});
+
+describe('sideOfMargin', () => {
+  it.each([
+    [-0.01, 0.02, 'non-inferior'],
+    [-0.05, 0.02, 'open'],
+    [-0.09, -0.01, 'open'],
+    [-0.09, -0.05, 'open'],
+    [-0.09, -0.06, 'inferior'],
+  ] as const)('takes %f to %f against a margin of 0.05 for %s', (lower, upper, side) => {
+    expect(sideOfMargin({ lower, upper }, margin)).toBe(side);
   });
 });

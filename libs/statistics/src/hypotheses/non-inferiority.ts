@@ -34,10 +34,14 @@ export function nonInferiority(counts: PairedCounts, options: NonInferiorityOpti
   const { margin, confidence = 0.95 } = options;
   requireOpenUnit('margin', margin);
   const difference = pairedRiskDifference(counts, confidence);
-  return { kind: kindOf(difference.interval, margin), difference, margin };
+  return { kind: sideOfMargin(difference.interval, margin), difference, margin };
 }
 
-function kindOf({ lower, upper }: Interval, margin: number): NonInferiority['kind'] {
+/**
+ * What any interval (l, u) of a difference says of a margin, where more is better: non-inferior when l > −margin, inferior
+ * when u < −margin, else open.
+ */
+export function sideOfMargin({ lower, upper }: Interval, margin: number): NonInferiority['kind'] {
   if (lower > -margin) return 'non-inferior';
   return upper < -margin ? 'inferior' : 'open';
 }
