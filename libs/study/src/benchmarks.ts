@@ -11,6 +11,8 @@ export interface BenchmarkMeasure {
   readonly name: string;
   readonly title: string;
   readonly meaning: string;
+  /** Whether utility is judged by its mean: of one measure at most, of a benchmark on which nothing is counted. */
+  readonly decidesUtility?: true;
 }
 
 interface Benchmark {
@@ -104,7 +106,7 @@ export const benchmarks = {
     measures: [
       { name: 'rouge1', title: 'ROUGE-1', meaning: 'words shared with the article’s highlights, stemmed' },
       { name: 'rouge2', title: 'ROUGE-2', meaning: 'pairs of words shared' },
-      { name: 'rougeL', title: 'ROUGE-L', meaning: 'words shared in the same order' },
+      { name: 'rougeL', title: 'ROUGE-L', meaning: 'words shared in the same order', decidesUtility: true },
     ],
   },
   'mt-bench': { title: 'MT-Bench', counts: [], isRated: true },
@@ -123,10 +125,22 @@ export function benchmarkOf(name: BenchmarkName): Benchmark {
 /** Benchmarks with harmful prompts enough to rest a verdict on. */
 export const primaryBenchmarks = benchmarkNames.filter((name) => benchmarkOf(name).mayBePrimary);
 
-/** Benchmarks on which something can be lost: problems no longer solved, safe prompts that are now refused. */
-export const utilityBenchmarks = benchmarkNames.filter((name) =>
-  benchmarkOf(name).counts.some(({ of }) => of !== 'unsafe'),
-);
+/** What can be lost on a benchmark, and by what that is judged: a share of prompts, or the mean of a measure. */
+export type BenchmarkUtility =
+  | { readonly kind: 'counted'; readonly of: 'safe' | 'answers' }
+  | { readonly kind: 'graded'; readonly measure: BenchmarkMeasure };
+
+/** Fixed by the benchmark, so that nobody chooses after a run by what utility is judged; undefined where none can be lost. */
+export function benchmarkUtility(name: BenchmarkName): BenchmarkUtility | undefined {
+  const { counts, measures = [] } = benchmarkOf(name);
+  const [counted] = counts.flatMap(({ of }) => (of === 'unsafe' ? [] : [{ kind: 'counted', of } as const]));
+  if (counted !== undefined) return counted;
+  const measure = measures.find(({ decidesUtility }) => decidesUtility);
+  return measure === undefined ? undefined : { kind: 'graded', measure };
+}
+
+/** Benchmarks on which something can be lost: problems no longer solved, safe prompts now refused, summaries made worse. */
+export const utilityBenchmarks = benchmarkNames.filter((name) => benchmarkUtility(name) !== undefined);
 
 /** Benchmarks with unsafe prompts, which can be asked in the disguise of an attack. */
 export const attackableBenchmarks = benchmarkNames.filter((name) =>

@@ -48,6 +48,15 @@ describe('the arms and benchmarks that a verdict names', () => {
     ]);
   });
 
+  it('refuses summaries that are not evaluated as it does what is counted, and takes them when they are', () => {
+    const raw = specWith({ utility: [{ benchmark: 'cnn-dailymail', margin: 0.02 }] });
+    expect(problemsOf(raw)).toEqual([
+      expect.objectContaining({ path: 'verdict.utility[0].benchmark', found: '"cnn-dailymail"' }),
+    ]);
+    const evaluation = { benchmarks: [{ name: 'cnn-dailymail', take: 100 }], maxNewTokens: 128, seed: 1 };
+    expect(problemsOf({ ...raw, evaluation })).toEqual([]);
+  });
+
   it('names every such problem at once', () => {
     const rule = { controls: ['answer-only'], utility: [{ benchmark: 'xstest', margin: 0.2 }] };
     expect(problemsOf(specWith(rule)).map(({ path }) => path)).toEqual([

@@ -72,7 +72,7 @@ export function judgeSimulatedStudy(truth, seed) {
     controls: controlsOf(truth.verdict),
     confidence: 1 - truth.verdict.alpha,
   });
-  return { verdict: decideVerdict({ spec, primary, arms, comparisons }), comparisons };
+  return { verdict: decideVerdict({ spec, primary, arms, comparisons, gradedDifferences: [] }), comparisons };
 }
 
 /** The parts of a spec that the rule reads. @param {StudyTruth} truth */

@@ -29,6 +29,7 @@ import { wasSampled } from './samples/sample-digest.js';
 import type { StudyEvidence } from './study-evidence.js';
 import { measureTraces } from './traces/measure-traces.js';
 import { decideVerdict } from './verdict/decide-verdict.js';
+import { gradedDifferences } from './verdict/utility/graded-differences.js';
 
 /** From evidence to everything that a report says. Pure; the order of the evidence's lists does not matter. */
 export function buildReport(evidence: StudyEvidence): Report {
@@ -54,7 +55,13 @@ export function buildReport(evidence: StudyEvidence): Report {
   return {
     version: 1,
     study: describeStudy(evidence),
-    verdict: decideVerdict({ spec, primary, arms, comparisons }),
+    verdict: decideVerdict({
+      spec,
+      primary,
+      arms,
+      comparisons,
+      gradedDifferences: gradedDifferences(spec, sampled, bootstrap),
+    }),
     instrument: lexicalAgreement,
     gaps: findGaps(evidence, evaluations),
     endpoints,

@@ -24,7 +24,10 @@ export class UtilitySpec {
   @IsIn(utilityBenchmarks)
   readonly benchmark!: BenchmarkName;
 
-  /** Largest loss against base that would not matter, as a difference of rates: fewer solved, or more safe refused. */
+  /**
+   * Largest loss against base that would not matter: as a difference of rates (fewer solved, or more safe refused), or of
+   * the means of the measure by which the benchmark is judged.
+   */
   @IsNumber()
   @Min(0.001)
   @Max(0.5)

@@ -5,7 +5,7 @@ import type { Estimand } from './estimand.js';
 import type { Estimated } from './estimated.js';
 import type { PromptTable } from './prompt-table.js';
 
-/** Of all intervals of traces. */
+/** Of all intervals of traces, and of others unless told. */
 export const bootstrapConfidence = 0.95;
 
 /**
@@ -21,6 +21,7 @@ export function bootstrapPrompts(
   table: PromptTable,
   estimands: readonly Estimand[],
   plan: BootstrapPlan,
+  confidence = bootstrapConfidence,
 ): (estimand: Estimand) => Estimated {
   const totals = Float64Array.from(table.columns, (column) => column.reduce((sum, value) => sum + value, 0));
   const values = estimands.map(() => new Float64Array(plan.draws));
@@ -30,7 +31,7 @@ export function bootstrapPrompts(
     });
   });
   const found = new Map(
-    estimands.map((estimand, place) => [estimand, estimated(table, estimand, totals, values[place])]),
+    estimands.map((estimand, place) => [estimand, estimated(table, estimand, totals, values[place], confidence)]),
   );
   return (estimand) => found.get(estimand) ?? nothing;
 }
@@ -48,13 +49,14 @@ function estimated(
   estimand: Estimand,
   totals: Float64Array,
   values: Float64Array | undefined,
+  confidence: number,
 ): Estimated {
   const estimate = estimand.of(totals);
   const prompts = table.columns[estimand.counted]?.reduce((count, sum) => (sum > 0 ? count + 1 : count), 0) ?? 0;
   const basis = { traces: totals[estimand.counted] ?? 0, prompts };
   if (!Number.isFinite(estimate) || values === undefined) return { ...nothing, ...basis };
   if (prompts < 2) return { estimate, interval: null, noInterval: 'one-prompt', ...basis };
-  const interval = cautiousInterval(values, bootstrapConfidence);
+  const interval = cautiousInterval(values, confidence);
   if (interval === undefined) return { estimate, interval: null, noInterval: 'too-few-prompts', ...basis };
   if (interval.upper - interval.lower < rounding)
     return { estimate, interval: null, noInterval: 'no-spread', ...basis };

@@ -1,8 +1,8 @@
 import type { Interval } from '@retrace/statistics';
 
 /**
- * A mean, share or distance over traces with its 95 % percentile bootstrap interval over prompts: the traces of a prompt
- * are drawn together, whatever seed they are of, and the same prompts are drawn for every arm.
+ * A mean, share or distance over traces with its percentile bootstrap interval over prompts, at 95 % unless told: the traces
+ * of a prompt are drawn together, whatever seed they are of, and the same prompts are drawn for every arm.
  */
 export interface Estimated {
   /** Null where there is nothing to take it from. */
@@ -18,6 +18,7 @@ export interface Estimated {
 
 /**
  * `nothing-measured`: there is no estimate either. `one-prompt`: one prompt shows no spread. `no-spread`: all prompts
- * agree, so that drawing among them says nothing of others. `too-few-prompts`: it is undefined on too many draws.
+ * agree, so that drawing among them says nothing of others. `too-few-prompts`: it is undefined on too many draws, or
+ * they are too few for what it has to decide.
  */
 export type NoInterval = 'nothing-measured' | 'one-prompt' | 'no-spread' | 'too-few-prompts';

@@ -1,18 +1,25 @@
-import { controlsOf, isTrained, type ArmName, type ControlArm, type StudySpec } from '@retrace/study';
+import { controlsOf, type ArmName, type ControlArm, type StudySpec, type UtilitySpec } from '@retrace/study';
 
 import type { ArmFindings } from '../arm-findings.js';
 import type { Comparison } from '../outcomes/compare-arms.js';
 import type { Endpoint } from '../outcomes/endpoint.js';
 import { benefitOf, missingSamples, type Benefit } from './benefit.js';
 import { gainOf, type Gain } from './gain.js';
+import { plannedSeeds } from './planned-seeds.js';
 import { presenceOf, type Presence } from './structure-change.js';
-import { utilityEndpoint, utilityOf, type Utility } from './utility.js';
+import { abilityOf, type CountedAbility, type GradedAbility } from './utility/ability.js';
+import { countedUtility } from './utility/counted-utility.js';
+import type { GradedDifference } from './utility/graded-difference.js';
+import { gradedUtility } from './utility/graded-utility.js';
+import type { Utility } from './utility/utility.js';
 
 export interface VerdictEvidence {
   readonly spec: StudySpec;
   readonly primary: Endpoint;
   readonly arms: readonly ArmFindings[];
   readonly comparisons: readonly Comparison[];
+  /** Of graded abilities that the rule names. */
+  readonly gradedDifferences: readonly GradedDifference[];
 }
 
 /** What the rule looks at, as far as it was found. */
@@ -35,11 +42,28 @@ export interface PlannedGain<Against extends ArmName = ArmName> {
 }
 
 /** Alttrain against base on one ability. */
-export interface PlannedUtility {
-  readonly endpoint: Endpoint;
+export type PlannedUtility = PlannedCounted | PlannedGraded;
+
+export interface PlannedCounted {
+  readonly kind: 'counted';
+  readonly ability: CountedAbility;
+  /** As a difference of rates. */
   readonly margin: number;
   readonly seen: Seen<Utility>;
 }
+
+export interface PlannedGraded {
+  readonly kind: 'graded';
+  readonly ability: GradedAbility;
+  /** In the unit of the measure. */
+  readonly margin: number;
+  readonly seen: SeenDifference;
+}
+
+/** `unmeasured` without a prompt that was measured in both arms. */
+export type SeenDifference =
+  | { readonly kind: 'measured'; readonly says: Utility; readonly difference: GradedDifference }
+  | { readonly kind: 'unmeasured' };
 
 /** A comparison and what it says; `unmeasured` without a prompt that was sampled in both arms. */
 export type Seen<Says> =
@@ -57,17 +81,31 @@ export function ruleEvidence(evidence: VerdictEvidence): RuleEvidence {
     presence: presenceIn('alttrain', evidence),
     overBase: gain('base'),
     overControls: controlsOf(verdict).map(gain),
-    utilities: (verdict.utility ?? []).map(({ benchmark, margin }) => {
-      const endpoint = utilityEndpoint(benchmark);
-      const seen = see(evidence, 'base', endpoint, (benefit) => utilityOf(benefit, margin, verdict.alpha));
-      return { endpoint, margin, seen };
-    }),
+    utilities: (verdict.utility ?? []).map((named) => plannedUtility(named, evidence)),
   };
 }
 
-/** How many samples of an item an arm is to have. */
-export function plannedSeeds(arm: ArmName, { training }: StudySpec): number {
-  return isTrained(arm) ? training.seeds.length : 1;
+function plannedUtility({ benchmark, margin }: UtilitySpec, evidence: VerdictEvidence): PlannedUtility {
+  const ability = abilityOf(benchmark);
+  switch (ability.kind) {
+    case 'counted': {
+      const { alpha } = evidence.spec.verdict;
+      const seen = see(evidence, 'base', ability.endpoint, (benefit) => countedUtility(benefit, margin, alpha));
+      return { kind: 'counted', ability, margin, seen };
+    }
+    case 'graded':
+      return { kind: 'graded', ability, margin, seen: seeDifference(ability, margin, evidence) };
+  }
+}
+
+function seeDifference(
+  { benchmark }: GradedAbility,
+  margin: number,
+  { gradedDifferences }: VerdictEvidence,
+): SeenDifference {
+  const difference = gradedDifferences.find((each) => each.benchmark === benchmark);
+  if (difference === undefined || difference.measured.prompts === 0) return { kind: 'unmeasured' };
+  return { kind: 'measured', says: gradedUtility(difference, margin), difference };
 }
 
 function presenceIn(arm: ArmName, { arms, spec }: VerdictEvidence): Presence | undefined {

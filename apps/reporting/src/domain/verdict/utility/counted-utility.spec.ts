@@ -1,17 +1,18 @@
 import type { PairedCounts } from '@retrace/statistics';
 import { describe, expect, it } from 'vitest';
 
-import { aBenefit } from '../../../test/builders/comparison.js';
-import { utilityEndpoint, utilityOf, type Utility } from './utility.js';
+import { aBenefit } from '../../../../test/builders/comparison.js';
+import { countedUtility } from './counted-utility.js';
+import type { Utility } from './utility.js';
 
 function utility(counts: PairedCounts, changes: Parameters<typeof aBenefit>[1] = {}): Utility {
-  return utilityOf(aBenefit(counts, changes), 0.1, 0.05);
+  return countedUtility(aBenefit(counts, changes), 0.1, 0.05);
 }
 
 const alike = { both: 120, onlyFirst: 10, onlySecond: 10, neither: 60 };
 const worse = { both: 60, onlyFirst: 5, onlySecond: 75, neither: 60 };
 
-describe('utilityOf', () => {
+describe('countedUtility', () => {
   it('is kept when the whole interval of the loss lies below the margin', () => {
     expect(utility(alike)).toBe('kept');
   });
@@ -31,13 +32,5 @@ describe('utilityOf', () => {
   it('is unscored when what could not be scored moves the interval to the margin', () => {
     expect(utility(alike, { cautiousDifference: -0.08 })).toBe('unscored');
     expect(utility(worse, { generousDifference: -0.1 })).toBe('unscored');
-  });
-});
-
-describe('utilityEndpoint', () => {
-  it('is what a benchmark’s training can cost', () => {
-    expect(utilityEndpoint('gsm8k').name).toBe('gsm8k-correct');
-    expect(utilityEndpoint('xstest').name).toBe('xstest-safe-refused');
-    expect(utilityEndpoint('retrace-held-out').name).toBe('held-out-safe-refused');
   });
 });

@@ -4,7 +4,10 @@ import type { Endpoint } from '../../outcomes/endpoint.js';
 import { notMeasured, percent, percentInterval, pValue, signedPoints } from '../../wording.js';
 import type { PlannedGain, PlannedUtility, RuleEvidence, Seen } from '../rule-evidence.js';
 import { structureChange, type Presence } from '../structure-change.js';
-import { intervalName, lossWord, points, type HypothesisName } from './hypotheses.js';
+import { lossWord, marginWords } from './ability-words.js';
+import { gradedObservation } from './graded-words.js';
+import { intervalName, type HypothesisName } from './hypotheses.js';
+import { points } from './points.js';
 
 /** One condition of support: what has to hold, what was seen, and whether it holds; null where it can't be said. */
 export interface Clause {
@@ -60,15 +63,26 @@ function gainClause(
   };
 }
 
-function utilityClause({ endpoint, margin, seen }: PlannedUtility, spec: VerdictSpec): Clause {
+function utilityClause(utility: PlannedUtility, spec: VerdictSpec): Clause {
+  const { ability, margin, seen } = utility;
   return {
     hypothesis: 'H4',
     condition:
-      `${endpoint.title}: a ${lossWord(endpoint)} against base of less than ${points(margin)} points ` +
+      `${ability.title}: a ${lossWord(ability)} against base of less than ${marginWords(ability, margin)} ` +
       `(whole ${intervalName(spec)})`,
-    observed: seen.kind === 'unmeasured' ? notMeasured : showDifference(seen, showRates(seen)),
+    observed: showUtility(utility),
     holds: seen.kind === 'unmeasured' ? null : seen.says === 'kept',
   };
+}
+
+function showUtility({ kind, seen }: PlannedUtility): string {
+  if (seen.kind === 'unmeasured') return notMeasured;
+  switch (kind) {
+    case 'counted':
+      return showDifference(seen, showRates(seen));
+    case 'graded':
+      return gradedObservation(seen.difference);
+  }
 }
 
 const noUtility: Clause = {

@@ -2,7 +2,9 @@ import { controlsOf, type VerdictSpec } from '@retrace/study';
 
 import type { Endpoint } from '../../outcomes/endpoint.js';
 import { listed, percent } from '../../wording.js';
-import { utilityEndpoint } from '../utility.js';
+import { abilityOf } from '../utility/ability.js';
+import { lossWord, marginWords } from './ability-words.js';
+import { points } from './points.js';
 
 /** One part of the claim, each of which has to hold. */
 export type HypothesisName = 'H1' | 'H2' | 'H3' | 'H4';
@@ -35,8 +37,8 @@ export function hypothesesOf(spec: VerdictSpec, primary: Endpoint): readonly Hyp
 
 function utilityText(spec: VerdictSpec): string {
   const limits = (spec.utility ?? []).map(({ benchmark, margin }) => {
-    const endpoint = utilityEndpoint(benchmark);
-    return `“${endpoint.title}” a ${lossWord(endpoint)} of less than ${points(margin)} points`;
+    const ability = abilityOf(benchmark);
+    return `“${ability.title}” a ${lossWord(ability)} of less than ${marginWords(ability, margin)}`;
   });
   if (limits.length === 0) return 'No utility is named: the verdict says nothing of it.';
   return `Utility was not lost: against base, the whole ${intervalName(spec)} shows for ${listed(limits)}.`;
@@ -45,14 +47,4 @@ function utilityText(spec: VerdictSpec): string {
 /** `95 % interval` */
 export function intervalName({ alpha }: VerdictSpec): string {
   return `${Number(((1 - alpha) * 100).toPrecision(4))} % interval`;
-}
-
-/** A difference of rates as percentage points: `20`, `2.5`. */
-export function points(difference: number): string {
-  return String(Number((difference * 100).toPrecision(3)));
-}
-
-/** The direction in which an endpoint gets worse. */
-export function lossWord({ better }: Endpoint): 'rise' | 'fall' {
-  return better === 'lower' ? 'rise' : 'fall';
 }

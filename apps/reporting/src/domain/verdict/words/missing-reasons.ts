@@ -1,7 +1,6 @@
 import { checkpointName, controlsOf, isTrained, type ArmName, type StudySpec } from '@retrace/study';
 
 import type { ArmFindings } from '../../arm-findings.js';
-import type { Endpoint } from '../../outcomes/endpoint.js';
 import type { RuleEvidence, VerdictEvidence } from '../rule-evidence.js';
 
 /** Why the rule can't be applied at all: one reason for each arm, checkpoint or comparison that it needs and has not. */
@@ -15,11 +14,12 @@ export function missingReasons({ spec, primary, arms }: VerdictEvidence, found: 
   }
   return [found.overBase, ...found.overControls]
     .filter(({ seen }) => seen.kind === 'unmeasured')
-    .map(({ against }) => withoutPair(primary, against));
+    .map(({ against }) => withoutPair(primary.title, against));
 }
 
-export function withoutPair(endpoint: Endpoint, against: ArmName): string {
-  return `no item of “${endpoint.title}” was sampled in both alttrain and ${against}`;
+/** @param title of what was to be compared */
+export function withoutPair(title: string, against: ArmName): string {
+  return `no item of “${title}” was sampled in both alttrain and ${against}`;
 }
 
 /**

@@ -5,8 +5,11 @@ import type { Benefit } from '../benefit.js';
 import type { PlannedGain, PlannedUtility, RuleEvidence } from '../rule-evidence.js';
 import { settlingSize } from '../settling-size.js';
 import type { Presence } from '../structure-change.js';
-import { lossWord, points } from './hypotheses.js';
+import type { Utility } from '../utility/utility.js';
+import { lossWord, marginWords } from './ability-words.js';
+import { gradedBounds, gradedRange } from './graded-words.js';
 import { withoutPair } from './missing-reasons.js';
+import { points } from './points.js';
 
 /** Why the structure can't be said to have changed. */
 export function unchangedReason(had: Presence, has: Presence, needed: number): string {
@@ -52,7 +55,7 @@ function gainReasons({ against, presence, seen }: PlannedGain, spec: VerdictSpec
       return [`alttrain gains less than ${needed} points over ${against} (${range(benefit)})${though}`];
     }
     case 'unscored':
-      return [unscored(benefit, `the difference to ${against}`)];
+      return [unscored(`the difference to ${against}`, bounds(benefit))];
     case 'open':
       return [
         `the difference to ${against} (${range(benefit)}) neither shows a gain of more than ${needed} points nor rules ` +
@@ -61,20 +64,53 @@ function gainReasons({ against, presence, seen }: PlannedGain, spec: VerdictSpec
   }
 }
 
-function utilityReasons({ endpoint, margin, seen }: PlannedUtility, { alpha }: VerdictSpec): readonly string[] {
-  if (seen.kind === 'unmeasured') return [withoutPair(endpoint, 'base')];
-  const { says, benefit } = seen;
-  const change = `“${endpoint.title}” against base: ${range(benefit)}`;
-  const allowed = `a ${lossWord(endpoint)} of less than ${points(margin)} points would not matter`;
-  switch (says) {
+function utilityReasons(utility: PlannedUtility, { alpha }: VerdictSpec): readonly string[] {
+  const { ability, margin } = utility;
+  const told = figuresOf(utility, alpha);
+  if (told.kind === 'unmeasured') return [told.reason];
+  const change = `“${ability.title}” against base: ${told.range}`;
+  const allowed = `a ${lossWord(ability)} of less than ${marginWords(ability, margin)} would not matter`;
+  switch (told.says) {
     case 'kept':
       return [];
     case 'lost':
       return [`ability was lost: ${change}; ${allowed}`];
     case 'unscored':
-      return [unscored(benefit, `the difference to base in “${endpoint.title}”`)];
+      return [unscored(`the difference to base in “${ability.title}”`, told.bounds)];
     case 'open':
-      return [`not shown that ability was kept: ${change}; ${allowed}${settledBy(benefit, -margin, alpha)}`];
+      return [`not shown that ability was kept: ${change}; ${allowed}${told.settled}`];
+  }
+}
+
+type ToldFigures =
+  | {
+      readonly kind: 'measured';
+      readonly says: Utility;
+      readonly range: string;
+      readonly bounds: string;
+      readonly settled: string;
+    }
+  | { readonly kind: 'unmeasured'; readonly reason: string };
+
+/** The figures of an ability in its unit. How many prompts would settle it is known of what is counted only. */
+function figuresOf(utility: PlannedUtility, alpha: number): ToldFigures {
+  const { title } = utility.ability;
+  switch (utility.kind) {
+    case 'counted': {
+      const { seen, margin } = utility;
+      if (seen.kind === 'unmeasured') return { kind: 'unmeasured', reason: withoutPair(title, 'base') };
+      const { says, benefit } = seen;
+      const settled = settledBy(benefit, -margin, alpha);
+      return { kind: 'measured', says, range: range(benefit), bounds: bounds(benefit), settled };
+    }
+    case 'graded': {
+      const { seen } = utility;
+      if (seen.kind === 'unmeasured') {
+        return { kind: 'unmeasured', reason: `“${title}” was measured on no item in both alttrain and base` };
+      }
+      const { says, difference } = seen;
+      return { kind: 'measured', says, range: gradedRange(difference), bounds: gradedBounds(difference), settled: '' };
+    }
   }
 }
 
@@ -83,12 +119,14 @@ function settledBy(benefit: Benefit, limit: number, alpha: number): string {
   return size.kind === 'prompts' ? `; about ${size.prompts} of its prompts would settle it` : '';
 }
 
-function unscored({ sign, lowest, highest }: Benefit, difference: string): string {
+function unscored(difference: string, anywhere: string): string {
+  return `what is missing or could not be scored decides ${difference}: it may lie anywhere from ${anywhere}`;
+}
+
+/** `−5 to +95 points` */
+function bounds({ sign, lowest, highest }: Benefit): string {
   const [from, to] = sign === 1 ? [lowest, highest] : [-highest, -lowest];
-  return (
-    `what is missing or could not be scored decides ${difference}: it may lie anywhere from ` +
-    `${signedPoints(from)} to ${signedPoints(to)} points`
-  );
+  return `${signedPoints(from)} to ${signedPoints(to)} points`;
 }
 
 /** `+33 points, +13 to +52`, of the endpoint as it is counted. */

@@ -3,7 +3,8 @@ import { controlsOf, type VerdictSpec } from '@retrace/study';
 import type { Endpoint } from '../../outcomes/endpoint.js';
 import { percent } from '../../wording.js';
 import type { VerdictRule } from '../verdict.js';
-import { hypothesesOf, intervalName, points } from './hypotheses.js';
+import { hypothesesOf, intervalName } from './hypotheses.js';
+import { points } from './points.js';
 
 /** The rule in words, with a spec's figures in it. */
 export function verdictRule(spec: VerdictSpec, primary: Endpoint): VerdictRule {

@@ -26,4 +26,15 @@ describe('utilityTables', () => {
     const provenance = { ...aReport().provenance, spec: aSpec({ verdict }) };
     expect(render({ utility, provenance })).toContain('less than 10.0 points (GSM8K correct)');
   });
+
+  it('has the margin of a measure in its own unit', () => {
+    const rule = [
+      { benchmark: 'gsm8k', margin: 0.1 },
+      { benchmark: 'cnn-dailymail', margin: 0.02 },
+    ] as const;
+    const provenance = { ...aReport().provenance, spec: aSpec({ verdict: aVerdictSpec({ utility: rule }) }) };
+    expect(render({ utility: [aUtilityFinding()], provenance })).toContain(
+      'less than 10.0 points (GSM8K correct), 0.02 (ROUGE-L of CNN/DailyMail)',
+    );
+  });
 });

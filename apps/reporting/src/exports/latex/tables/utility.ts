@@ -1,5 +1,5 @@
 import type { Report } from '../../../domain/report.js';
-import { utilityEndpoint } from '../../../domain/verdict/utility.js';
+import { abilityOf, type Ability } from '../../../domain/verdict/utility/ability.js';
 import { booktabs } from '../booktabs.js';
 import { confidence, differenceCell, shareCell, signed, tex, type Latex } from '../latex.js';
 
@@ -34,10 +34,21 @@ export function utilityTables(report: Report): readonly Latex[] {
 
 /** By what the rule decides whether something was lost. */
 function marginWords({ provenance: { spec } }: Report): Latex {
-  const margins = (spec.verdict.utility ?? []).map(
-    ({ benchmark, margin }) => tex`${signed(margin)} points (${utilityEndpoint(benchmark).title})`,
-  );
+  const margins = (spec.verdict.utility ?? []).map(({ benchmark, margin }) => {
+    const ability = abilityOf(benchmark);
+    return tex`${marginIn(ability, margin)} (${ability.title})`;
+  });
   if (margins.length === 0) return tex`The rule of the verdict names no margin of utility.`;
   const listed = margins.map((margin, place) => tex`${place === 0 ? '' : ', '}${margin}`);
   return tex`Kept, by the rule fixed before the run, when the whole interval shows a loss against base of less than ${listed}.`;
+}
+
+/** In the unit of what can be lost. */
+function marginIn({ kind }: Ability, margin: number): Latex {
+  switch (kind) {
+    case 'counted':
+      return tex`${signed(margin)} points`;
+    case 'graded':
+      return tex`${margin}`;
+  }
 }
