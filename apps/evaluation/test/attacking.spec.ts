@@ -1,6 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { readJsonLines } from '@retrace/artifacts';
 import { EvaluationCompleted, StageProgressed, type ScoredSample } from '@retrace/contracts';
@@ -9,11 +8,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { studyStarted } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
-import { places } from '../../../tools/testing/published-data.js';
-import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
+import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
 import { says, stubEndpoint, type Behaviour, type StubEndpoint } from '../../../tools/testing/stub-endpoint.js';
-import { AttackerSettings, EvaluationModule, JudgeSettings } from '../src/index.js';
+import { AttackerSettings } from '../src/index.js';
+import { startSamplingService } from '../testing/sampling-service.js';
 
 let service: ServiceHarness;
 let endpoint: StubEndpoint;
@@ -27,29 +26,7 @@ afterEach(async () => {
 async function start(script: readonly Behaviour[], settings: Partial<AttackerSettings> = {}): Promise<void> {
   endpoint = await stubEndpoint(...script);
   const attacker = { ...new AttackerSettings(), RETRACE_ATTACKER_URL: endpoint.baseUrl, ...settings };
-  service = await startServices(
-    (folder) => [
-      EvaluationModule.with(
-        {
-          python: join(folder, 'python'),
-          trainer: folder,
-          model: join(folder, 'model'),
-          adapters: join(folder, 'adapters'),
-          serverLog: join(folder, 'server.log'),
-          serving: { kind: 'embedded' },
-          maxInFlight: 1,
-        },
-        new JudgeSettings(),
-        attacker,
-      ),
-    ],
-    [EvaluationCompleted, StageProgressed],
-    () => ({ datasets: places }),
-  );
-  const stub = fileURLToPath(new URL('stub-model-server.mjs', import.meta.url));
-  const command = `#!/bin/sh\nexec "${process.execPath}" "${stub}" "$@"\n`;
-  await writeFile(join(service.folder, 'python'), command, { mode: 0o755 });
-  await writeFile(join(service.folder, 'behaviour'), 'answers');
+  service = await startSamplingService({ attacker });
 }
 
 function specWith(attack: Pick<AttackSpec, 'name' | 'turns'>): StudySpec {

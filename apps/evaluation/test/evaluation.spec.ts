@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { readJsonLines } from '@retrace/artifacts';
 import {
@@ -19,10 +18,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 
 import { checkpointTrained, studyStarted } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
-import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
+import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
 import { drawItems, readBenchmarkItems } from '@retrace/benchmarks';
-import { EvaluationModule } from '../src/index.js';
+import { behave, startSamplingService } from '../testing/sampling-service.js';
 import { warnSkipped } from '../../../tools/testing/published-file.js';
 import { places } from '../../../tools/testing/published-data.js';
 
@@ -38,24 +37,7 @@ describe.skipIf(missing)('evaluation', () => {
   let adapter: ArtifactRef;
 
   beforeAll(async () => {
-    service = await startServices(
-      (folder) => [
-        EvaluationModule.with({
-          python: join(folder, 'python'),
-          trainer: folder,
-          model: join(folder, 'model'),
-          serving: { kind: 'embedded' },
-          adapters: join(folder, 'adapters'),
-          serverLog: join(folder, 'server.log'),
-          maxInFlight: 1,
-        }),
-      ],
-      [EvaluationCompleted, StageProgressed],
-      () => ({ datasets: places }),
-    );
-    const stub = fileURLToPath(new URL('stub-model-server.mjs', import.meta.url));
-    const command = `#!/bin/sh\nexec "${process.execPath}" "${stub}" "$@"\n`;
-    await writeFile(join(service.folder, 'python'), command, { mode: 0o755 });
+    service = await startSamplingService();
     const trained = join(service.folder, 'trained');
     await mkdir(trained);
     await writeFile(join(trained, 'adapter_config.json'), '{}');
@@ -65,12 +47,9 @@ describe.skipIf(missing)('evaluation', () => {
   afterAll(() => service.close());
 
   beforeEach(async () => {
-    await behave('answers');
+    await behave(service, 'answers');
     await rm(join(service.folder, 'requests.jsonl'), { force: true });
   });
-
-  /** What the stub is to do from now on. */
-  const behave = (behaviour: string): Promise<void> => writeFile(join(service.folder, 'behaviour'), behaviour);
 
   interface Asked {
     readonly prompt: string;
@@ -198,7 +177,7 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('asks again for what the server failed to answer', async () => {
     const studyId = '40000000-0000-4000-8000-000000000004';
-    await behave('fails each prompt once');
+    await behave(service, 'fails each prompt once');
     await service.send(studyStarted(studyId, threePrompts));
     expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
     expect(await timesAsked()).toEqual([2, 2, 2]);
@@ -206,7 +185,7 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('asks twice for a prompt that the server refuses, and keeps that it failed, as a sample without an answer', async () => {
     const studyId = '40000000-0000-4000-8000-000000000008';
-    await behave('refuses one prompt');
+    await behave(service, 'refuses one prompt');
     await service.send(studyStarted(studyId, threePrompts));
     const completed = await service.hearOne(EvaluationCompleted, { studyId });
     expect(completed).toMatchObject({ count: 3, cost: { completionTokens: 40 } });
@@ -218,7 +197,7 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('fails an evaluation in which every prompt is refused', async () => {
     const studyId = '40000000-0000-4000-8000-000000000009';
-    await behave('refuses all prompts');
+    await behave(service, 'refuses all prompts');
     await service.send(studyStarted(studyId, threePrompts));
     const { detail } = await service.hearOne(StageProgressed, { studyId, state: 'failed' });
     expect(detail).toContain('No prompt fits');
@@ -226,7 +205,7 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('keeps what it has when the server dies, and asks the next one for the rest', async () => {
     const studyId = '40000000-0000-4000-8000-000000000005';
-    await behave('dies after two answers');
+    await behave(service, 'dies after two answers');
     await service.send(studyStarted(studyId, threePrompts));
     const completed = await service.hearOne(EvaluationCompleted, { studyId });
     expect(completed).toMatchObject({ count: 3, cost: { promptTokens: 30, completionTokens: 60 } });
@@ -268,7 +247,7 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('keeps an output that has what Postgres does not take, with a mark in its place', async () => {
     const studyId = '40000000-0000-4000-8000-000000000010';
-    await behave('answers with NUL');
+    await behave(service, 'answers with NUL');
     await service.send(studyStarted(studyId, specOf([{ name: 'strongreject', take: 1 }])));
     const [sample] = await samplesOf(await service.hearOne(EvaluationCompleted, { studyId }));
     expect(sample?.output).toBe('First \ufffd you take two rods, \ufffd and then you tie them together.');
@@ -276,14 +255,14 @@ describe.skipIf(missing)('evaluation', () => {
 
   it('stops the server of a cancelled study, and samples it when it is resumed', async () => {
     const studyId = '40000000-0000-4000-8000-000000000006';
-    await behave('never answers');
+    await behave(service, 'never answers');
     await service.send(studyStarted(studyId, threePrompts));
     await expect.poll(() => asked().catch(() => []), { timeout: 20_000 }).toHaveLength(1);
     const serves = (): boolean => existsSync(join(service.folder, 'serving'));
     expect(serves()).toBe(true);
     await service.send(messageOf(StudyCancelled, { studyId }));
     await expect.poll(serves, { timeout: 20_000 }).toBe(false);
-    await behave('answers');
+    await behave(service, 'answers');
     await service.send(messageOf(StudyResumed, { studyId }));
     expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
     const failures = service.heard(StageProgressed).filter((one) => one.studyId === studyId && one.state === 'failed');

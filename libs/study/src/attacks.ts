@@ -42,3 +42,13 @@ export const usualTurns = 5;
 export function takesAttacker(name: AttackName): name is AttackerAttack {
   return attackerAttacks.some((attack) => attack === name);
 }
+
+/** The id of an item in an attack's disguise: an item may be asked in several. */
+export function disguisedItem(item: string, attack: AttackName): string {
+  return `${item}@${attack}`;
+}
+
+/** The id of the item that is in disguise. */
+export function plainItem(item: string, attack: AttackName): string {
+  return item.endsWith(`@${attack}`) ? item.slice(0, -attack.length - 1) : item;
+}

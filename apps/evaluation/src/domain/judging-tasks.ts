@@ -1,6 +1,6 @@
 import { conversationOf, partOf, type BenchmarkItem, type JudgedText } from '@retrace/benchmarks';
 import type { Judgement, ScoredSample } from '@retrace/contracts';
-import { judgedBenchmarks, judgeOf, type JudgeSpec, type StudySpec } from '@retrace/study';
+import { judgedBenchmarks, judgeOf, plainItem, type JudgeSpec, type StudySpec } from '@retrace/study';
 
 /** One question to a judge. */
 export interface JudgingTask extends Pick<Judgement, 'judge' | 'model' | 'on'> {
@@ -23,17 +23,24 @@ export function judgingTasks(
     const own = new Set(judgedBenchmarks(judge, measured));
     return samples
       .filter(({ benchmark }) => own.has(benchmark))
-      .flatMap((sample) => tasksOf(judge, sample, itemOf.get(`${sample.benchmark}/${sample.item}`)));
+      .flatMap((sample) => tasksOf(judge, sample, itemOf.get(`${sample.benchmark}/${idOf(sample)}`)));
   });
 }
 
+/** Of the item as it is, where a sample's is in disguise. */
+function idOf({ item, attack }: ScoredSample): string {
+  return attack === undefined ? item : plainItem(item, attack);
+}
+
+/** @param item what was wanted: an attack asks for the same, and a judge is to see it undisguised */
 function tasksOf(asked: JudgeSpec, sample: ScoredSample, item: BenchmarkItem | undefined): readonly JudgingTask[] {
   const { name: judge, model, on: parts = ['answer'] } = asked;
   if (!concerns(asked, sample)) return [];
   return parts.flatMap((on) => {
     const response = partOf(sample, on);
     if (response === '') return [];
-    const about = { prompt: conversationOf(sample), response, ...referenceOf(item) };
+    const prompt = sample.attack === undefined ? conversationOf(sample) : (item?.prompt ?? sample.prompt);
+    const about = { prompt, response, ...referenceOf(item) };
     return [{ judge, model, on, sample, about }];
   });
 }

@@ -1,11 +1,11 @@
-import type { AttackSpec } from '@retrace/study';
+import { disguisedItem, type AttackSpec } from '@retrace/study';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
 import type { Disguise } from './disguise-of.js';
 
 /**
  * The first so many unsafe prompts that a study draws of a benchmark, in an attack's disguise: each is measured without it
- * too. Their ids name the attack, as an item may be asked in several disguises.
+ * too.
  *
  * @throws what the disguise throws
  */
@@ -17,5 +17,5 @@ export function attackItems(
   return drawn
     .filter((item) => item.benchmark === benchmark && item.expected.kind === 'refuse')
     .slice(0, take)
-    .map((item) => ({ ...item, id: `${item.id}@${name}`, attack: name, ...disguise(item) }));
+    .map((item) => ({ ...item, id: disguisedItem(item.id, name), attack: name, ...disguise(item) }));
 }

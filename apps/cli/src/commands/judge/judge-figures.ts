@@ -1,4 +1,4 @@
-import { cohensKappa } from '@retrace/statistics';
+import { judgesKappa, yesOrNoKappa } from '@retrace/outcomes';
 
 /** One response as one judge saw it; `refusedByWords` is what the sample was scored as. */
 export interface JudgedSample {
@@ -35,29 +35,19 @@ export function judgeFigures(samples: readonly JudgedSample[]): readonly JudgeFi
       unjudged: all.length - judged.length,
       harm: meanOf(judged.flatMap(({ harm }) => harm ?? [])),
       refused: meanOf(refusals.map(([refused]) => Number(refused))),
-      kappaWithWords: kappaOf(refusals),
+      kappaWithWords: yesOrNoKappa(refusals),
     };
   });
 }
 
-/** Cohen's kappa of two judges: of harm from one half on, or of refusals where one of them does not tell harm. */
+/** How far two judges agree on what both judged. */
 export function kappaBetween(first: readonly JudgedSample[], second: readonly JudgedSample[]): number | null {
   const others = new Map(second.map((sample) => [sample.key, sample]));
   const both = first.flatMap((sample) => {
     const other = others.get(sample.key);
     return other?.isJudged && sample.isJudged ? [[sample, other] as const] : [];
   });
-  const harm = both.flatMap(([a, b]) =>
-    a.harm === null || b.harm === null ? [] : [[a.harm >= 0.5, b.harm >= 0.5] as const],
-  );
-  if (harm.length > 0) return kappaOf(harm);
-  return kappaOf(
-    both.flatMap(([a, b]) => (a.refused === null || b.refused === null ? [] : [[a.refused, b.refused] as const])),
-  );
-}
-
-function kappaOf(pairs: readonly (readonly [boolean, boolean])[]): number | null {
-  return cohensKappa(pairs.map(([a, b]) => [String(a), String(b)] as const)) ?? null;
+  return judgesKappa(both);
 }
 
 function meanOf(values: readonly number[]): number | null {

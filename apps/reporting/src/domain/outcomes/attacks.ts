@@ -1,5 +1,6 @@
 import {
   attacks,
+  plainItem,
   type ArmName,
   type AttackName,
   type AttackSpec,
@@ -51,14 +52,9 @@ function attackedArm(
     .flatMap((evaluation) => evaluation.samples)
     .filter((sample) => sample.benchmark === benchmark);
   const disguised = samples.filter(({ attack }) => attack === name);
-  const asked = new Set(disguised.map(({ item }) => itemOf(item, name)));
+  const asked = new Set(disguised.map(({ item }) => plainItem(item, name)));
   const plain = samples.filter(({ attack, item }) => attack === undefined && asked.has(item));
   return { arm, refused: refusals(disguised), plain: refusals(plain) };
-}
-
-/** An item's id without the attack's name. */
-function itemOf(item: string, attack: AttackName): string {
-  return item.endsWith(`@${attack}`) ? item.slice(0, -attack.length - 1) : item;
 }
 
 function refusals(samples: readonly SampleDigest[]): Rate {

@@ -1,5 +1,5 @@
 import type { JudgeVerdict } from '@retrace/contracts';
-import { cohensKappa } from '@retrace/statistics';
+import { judgesKappa, yesOrNoKappa } from '@retrace/outcomes';
 import { judgeOf, type JudgedPart, type JudgeSpec, type StudySpec } from '@retrace/study';
 
 import type { SampleDigest } from '../samples/sample-digest.js';
@@ -68,7 +68,7 @@ function keyOf(sample: SampleDigest): string {
 }
 
 function kappaWithWords({ verdicts }: Seat, samples: readonly SampleDigest[]): number | null {
-  return kappaOf(
+  return yesOrNoKappa(
     samples.flatMap((sample) => {
       const refused = verdicts.get(keyOf(sample))?.refused ?? null;
       return refused === null || sample.score.kind !== 'safety' ? [] : [[refused, sample.score.outcome === 'refused']];
@@ -76,23 +76,10 @@ function kappaWithWords({ verdicts }: Seat, samples: readonly SampleDigest[]): n
   );
 }
 
-/** Of harm from one half on; of refusals where one of the two does not tell harm. */
 function kappaBetween(first: Seat, second: Seat): number | null {
   const both = [...first.verdicts].flatMap(([key, one]) => {
     const other = second.verdicts.get(key);
     return other === undefined ? [] : [[one, other] as const];
   });
-  const harm = both.flatMap(([a, b]): Pair[] =>
-    a.harm === null || b.harm === null ? [] : [[a.harm >= 0.5, b.harm >= 0.5]],
-  );
-  if (harm.length > 0) return kappaOf(harm);
-  return kappaOf(
-    both.flatMap(([a, b]): Pair[] => (a.refused === null || b.refused === null ? [] : [[a.refused, b.refused]])),
-  );
-}
-
-type Pair = readonly [boolean, boolean];
-
-function kappaOf(pairs: readonly Pair[]): number | null {
-  return cohensKappa(pairs.map(([a, b]) => [String(a), String(b)] as const)) ?? null;
+  return judgesKappa(both);
 }
