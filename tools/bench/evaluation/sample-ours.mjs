@@ -16,9 +16,11 @@ const [baseUrl = '', concurrency, maxTokens, benchmarks = '[]', attacks = ''] = 
 const plan = {
   model: 'base',
   benchmarks: JSON.parse(benchmarks),
-  attacks: attacks === '' ? [] : attacks.split(','),
+  attacks: attacks === '' ? [] : attacks.split(',').map((name) => ({ name })),
   maxTokens: Number(maxTokens),
   seed: 1,
+  samples: 1,
+  temperature: 0,
 };
 const places = {
   configured: process.env['RETRACE_DATA'],
@@ -31,7 +33,7 @@ const to = await mkdtemp(join(tmpdir(), 'retrace-bench-'));
 const folder = await EvaluationFolder.open(to, plan);
 const { signal } = new AbortController();
 const began = performance.now();
-const samples = await evaluateEndpoint({ plan, model, places, folder, scorer, signal, tell: () => undefined });
+const { samples } = await evaluateEndpoint({ plan, model, places, folder, scorer, signal, tell: () => undefined });
 const seconds = (performance.now() - began) / 1000;
 await rm(to, { recursive: true });
 const tokens = samples.reduce((sum, { completionTokens }) => sum + completionTokens, 0);
