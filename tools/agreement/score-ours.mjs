@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { formOf } from '../../libs/benchmarks/dist/forms/form-of.js';
 import { scoreOutput } from '../../libs/benchmarks/dist/scoring/score-sample.js';
-import { ScorerProcess } from '../../libs/benchmarks/dist/scorer/scorer-process.js';
+import { ScorerPool } from '../../libs/benchmarks/dist/scorer/scorer-pool.js';
 import { loadCatalogue, mapRow } from '../../libs/datasets/dist/index.js';
 import { projectFolder, retraceHome } from '../bootstrap/project-paths.mjs';
 
@@ -16,7 +15,7 @@ const catalogue = await loadCatalogue();
 
 /** Scores outputs as the evaluation service does. @param {readonly SavedOutput[]} saved @returns {Promise<readonly Scores[]>} */
 export async function scoreOurs(saved) {
-  const scorer = new ScorerProcess({ python, trainer });
+  const scorer = new ScorerPool({ python, trainer });
   try {
     return await Promise.all(saved.map((one) => figuresOf(one, scorer)));
   } finally {
@@ -24,21 +23,24 @@ export async function scoreOurs(saved) {
   }
 }
 
-/** As the worker scores summaries. @param {readonly SavedOutput[]} saved @returns {readonly Scores[]} */
-export function scoreSummaries(saved) {
-  const input = saved
-    .map(({ output, row }, id) =>
-      JSON.stringify({ id, kind: 'summary', answer: output, references: [row['reference']] }),
-    )
-    .join('\n');
-  const said = execFileSync(python, ['-m', 'retrace_trainer', 'score'], { cwd: trainer, input, encoding: 'utf8' });
-  return said
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+/** As the worker scores summaries. @param {readonly SavedOutput[]} saved @returns {Promise<readonly Scores[]>} */
+export async function scoreSummaries(saved) {
+  const scorer = new ScorerPool({ python, trainer });
+  try {
+    return await Promise.all(saved.map((one) => rougeOf(one, scorer)));
+  } finally {
+    scorer.stop();
+  }
 }
 
-/** @param {SavedOutput} saved @param {ScorerProcess} scorer @returns {Promise<Scores>} */
+/** @param {SavedOutput} saved @param {ScorerPool} scorer @returns {Promise<Scores>} */
+async function rougeOf({ output, row }, scorer) {
+  const score = await scorer.score({ kind: 'summary', answer: output, references: [String(row['reference'])] });
+  if (score.kind !== 'measured') throw new TypeError('a summary has no figures');
+  return score.measures;
+}
+
+/** @param {SavedOutput} saved @param {ScorerPool} scorer @returns {Promise<Scores>} */
 async function figuresOf({ task, output, row }, scorer) {
   if (task === 'rouge') throw new TypeError('summaries are scored together');
   const benchmark = benchmarkOf[task];

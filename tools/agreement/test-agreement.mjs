@@ -68,7 +68,7 @@ const answers = [
 const summaries = rougeOutputs(gsm8k);
 const saved = [...answers, ...summaries];
 console.log(`${saved.length} outputs are scored by both …`);
-const ours = [...(await scoreOurs(answers)), ...scoreSummaries(summaries)];
+const ours = [...(await scoreOurs(answers)), ...(await scoreSummaries(summaries))];
 const theirs = scoreTheirs(peer, saved);
 const scored = saved.map((one, place) => ({ saved: one, ours: ours[place] ?? {}, theirs: theirs[place] ?? {} }));
 

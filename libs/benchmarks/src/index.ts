@@ -16,7 +16,7 @@ export * from './sampling/sample-every-item.js';
 export * from './sampling/sample-items.js';
 export * from './sampling/token-budget.js';
 export { extractStrict } from './scoring/gsm8k.js';
-export * from './scorer/scorer-process.js';
+export * from './scorer/scorer-pool.js';
 export * from './scorer/scoring-errors.js';
 export * from './scoring/score-sample.js';
 export * from './scoring/scoring-task.js';

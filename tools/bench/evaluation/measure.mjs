@@ -99,7 +99,7 @@ const tenThousand = Array.from({ length: 10_000 }, (_, place) => pairs[place % p
   (one) => one ?? [],
 );
 const summing = performance.now();
-scoreSummaries(tenThousand);
+await scoreSummaries(tenThousand);
 const rougeSeconds = (performance.now() - summing) / 1000;
 
 const asking = oursAsked.answered / oursAsked.seconds;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import { evaluateEndpoint } from '../../../apps/cli/dist/commands/evaluate/evaluate-endpoint.js';
 import { EvaluationFolder } from '../../../apps/cli/dist/commands/evaluate/evaluation-folder.js';
-import { ScorerProcess } from '../../../libs/benchmarks/dist/index.js';
+import { ScorerPool } from '../../../libs/benchmarks/dist/index.js';
 import { OpenAiChatModel } from '../../../libs/inference/dist/index.js';
 import { projectFolder, retraceHome } from '../../bootstrap/project-paths.mjs';
 
@@ -28,7 +28,7 @@ const places = {
   downloads: join(retraceHome(), 'datasets'),
 };
 const model = new OpenAiChatModel({ baseUrl, maxInFlight: Number(concurrency), timeoutMs: 1_200_000, maxRetries: 0 });
-const scorer = new ScorerProcess({ python: '', trainer: '' });
+const scorer = new ScorerPool({ python: '', trainer: '' });
 const to = await mkdtemp(join(tmpdir(), 'retrace-bench-'));
 const folder = await EvaluationFolder.open(to, plan);
 const { signal } = new AbortController();

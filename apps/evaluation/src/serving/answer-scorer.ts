@@ -1,22 +1,22 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { ScorerProcess } from '@retrace/benchmarks';
+import { ScorerPool } from '@retrace/benchmarks';
 
 import { EvaluationSettings } from '../evaluation.settings.js';
 
-/** The scorer of this process, for as long as the service runs. */
+/** The scorers of this process, for as long as the service runs. */
 @Injectable()
 export class AnswerScorer implements OnApplicationShutdown {
-  private readonly process: ScorerProcess;
+  private readonly scorers: ScorerPool;
 
   constructor(settings: EvaluationSettings) {
-    this.process = new ScorerProcess(settings);
+    this.scorers = new ScorerPool(settings);
   }
 
-  get score(): ScorerProcess['score'] {
-    return this.process.score;
+  get score(): ScorerPool['score'] {
+    return this.scorers.score;
   }
 
   onApplicationShutdown(): void {
-    this.process.stop();
+    this.scorers.stop();
   }
 }

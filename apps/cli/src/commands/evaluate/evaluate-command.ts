@@ -110,7 +110,7 @@ async function sampled(
   tell: (done: number, total: number) => void,
 ): Promise<EndpointSamples> {
   // Loaded only here, as they would make every other command start later.
-  const [{ OpenAiChatModel }, { ScorerProcess }, { evaluateEndpoint }] = await Promise.all([
+  const [{ OpenAiChatModel }, { ScorerPool }, { evaluateEndpoint }] = await Promise.all([
     import('@retrace/inference'),
     import('@retrace/benchmarks'),
     import('./evaluate-endpoint.js'),
@@ -126,7 +126,7 @@ async function sampled(
   const model = chatAt(endpoint, process.env['RETRACE_MODEL_KEY']);
   const attacker =
     attackerEndpoint === undefined ? {} : { attacker: chatAt(attackerEndpoint, process.env['RETRACE_ATTACKER_KEY']) };
-  const scorer = new ScorerProcess(workerOfProject());
+  const scorer = new ScorerPool(workerOfProject());
   try {
     const folder = await EvaluationFolder.open(to, plan);
     const limit = budget === undefined ? {} : { budget };

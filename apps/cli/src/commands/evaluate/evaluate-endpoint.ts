@@ -1,4 +1,4 @@
-import { inTries, plannedItems, sampleItems, TokenBudget, type ScorerProcess } from '@retrace/benchmarks';
+import { inTries, plannedItems, sampleItems, TokenBudget, type ScorerPool } from '@retrace/benchmarks';
 import type { ScoredSample } from '@retrace/contracts';
 import type { DatasetPlaces } from '@retrace/datasets';
 import type { ChatModel } from '@retrace/inference';
@@ -15,7 +15,7 @@ export interface EndpointEvaluation {
   readonly attacker?: ChatModel;
   readonly places: DatasetPlaces;
   readonly folder: EvaluationFolder;
-  readonly scorer: ScorerProcess;
+  readonly scorer: ScorerPool;
   readonly signal: AbortSignal;
   readonly tell: (done: number, total: number) => void;
   /** Most tokens to ask and have answered, beside those that the folder's samples took. All that it takes when left out. */

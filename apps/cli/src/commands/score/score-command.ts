@@ -24,8 +24,8 @@ export function scoreCommand(context: FileContext): Command {
 
 async function scoreFile(path: string, to: string, context: FileContext): Promise<void> {
   // Loaded only here, as it would make every other command start later.
-  const { ScorerProcess, scoreOutput } = await import('@retrace/benchmarks');
-  const scorer = new ScorerProcess(workerOfProject());
+  const { ScorerPool, scoreOutput } = await import('@retrace/benchmarks');
+  const scorer = new ScorerPool(workerOfProject());
   const items = new ItemShelf();
   const samples: ScoredSample[] = [];
   await writeFile(to, '');
