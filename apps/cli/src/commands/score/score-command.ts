@@ -1,5 +1,3 @@
-import { appendFile, writeFile } from 'node:fs/promises';
-
 import type { BenchmarkItem } from '@retrace/benchmarks';
 import type { ScoredSample } from '@retrace/contracts';
 import type { BenchmarkName } from '@retrace/study';
@@ -11,6 +9,7 @@ import { evaluationText } from '../evaluate/figures-text.js';
 import { measureFigures } from '../evaluate/measure-figures.js';
 import type { FileContext } from '../file-context.js';
 import { datasetPlaces, workerOfProject } from '../machine.js';
+import { ScoredFile } from './scored-file.js';
 import { checkOutput, type OutputRecord } from './output-record.js';
 
 /** `retrace score`: scores outputs that were sampled elsewhere, as if they had been sampled here. */
@@ -27,8 +26,7 @@ async function scoreFile(path: string, to: string, context: FileContext): Promis
   const { ScorerPool, scoreOutput } = await import('@retrace/benchmarks');
   const scorer = new ScorerPool(workerOfProject());
   const items = new ItemShelf();
-  const samples: ScoredSample[] = [];
-  await writeFile(to, '');
+  const scored = await ScoredFile.open(to);
   try {
     await forEachRecord({
       path,
@@ -38,11 +36,11 @@ async function scoreFile(path: string, to: string, context: FileContext): Promis
         const item = await items.find(record);
         if (item === undefined) return context.warn(`'${record.benchmark}' has no item '${record.item}': left out\n`);
         const { output, finish } = record;
-        const sample = sampleOf(item, record, await scoreOutput({ item, output, finish }, scorer.score));
-        samples.push(sample);
-        await appendFile(to, `${JSON.stringify(sample)}\n`);
+        const score = scoreOutput({ item, output, finish }, scorer.score);
+        await scored.add(score.then((found) => sampleOf(item, record, found)));
       },
-      onEnd: () => {
+      onEnd: async () => {
+        const samples = await scored.end();
         const found = { figures: benchmarkFigures(samples), measures: measureFigures(samples) };
         const text = context.isJson() ? JSON.stringify(found, undefined, 2) : evaluationText(samples);
         context.write(`${text}\n`);
