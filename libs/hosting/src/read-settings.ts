@@ -5,9 +5,14 @@ import { getMetadataStorage, validateSync } from 'class-validator';
 
 export class SettingInvalid extends RetraceError {
   constructor(name: string, problem: string, found: string | undefined) {
-    const instead = found === undefined ? 'it is not set' : `found "${found}"`;
+    const instead = found === undefined ? 'it is not set' : `found "${withoutPassword(found)}"`;
     super('setting-invalid', `The environment's ${name} can't be used: ${problem}, ${instead}.`, false);
   }
+}
+
+/** Settings are told in logs: of an address not who signs in with what. */
+function withoutPassword(found: string): string {
+  return found.replace(/\/\/\S*@/, '//…@');
 }
 
 /**

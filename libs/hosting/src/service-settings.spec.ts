@@ -38,6 +38,7 @@ describe('ServiceSettings', () => {
       "The environment's DATABASE_URL can't be used: must be a postgresql:// URL, it is not set.",
     ],
     [{ DATABASE_URL: 'mysql://db' }, /DATABASE_URL.*found "mysql:\/\/db"/],
+    [{ DATABASE_URL: 'mysql://me:hu/nt@er2@db' }, /DATABASE_URL.*found "mysql:\/\/…@db"/],
     [{ KAFKA_BROKERS: 'kafka' }, /KAFKA_BROKERS.*must name brokers as host:port, found "kafka"/],
     [{ KAFKA_BROKERS: undefined }, /KAFKA_BROKERS can't be used: .*it is not set/],
     [{ KAFKA_SASL: 'kerberos' }, /KAFKA_SASL.*found "kerberos"/],
