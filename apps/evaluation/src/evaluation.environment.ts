@@ -1,8 +1,6 @@
+import { modelServers, type ModelServerName } from '@retrace/contracts';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
-
-export const modelServers = ['embedded', 'vllm', 'vllm-at-url'] as const;
-export type ModelServerName = (typeof modelServers)[number];
 
 /** The ranks that vLLM can be started with. */
 const maxLoraRanks = [1, 8, 16, 32, 64, 128, 256, 320, 512];

@@ -1,6 +1,7 @@
+import { modelServers } from '@retrace/contracts';
 import { RetraceError } from '@retrace/observability';
 
-import { modelServers, type EvaluationEnvironment } from './evaluation.environment.js';
+import type { EvaluationEnvironment } from './evaluation.environment.js';
 import type { ModelServing, StartedVllm, VllmAtUrl } from './serving/model-serving.js';
 
 /** More than the adapters of most studies have. */

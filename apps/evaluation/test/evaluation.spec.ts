@@ -111,6 +111,7 @@ describe.skipIf(missing)('evaluation', () => {
     const samples = await samplesOf(completed);
     expect(namesOf(samples)).toEqual(await drawn());
     expect(samples[0]).toMatchObject({ arm: 'base', seed: null, trace: '', score: { outcome: 'complied' } });
+    expect(samples[0]?.server).toBe('embedded');
     const requests = await asked();
     expect(requests).toHaveLength(5);
     for (const request of requests) expect(request).toMatchObject({ maxTokens: 24, temperature: 0, adapterFiles: [] });

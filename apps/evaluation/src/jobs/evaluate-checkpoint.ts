@@ -109,7 +109,7 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
       const model = await this.remembered.of(served, row.adapter);
       await sampleEveryItem(request, model, async (sample) => {
         // The answer is paid for: it waits for a database that is away.
-        await untilAvailable(() => this.samples.add(row, sample), served.signal);
+        await untilAvailable(() => this.samples.add(row, { ...sample, server: this.serving.kind }), served.signal);
         tokens += sample.cached === true ? 0 : sample.completionTokens;
         const rate = `${Math.round(tokens / elapsed())} tokens/s`;
         await untilAvailable(() => this.tell(work, rate), served.signal);

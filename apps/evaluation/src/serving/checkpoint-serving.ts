@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServedModel } from '@retrace/benchmarks';
-import type { ArtifactRef } from '@retrace/contracts';
+import type { ArtifactRef, ModelServerName } from '@retrace/contracts';
 import type { Log } from '@retrace/observability';
 import { PLATFORM, type Platform } from '@retrace/service';
 
@@ -25,9 +25,13 @@ export class CheckpointServing implements OnApplicationShutdown {
     this.server = hostOf(settings, platform.logOf('evaluation'));
   }
 
+  get kind(): ModelServerName {
+    return this.settings.serving.kind;
+  }
+
   /** Whether sampling takes this machine, which it then has to wait for. */
   get isOnThisMachine(): boolean {
-    return this.settings.serving.kind !== 'vllm-at-url';
+    return this.kind !== 'vllm-at-url';
   }
 
   /**

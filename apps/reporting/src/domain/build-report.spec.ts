@@ -145,6 +145,20 @@ describe('buildReport', () => {
     expect(arm?.traces.presence.prompts).toBe(99);
   });
 
+  it('says when arms were sampled by several kinds of servers', () => {
+    const evidence = anEvidence();
+    const evaluations = evidence.evaluations.map((evaluation) => ({
+      ...evaluation,
+      samples: evaluation.samples.map((sample) => ({
+        ...sample,
+        server: evaluation.arm === 'base' ? ('embedded' as const) : ('vllm' as const),
+      })),
+    }));
+    expect(buildReport({ ...evidence, evaluations }).gaps).toEqual([
+      'Several kinds of servers sampled this study, which may be what arms differ in: base by embedded; vanilla-sft/1995 and alttrain/1995 by vllm.',
+    ]);
+  });
+
   it('tells what the same model had answered before', () => {
     const evidence = anEvidence();
     const evaluations = evidence.evaluations.map((evaluation) =>

@@ -36,6 +36,10 @@ export interface SampleTurn {
   readonly output: string;
 }
 
+/** Servers of one kind reckon alike; two kinds need not give the same text to the same prompt. */
+export const modelServers = ['embedded', 'vllm', 'vllm-at-url'] as const;
+export type ModelServerName = (typeof modelServers)[number];
+
 /** One model output with everything that a report needs: a line of the artifact of `EvaluationCompleted`. */
 export interface ScoredSample {
   readonly benchmark: BenchmarkName;
@@ -65,6 +69,8 @@ export interface ScoredSample {
   readonly promptTokens: number;
   readonly completionTokens: number;
   readonly latencyMs: number;
+  /** The kind of server that sampled it in a study; left out elsewhere. */
+  readonly server?: ModelServerName;
   /** The model was asked the same before, and its answer kept: nothing was spent on it here. */
   readonly cached?: true;
 }

@@ -1,4 +1,4 @@
-import type { ScoredSample } from '@retrace/contracts';
+import { modelServers, type ScoredSample } from '@retrace/contracts';
 import { armNames, attackNames, benchmarkNames } from '@retrace/study';
 
 import type { RecordCheck } from '../../records/read-records.js';
@@ -51,6 +51,7 @@ const sampleChecks: Readonly<Record<keyof ScoredSample, Check>> = {
   failure: (value) => value === undefined || isText(value),
   judgements: isListIfThere,
   cached: oneOf(undefined, true),
+  server: oneOf(undefined, ...modelServers),
 };
 
 function isScore(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { checkpointName, planStudy } from '@retrace/study';
 
 import { evaluationName } from '../evaluation-name.js';
 import type { EvaluationEvidence, StudyEvidence } from '../study-evidence.js';
-import { percent } from '../wording.js';
+import { listed, percent } from '../wording.js';
 
 /** What the study was to have and does not, one sentence each, in the order of the plan. */
 export function findGaps(evidence: StudyEvidence, evaluations: readonly EvaluationEvidence[]): readonly string[] {
@@ -11,6 +11,7 @@ export function findGaps(evidence: StudyEvidence, evaluations: readonly Evaluati
     ...missingAccounts(evidence),
     ...missingEvaluations(evidence, evaluations),
     ...shortBenchmarks(evidence, evaluations),
+    ...severalServers(evaluations),
     ...failedSamples(evaluations),
     ...unclosedThinking(evaluations),
   ];
@@ -59,6 +60,18 @@ function shortBenchmarks({ spec }: StudyEvidence, evaluations: readonly Evaluati
         return count < take ? [`${evaluationName(evaluation)} has ${count} of ${take} samples of ${name}${why}.`] : [];
       }),
     );
+}
+
+/** Two kinds of servers need not give the same text to the same prompt, also of one model. */
+function severalServers(evaluations: readonly EvaluationEvidence[]): readonly string[] {
+  const sampled = evaluations.flatMap((evaluation) => {
+    const servers = new Set(evaluation.samples.flatMap(({ server }) => server ?? []));
+    return [...servers].map((server) => ({ server, name: evaluationName(evaluation) }));
+  });
+  const byServer = [...Map.groupBy(sampled, ({ server }) => server)];
+  if (byServer.length < 2) return [];
+  const parts = byServer.map(([server, of]) => `${listed(of.map(({ name }) => name))} by ${server}`);
+  return [`Several kinds of servers sampled this study, which may be what arms differ in: ${parts.join('; ')}.`];
 }
 
 function failedSamples(evaluations: readonly EvaluationEvidence[]): readonly string[] {

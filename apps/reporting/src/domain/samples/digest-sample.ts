@@ -67,13 +67,14 @@ function sentencesOf({ thinking, output, trace }: ScoredSample): readonly string
 
 type Identity = Pick<
   SampleDigest,
-  'benchmark' | 'item' | 'attack' | 'arm' | 'seed' | 'thinking' | 'finish' | 'failure'
+  'benchmark' | 'item' | 'attack' | 'arm' | 'seed' | 'thinking' | 'finish' | 'failure' | 'server'
 >;
 
-function identityOf({ benchmark, item, attack, arm, seed, thinking, finish, failure }: ScoredSample): Identity {
+function identityOf({ benchmark, item, attack, arm, seed, thinking, finish, failure, server }: ScoredSample): Identity {
   const disguise = attack === undefined ? {} : { attack };
   const missing = failure === undefined ? {} : { failure };
-  return { benchmark, item, ...disguise, arm, seed, thinking, finish, ...missing };
+  const sampledBy = server === undefined ? {} : { server };
+  return { benchmark, item, ...disguise, arm, seed, thinking, finish, ...missing, ...sampledBy };
 }
 
 /** What a judge said at length is read again where it is shown. */

@@ -1,4 +1,4 @@
-import type { Judgement, SafetyOutcome } from '@retrace/contracts';
+import type { Judgement, ModelServerName, SafetyOutcome } from '@retrace/contracts';
 import type { AssessmentConclusion, StepType, TraceDecision } from '@retrace/reasoning';
 import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
 
@@ -19,6 +19,7 @@ export interface SampleDigest {
   readonly finish: 'stop' | 'length';
   /** Why it could not be had: it has no trace to be measured, and counts as one without an answer. */
   readonly failure?: string;
+  readonly server?: ModelServerName;
   readonly score: ScoreDigest;
   /** What its benchmark measures besides, by name. */
   readonly measures: Readonly<Record<string, number>>;
