@@ -14,6 +14,7 @@ export * from './intervals/interval.js';
 export * from './intervals/newcombe-interval.js';
 export * from './intervals/wilson-interval.js';
 export * from './resampling/cautious-interval.js';
+export * from './means/mean-and-error.js';
 export type { Decomposition, MediatedProportion } from './mediation/decompose-effect.js';
 export type { MediatedPrompt, MediatedSample } from './mediation/mediated-prompt.js';
 export * from './mediation/mediation.js';

@@ -1,4 +1,5 @@
-import { meanAndError } from '../mean-and-error.js';
+import { meanAndError } from '@retrace/statistics';
+
 import { sha256 } from '../sha256.js';
 import type { GenerationArguments, HarnessSample } from './harness-sample.js';
 import type { HarnessTask } from './harness-task.js';

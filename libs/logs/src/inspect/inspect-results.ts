@@ -1,6 +1,6 @@
 import type { ScoredSample } from '@retrace/contracts';
+import { meanAndError } from '@retrace/statistics';
 
-import { meanAndError } from '../mean-and-error.js';
 import type { InspectResults, InspectScorer, InspectScorerResult } from './inspect-log.js';
 import { countedValue, inspectScores, type ScorerSays } from './inspect-scores.js';
 

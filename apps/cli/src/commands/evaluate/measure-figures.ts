@@ -1,11 +1,10 @@
 import type { ScoredSample } from '@retrace/contracts';
 import { triedItem } from '@retrace/outcomes';
+import { meanAndError, type MeanAndError } from '@retrace/statistics';
 import { benchmarkOf } from '@retrace/study';
 
-import { meanOf, type Mean } from './mean-of.js';
-
 /** The mean of what is measured of each answer of a benchmark, from 0 to 1; higher is better. */
-export interface MeasureFigure extends Mean {
+export interface MeasureFigure extends MeanAndError {
   /** `NQ-open F1` */
   readonly title: string;
   readonly samples: number;
@@ -22,8 +21,8 @@ export function measureFigures(samples: readonly ScoredSample[]): readonly Measu
       const measured = group.flatMap((sample) => valueIn(sample, measure.name));
       if (measured.length === 0) return [];
       const byItem = [...Map.groupBy(measured, ({ item }) => item).values()];
-      const values = byItem.map((tries) => meanOf(tries.map(({ value }) => value)).mean);
-      return [{ title: `${title} ${measure.title}`, ...meanOf(values), samples: measured.length }];
+      const values = byItem.map((tries) => meanAndError(tries.map(({ value }) => value)).mean);
+      return [{ title: `${title} ${measure.title}`, ...meanAndError(values), samples: measured.length }];
     });
   });
 }

@@ -1,12 +1,10 @@
 import type { ScoredSample } from '@retrace/contracts';
 import { triedItem } from '@retrace/outcomes';
-import { passAtK } from '@retrace/statistics';
+import { meanAndError, passAtK, type MeanAndError } from '@retrace/statistics';
 import { benchmarkOf } from '@retrace/study';
 
-import { meanOf, type Mean } from './mean-of.js';
-
 /** How likely one of k tries of a problem is right: the mean of the estimates of all problems. */
-export interface PassFigure extends Mean {
+export interface PassFigure extends MeanAndError {
   /** `HumanEval pass@10` */
   readonly title: string;
   readonly k: number;
@@ -29,7 +27,7 @@ export function passFigures(samples: readonly ScoredSample[]): readonly PassFigu
       .map((k) => ({
         title: `${benchmarkOf(benchmark).title} pass@${k}`,
         k,
-        ...meanOf(problems.map((tries) => passAtK(countOf(tries), k))),
+        ...meanAndError(problems.map((tries) => passAtK(countOf(tries), k))),
         problems: problems.length,
         tries: group.length,
         unscored: problems.flat().filter(({ isScored }) => !isScored).length,
