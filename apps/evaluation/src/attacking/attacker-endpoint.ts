@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PostgresAnswerCache } from '@retrace/answers';
 import { AttackerNotSet } from '@retrace/benchmarks';
-import { CachedChatModel, OpenAiChatModel, type ChatModel } from '@retrace/inference';
+import type { ChatModel } from '@retrace/inference';
 import type { StudySpec } from '@retrace/study';
 
+import { rememberingEndpoint } from '../serving/remembering-endpoint.js';
 import { AttackerSettings } from './attacker.settings.js';
-
-const MAX_RETRIES = 5;
 
 /** The endpoint of models that attack: one for the process. What one has written after the same is not asked for again. */
 @Injectable()
@@ -17,14 +16,8 @@ export class AttackerEndpoint {
   constructor(settings: AttackerSettings, cache: PostgresAnswerCache) {
     const { RETRACE_ATTACKER_URL: baseUrl, RETRACE_ATTACKER_KEY: apiKey } = settings;
     if (baseUrl === undefined) return;
-    const endpoint = new OpenAiChatModel({
-      baseUrl,
-      ...(apiKey === undefined ? {} : { apiKey }),
-      maxInFlight: settings.RETRACE_ATTACKER_CONCURRENCY,
-      timeoutMs: settings.RETRACE_ATTACKER_TIMEOUT * 1000,
-      maxRetries: MAX_RETRIES,
-    });
-    this.chat = new CachedChatModel(endpoint, baseUrl, cache);
+    const { RETRACE_ATTACKER_CONCURRENCY: concurrency, RETRACE_ATTACKER_TIMEOUT: timeoutSeconds } = settings;
+    this.chat = rememberingEndpoint({ baseUrl, apiKey, concurrency, timeoutSeconds }, cache);
   }
 
   /** @throws AttackerNotSet when a study has attacks that take one: better before a model is loaded than after */

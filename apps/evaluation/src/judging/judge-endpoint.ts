@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PostgresAnswerCache } from '@retrace/answers';
 import type { JudgeModel } from '@retrace/benchmarks';
-import { CachedChatModel, OpenAiChatModel, type ChatModel } from '@retrace/inference';
+import type { ChatModel } from '@retrace/inference';
 import type { StudySpec } from '@retrace/study';
 
+import { rememberingEndpoint } from '../serving/remembering-endpoint.js';
 import { JudgeNotSet } from './judge-not-set.js';
 import { JudgeSettings } from './judge.settings.js';
-
-const MAX_RETRIES = 5;
 
 /** The endpoint of judges: one for the process. What a judge has said of the same text is not asked for again. */
 @Injectable()
@@ -17,17 +16,11 @@ export class JudgeEndpoint {
   private readonly chat: ChatModel | undefined;
 
   constructor(settings: JudgeSettings, cache: PostgresAnswerCache) {
-    const { RETRACE_JUDGE_URL: baseUrl, RETRACE_JUDGE_KEY: apiKey, RETRACE_JUDGE_TIMEOUT: timeout } = settings;
+    const { RETRACE_JUDGE_URL: baseUrl, RETRACE_JUDGE_KEY: apiKey, RETRACE_JUDGE_TIMEOUT: timeoutSeconds } = settings;
     this.concurrency = settings.RETRACE_JUDGE_CONCURRENCY;
     if (baseUrl === undefined) return;
-    const endpoint = new OpenAiChatModel({
-      baseUrl,
-      ...(apiKey === undefined ? {} : { apiKey }),
-      maxInFlight: this.concurrency,
-      timeoutMs: timeout * 1000,
-      maxRetries: MAX_RETRIES,
-    });
-    this.chat = new CachedChatModel(endpoint, baseUrl, cache);
+    const { concurrency } = this;
+    this.chat = rememberingEndpoint({ baseUrl, apiKey, concurrency, timeoutSeconds }, cache);
   }
 
   /** @throws JudgeNotSet when a study wants judges and there is none: better before its samples are made than after */
