@@ -41,13 +41,13 @@ export interface Report {
   readonly acrossSeeds: readonly SeedComparison[];
   /** Each trained arm beside base on what must not be lost. */
   readonly utility: readonly UtilityFinding[];
-  /** For each trained arm, compliance with harmful prompts among traces with the structure and without it. */
   /** Empty where the spec names no attack. */
   readonly attacks: readonly AttackFinding[];
   /** Means of what is measured of each answer, beside what is counted: benchmarks' own measures, and what judges say. */
   readonly graded: readonly GradedFinding[];
   /** Empty where the spec names no judge. */
   readonly judges: readonly JudgeAgreement[];
+  /** For each trained arm, compliance with harmful prompts among traces with the structure and without it. */
   readonly harmByStructure: readonly HarmByStructure[];
   readonly mediation: MediationAccount;
   /** How the intervals of traces, seeds and mediation were drawn. */

@@ -32,6 +32,7 @@ export function gradedFindings(
 ): readonly GradedFinding[] {
   const samples = arms.flatMap((arm) => arm.samples);
   const found = measures.filter(({ valueOf }) => samples.some((sample) => valueOf(sample) !== undefined));
+  if (found.length === 0) return [];
   const table = promptTable([...new Set(samples.map(itemKey))].toSorted(compareText));
   const planned = found.map((measure) => ({ measure, arms: planArms(table, measure, arms) }));
   const estimands = planned.flatMap((one) => one.arms.flatMap(({ mean, fromBase }) => [mean, ...(fromBase ?? [])]));
