@@ -65,7 +65,7 @@ export async function startServices(
     transport,
     artifacts: new FolderArtifactStore(join(folder, 'artifacts')),
     datasets: { projectRoot, downloads: join(folder, 'downloads'), fetch: noNetwork },
-    backbone: join(projectRoot, '.retrace/models/smollm2-135m-instruct'),
+    models: join(projectRoot, '.retrace/models'),
     compute: new ComputeSlot(1),
     exclusive: true,
     logOf,

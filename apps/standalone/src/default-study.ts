@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { DatasetNotFound, findDataset, loadCatalogue, type DatasetPlaces } from '@retrace/datasets';
-import { shippedStructures, StructureFolder } from '@retrace/structures';
+import { shippedParts } from '@retrace/spec-parts';
 import { parseStudySpec } from '@retrace/study';
 
 export const quickstart = 'studies/quickstart.yaml';
@@ -20,8 +20,7 @@ export type DefaultStudy =
  */
 export async function defaultStudy(places: DatasetPlaces): Promise<DefaultStudy> {
   const text = await readFile(join(places.projectRoot, quickstart), 'utf8');
-  const structures = new StructureFolder(shippedStructures);
-  const { prompts, evaluation } = parseStudySpec(text, quickstart, await structures.resolver());
+  const { prompts, evaluation } = parseStudySpec(text, quickstart, await shippedParts());
   const names = [...prompts.sources.map(({ dataset }) => dataset), ...evaluation.benchmarks.map(({ name }) => name)];
   const catalogue = await loadCatalogue(places.catalogues);
   for (const name of new Set(names)) {

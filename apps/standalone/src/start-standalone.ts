@@ -37,7 +37,7 @@ export async function startStandalone(
   settings: LocalSettings,
   logOf: (service: string) => Log,
 ): Promise<RunningStandalone> {
-  const places = placesIn(settings.RETRACE_HOME);
+  const places = placesIn(settings.RETRACE_HOME, settings.RETRACE_MODELS);
   const { home } = places;
   await assertPortIsFree(settings.RETRACE_PORT, HOST);
   await mkdir(home, { recursive: true });
@@ -48,7 +48,7 @@ export async function startStandalone(
       transport: new InProcessTransport(),
       artifacts: new FolderArtifactStore(places.artifacts),
       datasets: datasetPlaces(places, settings),
-      backbone: places.model,
+      models: places.models,
       compute: new ComputeSlot(1),
       exclusive: true,
       logOf,

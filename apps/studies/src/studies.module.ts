@@ -1,4 +1,3 @@
-import { shippedStructures, StructureFolder } from '@retrace/structures';
 import { Module } from '@nestjs/common';
 import { PLATFORM, service, type Platform } from '@retrace/service';
 
@@ -51,7 +50,6 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       DeadLetters,
       Announcements,
       Submission,
-      { provide: StructureFolder, useFactory: () => new StructureFolder(shippedStructures) },
       {
         provide: WebhookSender,
         inject: [PLATFORM, WebhookStore, DeliveryStore],

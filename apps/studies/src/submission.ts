@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { messageOf, StudyCancelled, StudyResumed, StudyStarted } from '@retrace/contracts';
-import { StructureFolder } from '@retrace/structures';
+import { shippedParts } from '@retrace/spec-parts';
 import { hashSpec, parseStudySpec, validateStudySpec, type StudySpec } from '@retrace/study';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -28,14 +28,13 @@ export class Submission {
   constructor(
     private readonly database: DataSource,
     private readonly studies: StudyStore,
-    private readonly structures: StructureFolder,
     private readonly announcements: Announcements,
     private readonly letters: LetterReplay,
   ) {}
 
-  /** @throws SpecInvalid, StructureUnknown */
+  /** @throws SpecInvalid, StructureUnknown, RecipeUnknown, RecipeCircular */
   async validate(submitted: SubmittedSpec): Promise<StudySpec> {
-    const resolve = await this.structures.resolver();
+    const resolve = await shippedParts();
     return submitted.kind === 'text'
       ? parseStudySpec(submitted.text, submitted.source, resolve)
       : validateStudySpec(submitted.body, submitted.source, resolve);
@@ -45,7 +44,7 @@ export class Submission {
    * Starts a study.
    *
    * @param reuse a study of the same spec is shown if it is finished or runs, and resumed if it failed or was cancelled
-   * @throws SpecInvalid, StructureUnknown
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, RecipeCircular
    */
   async submit(submitted: SubmittedSpec, reuse: boolean): Promise<Submitted> {
     const spec = await this.validate(submitted);

@@ -88,6 +88,29 @@ describe('POST /api/studies', () => {
     expect(body.message).toMatch(/no structure 'alttrane'.*alttrain/);
   });
 
+  it.each([
+    [{ backbone: 'qwen3-80b' }, /no backbone 'qwen3-80b'.*qwen3-8b/],
+    [{ training: { seeds: [1], recipe: 'r1' } }, /no recipe 'r1'.*r1-act/],
+    [
+      { training: { seeds: [1], recipe: { extends: 'r1-act', epocs: 1 } } },
+      /training\.recipe\.epocs.* not a known key/,
+    ],
+  ])('names what there is in place of %j', async (part, message) => {
+    const { status, body } = await api()
+      .post('/api/studies')
+      .send({ ...rawStudySpec(), ...part });
+    expect(status).toBe(422);
+    expect(body.message).toMatch(message);
+  });
+
+  it('fixes all of a recipe that is only named', async () => {
+    const training = { seeds: [1], recipe: { extends: 'r1-act', epochs: 2 } };
+    const { body } = await api()
+      .post('/api/studies')
+      .send({ ...rawStudySpec(), training });
+    expect(body.spec.training.recipe).toMatchObject({ method: 'qlora', epochs: 2, lora: { rank: 16 } });
+  });
+
   it('refuses a body that is no spec', async () => {
     const broken = await api().post('/api/studies').type('application/json').send('{"version": 1,');
     expect(broken.status).toBe(400);

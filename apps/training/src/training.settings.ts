@@ -4,8 +4,6 @@ export abstract class TrainingSettings {
   abstract readonly python: string;
   /** Folder of the worker's Python package. */
   abstract readonly trainer: string;
-  /** Folder of the backbone. */
-  abstract readonly model: string;
   /** Runs under way have their folders here. */
   abstract readonly runs: string;
 }

@@ -20,7 +20,6 @@ beforeAll(async () => {
       TrainingModule.with({
         python: join(folder, 'python'),
         trainer: folder,
-        model: join(folder, 'model'),
         runs: join(folder, 'runs'),
       }),
     ],

@@ -8,6 +8,12 @@ export class LocalSettings {
   @IsNotEmpty()
   readonly RETRACE_HOME: string = '.retrace';
 
+  /** Folder with a folder for each backbone, named after it; one in the home when not given. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  readonly RETRACE_MODELS?: string;
+
   /** Of the API; 0 takes a free one. */
   @Type(() => Number)
   @IsInt()

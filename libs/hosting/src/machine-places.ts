@@ -11,6 +11,8 @@ export interface MachinePlaces {
   readonly python: string;
   /** Folder of the Python package that trains and serves. */
   readonly trainer: string;
+  /** Folder with a folder for each backbone, named after it. */
+  readonly models: string;
   /** Folder of the embedded model. */
   readonly model: string;
   readonly artifacts: string;
@@ -20,13 +22,17 @@ export interface MachinePlaces {
   readonly logs: string;
 }
 
-/** @param home everything that is made on this machine; relative to the project's folder */
-export function placesIn(home: string): MachinePlaces {
+/**
+ * @param home everything that is made on this machine; relative to the project's folder
+ * @param models where the backbones lie, when that is elsewhere; relative to the project's folder, too
+ */
+export function placesIn(home: string, models?: string): MachinePlaces {
   const folder = resolve(projectRoot, home);
   return {
     home: folder,
     python: join(folder, 'python/bin/python'),
     trainer: join(projectRoot, 'apps/trainer'),
+    models: models === undefined ? join(folder, 'models') : resolve(projectRoot, models),
     model: join(folder, 'models/smollm2-135m-instruct'),
     artifacts: join(folder, 'artifacts'),
     runs: join(folder, 'runs'),

@@ -36,6 +36,12 @@ export class ServiceSettings extends KafkaEnvironment {
   @IsNotEmpty()
   readonly RETRACE_HOME: string = '.retrace';
 
+  /** Folder with a folder for each backbone, named after it; one in the home when not given. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  readonly RETRACE_MODELS?: string;
+
   /** The first folder in which data sets are looked for. */
   @IsOptional()
   @IsString()

@@ -37,7 +37,7 @@ export async function startService(
   logOf: (service: string) => Log,
 ): Promise<HostedService> {
   const log = logOf(service.name);
-  const places = placesIn(settings.RETRACE_HOME);
+  const places = placesIn(settings.RETRACE_HOME, settings.RETRACE_MODELS);
   const kafka = kafkaSettingsOf(settings);
   const database = databaseUrl(settings.DATABASE_URL);
   await waitForDatabase(database, (error) => log.warn('the database is waited for', error));
@@ -52,7 +52,7 @@ export async function startService(
       secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,
     }),
     datasets: datasetPlaces(places, settings),
-    backbone: places.model,
+    models: places.models,
     compute: settings.RETRACE_COMPUTE === 'shared' ? new SharedComputeSlot(database) : new ComputeSlot(1),
     exclusive: false,
     logOf,

@@ -12,8 +12,8 @@ export interface Platform {
   readonly artifacts: ArtifactStore;
   /** Where data sets are looked for. */
   readonly datasets: DatasetPlaces;
-  /** Folder of the backbone's files, of which services that run no model read the tokenizer. */
-  readonly backbone: string;
+  /** Folder with a folder for each backbone, named after it. Services that run no model read tokenizers there. */
+  readonly models: string;
   /** Held by work that takes the whole machine. */
   readonly compute: Compute;
   /** This process alone works on the database, so jobs that are active when it starts are nobody's. */

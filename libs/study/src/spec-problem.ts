@@ -9,9 +9,9 @@ export interface SpecProblem {
 }
 
 /** What a file was read as. */
-export type SpecSubject = 'study spec' | 'structure';
+export type SpecSubject = 'study spec' | 'structure' | 'recipe' | 'backbone';
 
-/** A study spec, or a structure for one, that can't be used, with every problem that was found. */
+/** A study spec, or a part that one can name, that can't be used, with every problem that was found. */
 export class SpecInvalid extends Error {
   readonly code = 'spec-invalid';
   readonly retriable = false;

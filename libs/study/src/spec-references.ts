@@ -3,21 +3,26 @@ import { ratedBenchmarks } from './benchmarks.js';
 import { judgedBenchmarks } from './judged-benchmarks.js';
 import { judgeOf } from './judges.js';
 import { measuredHere, type FoundProblem } from './found-problem.js';
+import { recipeProblems } from './recipe-problems.js';
 import type { SpecProblem } from './spec-problem.js';
 import type { StudySpec } from './spec/study-spec.js';
 import { formatPath } from './validation-problems.js';
 import type { LineAt } from './yaml-document.js';
 
-/** Where a part of a spec names an arm or a benchmark that the study does not have: it could never be met. */
+/** Where parts of a spec that are valid by themselves can't be met together, such as a benchmark that it has not. */
 export function specReferenceProblems(spec: StudySpec, lineAt?: LineAt): readonly SpecProblem[] {
-  return [...verdictProblems(spec), ...attackProblems(spec), ...judgeProblems(spec)].map(
-    ({ steps, expected, found }) => ({
-      path: formatPath(steps),
-      expected,
-      found: JSON.stringify(found),
-      ...(lineAt === undefined ? {} : { line: lineAt(steps) }),
-    }),
-  );
+  const problems = [
+    ...verdictProblems(spec),
+    ...attackProblems(spec),
+    ...judgeProblems(spec),
+    ...recipeProblems(spec.training.recipe),
+  ];
+  return problems.map(({ steps, expected, found }) => ({
+    path: formatPath(steps),
+    expected,
+    ...(found === undefined ? {} : { found: JSON.stringify(found) }),
+    ...(lineAt === undefined ? {} : { line: lineAt(steps) }),
+  }));
 }
 
 function verdictProblems({ arms, verdict, evaluation }: StudySpec): readonly FoundProblem[] {

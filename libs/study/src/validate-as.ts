@@ -11,6 +11,8 @@ export interface ValidationTarget<Value> {
   readonly subject: SpecSubject;
   /** Where the value is from, such as a file's path. */
   readonly source: string;
+  /** Whether keys may be left out, or taken out by `null`, though the class needs them. */
+  readonly isPart?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ValidationTarget<Value> {
  */
 export function validateAs<Value extends object>(
   raw: unknown,
-  { shape, subject, source }: ValidationTarget<Value>,
+  { shape, subject, source, isPart = false }: ValidationTarget<Value>,
   lineAt?: LineAt,
 ): Value {
   const lineOf = (path: Parameters<LineAt>[0]): { readonly line?: number } =>
@@ -30,7 +32,12 @@ export function validateAs<Value extends object>(
     throw new SpecInvalid(source, [{ path: '', expected, found: show(raw), ...lineOf([]) }], subject);
   }
   const value = plainToInstance(shape, raw);
-  const errors = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  const errors = validateSync(value, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    skipMissingProperties: isPart,
+  });
   if (errors.length === 0) return value;
   const problems = validationProblems(errors).map(({ steps, path, message, value: found }) => ({
     path,

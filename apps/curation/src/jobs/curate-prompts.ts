@@ -5,7 +5,8 @@ import { loadCatalogue } from '@retrace/datasets';
 import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
-import { hashSpec, type PromptsSpec, type StageUnit, type StudySpec } from '@retrace/study';
+import { modelFolder } from '@retrace/spec-parts';
+import { hashSpec, type StageUnit, type StudySpec } from '@retrace/study';
 import { openTokenCounter } from '@retrace/tokens';
 import { DataSource } from 'typeorm';
 
@@ -71,7 +72,7 @@ export class CuratePrompts implements Job {
       seed,
       maxAnswerWords,
       benchmarkPrompts: sources.benchmarkPrompts,
-      limits: await this.limits(spec.prompts),
+      limits: await this.limits(spec),
       keepOwn: spec.arms.includes('policy-cot'),
       ...(onBadRow === undefined ? {} : { onBadRow }),
       ...(unsafeShare === undefined ? {} : { unsafeShare }),
@@ -81,11 +82,13 @@ export class CuratePrompts implements Job {
   }
 
   /** A tokenizer and tables of languages are loaded for studies that ask for them. */
-  private async limits({ languages: wanted, tokens }: PromptsSpec): Promise<RowLimits> {
+  private async limits({ prompts: asked, backbone }: StudySpec): Promise<RowLimits> {
+    const { languages: wanted, tokens } = asked;
     const languages = wanted === undefined ? {} : { languages: { wanted, of: await languageReader() } };
     if (tokens === undefined) return languages;
     const { min = 0, max = Infinity } = tokens;
-    return { ...languages, tokens: { min, max, count: await openTokenCounter(this.platform.backbone) } };
+    const count = await openTokenCounter(modelFolder(this.platform.models, backbone));
+    return { ...languages, tokens: { min, max, count } };
   }
 
   private async publish(

@@ -4,6 +4,7 @@ import { messageOf, TrainingSetWritten, type ArtifactRef } from '@retrace/contra
 import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
+import { modelFolder } from '@retrace/spec-parts';
 import { planStudy, teacherOf, type StageUnit } from '@retrace/study';
 import { openTokenCounter, type CountTokens } from '@retrace/tokens';
 import { DataSource } from 'typeorm';
@@ -42,7 +43,7 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     const { studyId, arm } = input;
     const row = await this.database.manager.findOneByOrFail(TrainingSetEntity, { studyId, arm });
     if (row.trainingSet !== null) return;
-    const tally = new TrainingSetTally(await this.tokenCounter());
+    const tally = new TrainingSetTally(await this.tokenCounter(row.spec.backbone));
     const lines = toJsonLines(this.examples(row, tally, signal));
     const trainingSet = await this.platform.artifacts.put(lines, jsonLinesType);
     if (tally.examples === 0) throw new TrainingSetEmpty(arm, tally.firstReason);
@@ -69,9 +70,9 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
   }
 
   /** Lengths are told where they can be; no study fails for want of them. */
-  private async tokenCounter(): Promise<CountTokens | undefined> {
+  private async tokenCounter(backbone: string): Promise<CountTokens | undefined> {
     try {
-      return await openTokenCounter(this.platform.backbone);
+      return await openTokenCounter(modelFolder(this.platform.models, backbone));
     } catch (error) {
       this.platform.logOf('rewriting').warn('lengths are told in words alone', error);
       return undefined;

@@ -44,7 +44,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     return this.looking.stop();
   }
 
-  /** @throws SpecInvalid, StructureUnknown */
+  /** @throws SpecInvalid, StructureUnknown, RecipeUnknown, RecipeCircular */
   async add({ cron, timezone, spec: body }: RequestedSchedule): Promise<ScheduleEntity> {
     const spec = await this.submission.validate({ kind: 'object', body, source: 'The spec of the schedule' });
     return this.schedules.add({ cron, timezone, spec, nextRunAt: timeAfter(cron, timezone, this.now()) });

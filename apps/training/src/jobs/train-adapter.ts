@@ -6,6 +6,7 @@ import { CheckpointTrained, messageOf } from '@retrace/contracts';
 import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
+import { BackboneFolder, findModelFolder, shippedBackbones } from '@retrace/spec-parts';
 import { checkpointName, type StageUnit, type TrainedArm } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
@@ -64,14 +65,15 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
   private async workerJob(row: RunEntity): Promise<WorkerJob> {
     const { studyId, arm, seed, spec, trainingSet } = row;
     const { sha256 } = trainingSet;
+    const { licence } = await new BackboneFolder(shippedBackbones).find(spec.backbone);
     return {
       runId: `${studyId}/${checkpointName({ arm, seed })}`,
-      model: this.settings.model,
+      model: await findModelFolder(this.platform.models, spec.backbone),
       trainingSet: await this.platform.artifacts.fileOf(trainingSet),
       output: this.folderOf(row),
       seed,
       recipe: spec.training.recipe,
-      card: { studyId, arm, backbone: spec.backbone, trainingSetSha256: sha256, licence: 'apache-2.0' },
+      card: { studyId, arm, backbone: spec.backbone, trainingSetSha256: sha256, licence },
     };
   }
 

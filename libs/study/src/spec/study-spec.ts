@@ -49,8 +49,9 @@ export class StudySpec {
   @MaxLength(2000)
   readonly description?: string;
 
-  @IsIn(['smollm2-135m-instruct'], { message: 'must be "smollm2-135m-instruct", the embedded model' })
-  readonly backbone!: 'smollm2-135m-instruct';
+  /** Name of the model that is trained and measured. */
+  @Matches(/^[a-z0-9][a-z0-9.-]*$/, { message: 'must be a name of lower-case letters, digits, dots and hyphens' })
+  readonly backbone!: string;
 
   @IsObject()
   @ValidateNested()

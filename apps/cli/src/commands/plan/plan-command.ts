@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { shippedStructures, StructureFolder } from '@retrace/structures';
+import { shippedParts } from '@retrace/spec-parts';
 import { estimateTeaching, parseStudySpec, plannedUnits } from '@retrace/study';
 import { Command } from 'commander';
 
@@ -21,7 +21,7 @@ export function planCommand({ print }: PlanContext): Command {
       const text = await readFile(file, 'utf8').catch((error: unknown) => {
         throw new SpecUnreadable(file, error);
       });
-      const spec = parseStudySpec(text, file, await new StructureFolder(shippedStructures).resolver());
+      const spec = parseStudySpec(text, file, await shippedParts());
       const units = plannedUnits(spec);
       const teaching = estimateTeaching(spec);
       print({ name: spec.name, units, teaching: teaching ?? null }, () => planText(spec.name, units, teaching));

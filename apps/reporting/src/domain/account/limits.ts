@@ -1,12 +1,12 @@
 import type { ArmFindings } from '../arm-findings.js';
 import { listed } from '../wording.js';
-import type { StudySpec } from '@retrace/study';
+import { embeddedBackbone, type StudySpec } from '@retrace/study';
 
 /** What a reader should hold against the figures. */
 export function limitsOf(spec: StudySpec, arms: readonly ArmFindings[]): readonly string[] {
   return [
     ...refusalLimits(spec),
-    `The backbone, ${spec.backbone}, is very small. What holds for it need not hold for larger reasoning models.`,
+    sizeLimit(spec),
     smallSamples(arms),
     seedLimit(spec),
     lengthLimit(arms),
@@ -15,6 +15,12 @@ export function limitsOf(spec: StudySpec, arms: readonly ArmFindings[]): readonl
       'differ widely, the model has learnt the headings more than the reasoning, or the labels by words miss it.',
     seedIntervals(spec),
   ];
+}
+
+function sizeLimit({ backbone }: StudySpec): string {
+  return backbone === embeddedBackbone
+    ? `The backbone, ${backbone}, is very small. What holds for it need not hold for larger reasoning models.`
+    : `One backbone was trained, ${backbone}. What holds for it need not hold for larger ones, or of other families.`;
 }
 
 function refusalLimits({ evaluation: { judges } }: StudySpec): readonly string[] {

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { parseStructure, StructureUnknown, type ResolveNames, type StructureSpec } from '@retrace/study';
+import { parseStructure, StructureUnknown, type ResolveNames } from '@retrace/study';
+
+import { readYamlFiles } from '../yaml-files.js';
 
 /** The project's own folder of structures. */
-export const shippedStructures = fileURLToPath(new URL('../../../structures', import.meta.url));
+export const shippedStructures = fileURLToPath(new URL('../../../../structures', import.meta.url));
 
 /** The structures that specs can name: one YAML file each, named after it. */
 export class StructureFolder {
@@ -18,7 +18,7 @@ export class StructureFolder {
    * @throws when a file is not a valid structure
    */
   async resolver(): Promise<ResolveNames> {
-    const structures = await this.readAll();
+    const structures = await readYamlFiles(this.folder, parseStructure);
     return (raw) => {
       const { structure: name } = raw;
       if (typeof name !== 'string') return raw;
@@ -26,14 +26,5 @@ export class StructureFolder {
       if (structure === undefined) throw new StructureUnknown(name, [...structures.keys()]);
       return { ...raw, structure };
     };
-  }
-
-  private async readAll(): Promise<ReadonlyMap<string, StructureSpec>> {
-    const files = (await readdir(this.folder)).filter((file) => file.endsWith('.yaml')).sort();
-    const structures = files.map(async (file) => {
-      const text = await readFile(join(this.folder, file), 'utf8');
-      return [basename(file, '.yaml'), parseStructure(text, `structures/${file}`)] as const;
-    });
-    return new Map(await Promise.all(structures));
   }
 }

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+
+import { isRecord, parseRecipeFile, type ResolveNames } from '@retrace/study';
+
+import { readYamlFiles } from '../yaml-files.js';
+import { overrideKeys, resolveRecipe, type RecipeFile } from './resolve-recipe.js';
+
+/** The project's own folder of recipes. */
+export const shippedRecipes = fileURLToPath(new URL('../../../../recipes', import.meta.url));
+
+/** The recipes that specs can name: one YAML file each, named after it. */
+export class RecipeFolder {
+  constructor(private readonly folder: string) {}
+
+  /**
+   * Gives a spec the recipe that it names (`recipe: r1-act`) or extends (`recipe: { extends: r1-act, epochs: 3 }`); one
+   * that holds its recipe itself is left as it is.
+   *
+   * @throws SpecInvalid when a file is not a valid recipe
+   */
+  async resolver(): Promise<ResolveNames> {
+    const files = await readYamlFiles(this.folder, readRecipe);
+    return (raw) => {
+      const { training, backbone } = raw;
+      if (!isRecord(training)) return raw;
+      const recipe = resolved(training['recipe'], backbone, files);
+      return { ...raw, training: { ...training, recipe } };
+    };
+  }
+}
+
+function readRecipe(text: string, source: string): RecipeFile {
+  const { extends: extended, backbones = {}, description: _, ...keys } = parseRecipeFile(text, source);
+  return { keys, backbones, ...(extended === undefined ? {} : { extends: extended }) };
+}
+
+function resolved(recipe: unknown, backbone: unknown, files: ReadonlyMap<string, RecipeFile>): unknown {
+  if (typeof recipe === 'string') return resolveRecipe(recipe, backbone, files);
+  if (!isRecord(recipe)) return recipe;
+  const { extends: extended, ...over } = recipe;
+  return typeof extended === 'string' ? overrideKeys(resolveRecipe(extended, backbone, files), over) : recipe;
+}
