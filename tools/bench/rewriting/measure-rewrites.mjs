@@ -36,7 +36,7 @@ export async function measureRewrites(baseUrl, timeout) {
     transport,
     artifacts,
     datasets: { projectRoot: folder, downloads: folder },
-    backbone: folder,
+    models: folder,
     compute: new ComputeSlot(1),
     exclusive: true,
     /** @param {string} service */
