@@ -34,7 +34,7 @@ describe('evaluation by a vLLM that it starts', () => {
           serving,
           adapters: join(folder, 'adapters'),
           serverLog: join(folder, 'server.log'),
-          maxInFlight: 1,
+          maxInFlight: 4,
         }),
       ],
       [EvaluationCompleted, StageProgressed],
@@ -67,6 +67,19 @@ describe('evaluation by a vLLM that it starts', () => {
       'POST /v1/load_lora_adapter',
       'POST /v1/unload_lora_adapter',
     ]);
+    expect(await readdir(join(service.folder, 'adapters'))).toEqual([]);
+  });
+
+  it('samples two checkpoints at the same time, within one bound on what the server is asked', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000203';
+    await place.behave('waits for two models');
+    const adapter = await service.platform.artifacts.putFolder(place.adapter);
+    await service.send(studyStarted(studyId, spec));
+    await service.send(checkpointTrained(studyId, adapter, { spec }));
+    for (const arm of ['base', 'alttrain'] as const)
+      expect(await service.hearOne(EvaluationCompleted, { studyId, arm })).toMatchObject({ count: 3 });
+    const chats = await place.chatsAtATime();
+    expect(Math.max(...chats.map((models) => models.length))).toBe(4);
     expect(await readdir(join(service.folder, 'adapters'))).toEqual([]);
   });
 

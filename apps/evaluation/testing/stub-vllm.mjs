@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -14,6 +15,7 @@ const { positionals, values } = parseArgs({
     'served-model-name': { type: 'string' },
     'enable-lora': { type: 'boolean' },
     'max-lora-rank': { type: 'string' },
+    'max-loras': { type: 'string' },
     'generation-config': { type: 'string' },
     stub: { type: 'string' },
   },
@@ -22,7 +24,10 @@ const [verb, model] = positionals;
 const { VLLM_API_KEY: key, VLLM_ALLOW_RUNTIME_LORA_UPDATING: updating } = process.env;
 const backbone = values['served-model-name'] ?? model;
 const adapters = new Map();
+/** The model of each chat that is being answered. */
+const chats = [];
 let looks = 0;
+let togetherSeen = false;
 
 const behaviour = () => readFileSync(join(values.stub, 'behaviour'), 'utf8');
 const note = (line) => appendFileSync(join(values.stub, 'requests.jsonl'), `${JSON.stringify(line)}\n`);
@@ -52,7 +57,23 @@ function unload({ lora_name: name }) {
     : error(404, `'${name}' cannot be found.`);
 }
 
-function chat({ model: asked }) {
+async function chat({ model: asked }) {
+  chats.push(asked);
+  note({ line: 'CHATS', body: chats });
+  await untilAnswered();
+  chats.splice(chats.indexOf(asked), 1);
+  return chatAnswer(asked);
+}
+
+/** The first answers of one that waits for two models come once both are asked; one that takes its time takes 50 ms. */
+async function untilAnswered() {
+  if (behaviour() === 'takes its time') await setTimeout(50);
+  if (behaviour() !== 'waits for two models') return;
+  togetherSeen ||= new Set(chats).size > 1;
+  while (!togetherSeen) await setTimeout(5);
+}
+
+function chatAnswer(asked) {
   if (behaviour() === 'dies at a chat') die('CUDA error: the stub ran out of memory');
   if (asked !== backbone && !adapters.has(asked)) return error(404, `The model '${asked}' does not exist.`);
   const message = { role: 'assistant', content: `Said by ${asked}.` };
@@ -85,7 +106,7 @@ async function answer(request, response) {
   const isOurs = key === undefined || request.headers.authorization === `Bearer ${key}`;
   const missing = () => json(404, { detail: 'Not Found' });
   const guarded = request.url.startsWith('/v1') && !isOurs;
-  const answered = guarded ? json(401, { error: 'Unauthorized' }) : (routes[line] ?? missing)(body);
+  const answered = guarded ? json(401, { error: 'Unauthorized' }) : await (routes[line] ?? missing)(body);
   if (answered === undefined) return;
   const { status, type = 'text/plain', content } = answered;
   response.writeHead(status, { 'content-type': type }).end(content);

@@ -53,7 +53,14 @@ export class VllmPlace implements AsyncDisposable {
 
   /** The same, of requests that change something and of starts. */
   async done(): Promise<readonly string[]> {
-    return (await this.asked()).map(({ line }) => line).filter((line) => line !== 'GET /v1/models');
+    const looks = new Set(['GET /v1/models', 'CHATS']);
+    return (await this.asked()).map(({ line }) => line).filter((line) => !looks.has(line));
+  }
+
+  /** The models of the chats that were answered at the same time, each time that another one began. */
+  async chatsAtATime(): Promise<readonly (readonly string[])[]> {
+    const noted = (await this.asked()).filter(({ line }) => line === 'CHATS');
+    return noted.map(({ body }) => body as readonly string[]); // what the stub notes
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

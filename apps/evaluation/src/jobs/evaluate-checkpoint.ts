@@ -29,7 +29,6 @@ import { PublishEvaluation } from './publish-evaluation.js';
 @Injectable()
 export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
   readonly name = evaluateCheckpoint;
-  readonly concurrency = 1;
 
   constructor(
     private readonly database: DataSource,
@@ -45,6 +44,11 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
     private readonly remembered: RememberedAnswers,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
+
+  /** Several where one server samples them together, so that its batches are filled from all of them. */
+  get concurrency(): number {
+    return this.serving.atOnce;
+  }
 
   unit({ checkpoint }: CheckpointJobInput): StageUnit {
     return { stage: 'evaluation', unit: checkpoint };
@@ -78,7 +82,7 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
     await this.serving.withServed(row.adapter, signal, async (served) => {
       if (!this.serving.isOnThisMachine) return this.sample(work, served);
       await this.tell(work, 'waiting for its turn');
-      await this.platform.compute.use(served.signal, () => this.sample(work, served));
+      await this.serving.inTurn(served.signal, () => this.sample(work, served));
     });
   }
 

@@ -1,5 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
-
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServedModel } from '@retrace/benchmarks';
 import type { ArtifactRef, ModelServerName } from '@retrace/contracts';
@@ -7,9 +5,11 @@ import type { Log } from '@retrace/observability';
 import { PLATFORM, type Platform } from '@retrace/service';
 
 import { EvaluationSettings } from '../evaluation.settings.js';
-import { adapterFolder, removeOrphanedAdapters } from './adapter-folders.js';
+import { AdapterFolders } from './adapter-folders.js';
 import type { CheckpointHost } from './checkpoint-host.js';
 import { EmbeddedHost } from './embedded-host.js';
+import { MachineTurn } from './machine-turn.js';
+import { samplingJobsOf } from './model-serving.js';
 import { StartedVllmHost } from './vllm/started-vllm-host.js';
 import { VllmAtUrlHost } from './vllm/vllm-at-url-host.js';
 
@@ -17,16 +17,25 @@ import { VllmAtUrlHost } from './vllm/vllm-at-url-host.js';
 @Injectable()
 export class CheckpointServing implements OnApplicationShutdown {
   private readonly server: CheckpointHost;
+  private readonly adapters: AdapterFolders;
+  private readonly machine: MachineTurn;
 
   constructor(
     private readonly settings: EvaluationSettings,
-    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(PLATFORM) { logOf, artifacts, compute }: Platform,
   ) {
-    this.server = hostOf(settings, platform.logOf('evaluation'));
+    this.server = hostOf(settings, logOf('evaluation'));
+    this.adapters = new AdapterFolders(settings.adapters, artifacts);
+    this.machine = new MachineTurn(compute);
   }
 
   get kind(): ModelServerName {
     return this.settings.serving.kind;
+  }
+
+  /** How many checkpoints, or shards of them, are served at the same time. */
+  get atOnce(): number {
+    return samplingJobsOf(this.settings.serving);
   }
 
   /** Whether sampling takes this machine, which it then has to wait for. */
@@ -34,28 +43,25 @@ export class CheckpointServing implements OnApplicationShutdown {
     return this.kind !== 'vllm-at-url';
   }
 
+  /** Runs work when the machine is free for sampling, beside other work that samples. @throws the signal's reason */
+  inTurn<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+    return this.machine.use(signal, work);
+  }
+
   /**
-   * Serves a checkpoint for as long as `use` works with it; its signal aborts when the server dies, too. Afterwards no copy of the adapter is left.
+   * Serves a checkpoint for as long as `use` works with it; its signal aborts when the server dies, too. When nobody works
+   * with it any more, no copy of the adapter is left.
    *
    * @param adapter null for the untouched backbone
    * @throws what the server's host throws, and what `use` throws
    */
-  async withServed<Result>(
+  withServed<Result>(
     adapter: ArtifactRef | null,
     signal: AbortSignal,
     use: (served: ServedModel) => Promise<Result>,
   ): Promise<Result> {
     if (adapter === null) return this.server.host(undefined, signal, use);
-    const { adapters } = this.settings;
-    const folder = adapterFolder(adapters, adapter);
-    await mkdir(adapters, { recursive: true });
-    await removeOrphanedAdapters(adapters);
-    await this.platform.artifacts.restoreFolder(adapter, folder);
-    try {
-      return await this.server.host(folder, signal, use);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return this.adapters.withFolder(adapter, signal, (folder) => this.server.host(folder, signal, use));
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -4,45 +4,39 @@ import { dirname } from 'node:path';
 
 import type { ModelServer, ModelServerOptions } from '@retrace/inference';
 
+import { SharedUses, type Opened } from './shared-uses.js';
+
 /** Checkpoints often come right after one another, and loading takes longer than that. */
 const KEPT_MS = 30_000;
+const SERVER = 'server';
 
 /** Starts a server that tells its lines to `onLine` and ends at the signal. */
-export type StartServer = (given: Required<Pick<ModelServerOptions, 'onLine' | 'signal'>>) => Promise<ModelServer>;
+export type StartServer<Server extends ModelServer = ModelServer> = (
+  given: Required<Pick<ModelServerOptions, 'onLine' | 'signal'>>,
+) => Promise<Server>;
 
-/** A model server of this process, kept for a while after its last use. One at a time uses it. */
-export class KeptModelServer {
-  private kept: { readonly server: ModelServer; readonly end: NodeJS.Timeout } | undefined;
+/** The model server of this process: one for all that use it at the same time, kept for a while after its last use. */
+export class KeptModelServer<Server extends ModelServer = ModelServer> {
+  private readonly uses = new SharedUses<Server>();
+  private kept: { readonly server: Server; readonly end: NodeJS.Timeout } | undefined;
 
   /** What all servers say goes into one file, open from the first start on. */
   private log: WriteStream | undefined;
 
   /** @param serverLog the file of what it says */
   constructor(
-    private readonly startServer: StartServer,
+    private readonly startServer: StartServer<Server>,
     private readonly serverLog: string,
   ) {}
 
   /**
-   * Lets `work` use a server that is ready. When it fails or the signal is aborted, the server ends: it may be in the
-   * middle of a batch, which can't be cut short.
+   * Lets `work` use a server that is ready. When the last work with it fails or is aborted, the server ends: it may be in
+   * the middle of a batch, which can't be cut short, or no longer be well. Others that use it are not disturbed.
    *
    * @throws what starting it throws, and what `work` throws
    */
-  async use<Result>(signal: AbortSignal, work: (server: ModelServer) => Promise<Result>): Promise<Result> {
-    const server = await this.take(signal);
-    const end = (): void => void server.stop();
-    signal.addEventListener('abort', end, { once: true });
-    try {
-      const result = await work(server);
-      this.keep(server);
-      return result;
-    } catch (error) {
-      await server.stop();
-      throw error;
-    } finally {
-      signal.removeEventListener('abort', end);
-    }
+  use<Result>(signal: AbortSignal, work: (server: Server) => Promise<Result>): Promise<Result> {
+    return this.uses.use(SERVER, (abandoned) => this.open(abandoned), signal, work);
   }
 
   async close(): Promise<void> {
@@ -52,14 +46,19 @@ export class KeptModelServer {
     this.log?.end();
   }
 
-  private async take(signal: AbortSignal): Promise<ModelServer> {
+  private async open(signal: AbortSignal): Promise<Opened<Server>> {
+    const server = this.take() ?? (await this.start(signal));
+    return { value: server, close: async (ending) => (ending === 'well' ? this.keep(server) : server.stop()) };
+  }
+
+  private take(): Server | undefined {
     const { kept } = this;
     this.kept = undefined;
     if (kept !== undefined) clearTimeout(kept.end);
-    return kept === undefined || kept.server.lifetime.aborted ? this.start(signal) : kept.server;
+    return kept?.server.lifetime.aborted === true ? undefined : kept?.server;
   }
 
-  private keep(server: ModelServer): void {
+  private keep(server: Server): void {
     const end = setTimeout(() => {
       this.kept = undefined;
       void server.stop();
@@ -67,17 +66,9 @@ export class KeptModelServer {
     this.kept = { server, end };
   }
 
-  private async start(signal: AbortSignal): Promise<ModelServer> {
+  private async start(signal: AbortSignal): Promise<Server> {
     const log = (this.log ??= await this.openLog());
-    const starting = new AbortController();
-    const abort = (): void => starting.abort(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    try {
-      signal.throwIfAborted();
-      return await this.startServer({ onLine: (line) => void log.write(`${line}\n`), signal: starting.signal });
-    } finally {
-      signal.removeEventListener('abort', abort);
-    }
+    return this.startServer({ onLine: (line) => void log.write(`${line}\n`), signal });
   }
 
   private async openLog(): Promise<WriteStream> {

@@ -25,3 +25,20 @@ export interface VllmAtUrl {
   /** The backbone's name there; the first model that the server lists when left out. */
   readonly baseModel?: string;
 }
+
+/** Adapters that share a batch of a vLLM that we start. Each place takes memory, also while it is empty. */
+export const adaptersInBatch = 4;
+
+/**
+ * How many jobs sample at the same time. vLLM fills its batches from several checkpoints, so that it does not wait while one
+ * begins or comes to its last answers. The embedded server has one adapter in memory.
+ */
+export function samplingJobsOf({ kind }: ModelServing): number {
+  switch (kind) {
+    case 'embedded':
+      return 1;
+    case 'vllm':
+    case 'vllm-at-url':
+      return adaptersInBatch;
+  }
+}

@@ -2,7 +2,7 @@ import { ModelServerMissing, startModelServer, type ModelServer } from '@retrace
 import { freePorts } from '@retrace/processes';
 
 import type { StartServer } from '../kept-model-server.js';
-import type { StartedVllm } from '../model-serving.js';
+import { adaptersInBatch, type StartedVllm } from '../model-serving.js';
 import { VllmMissing } from './vllm-errors.js';
 
 /** The backbone's name at a server that we have started. */
@@ -49,6 +49,7 @@ function commandLine({ maxLoraRank, extraArguments }: StartedVllm, model: string
     `--served-model-name=${startedBackbone}`,
     '--enable-lora',
     `--max-lora-rank=${maxLoraRank}`,
+    `--max-loras=${adaptersInBatch}`, // it has one by default: checkpoints would take turns
     // Defaults in the backbone's folder, like a penalty on repetition, would hold for greedy answers, too.
     '--generation-config=vllm',
   ];

@@ -57,7 +57,7 @@ describe('vLLM that is started', () => {
     const [start] = await place.asked();
     const line = JSON.stringify(start);
     expect(line).toContain('"serve","/models/backbone","--host=127.0.0.1","--port=');
-    expect(line).toContain('"--enable-lora","--max-lora-rank=64","--generation-config=vllm","--stub=');
+    expect(line).toContain('"--enable-lora","--max-lora-rank=64","--max-loras=4","--generation-config=vllm","--stub=');
     expect(line).not.toContain('key');
   });
 
@@ -70,6 +70,18 @@ describe('vLLM that is started', () => {
     await place.behave('well');
     expect(await host.host(place.adapter, signal, say)).toBe('Said by here-1.abc.');
     expect((await place.done()).filter((line) => line === 'START')).toHaveLength(2);
+  });
+
+  it('is one for all that sample at the same time, also when the work of one of them fails', async () => {
+    const long = Promise.withResolvers<void>();
+    const first = host.host(undefined, signal, async (served) => (await say(served), await long.promise, say(served)));
+    const failed = host.host(place.adapter, signal, () => Promise.reject(new Error('no room for samples')));
+    await expect(failed).rejects.toThrow('no room for samples');
+    long.resolve();
+    expect(await first).toBe('Said by base.');
+    expect(await host.host(undefined, signal, say)).toBe('Said by base.');
+    const done = await place.done();
+    expect(done.filter((line) => line !== chat)).toEqual(['START', load, unload]);
   });
 
   it('that dies while it loads an adapter is said to have died', async () => {

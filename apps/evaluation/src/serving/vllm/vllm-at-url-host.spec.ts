@@ -69,6 +69,34 @@ describe('vLLM at an address', () => {
     expect(await place.done()).toEqual(['START', chat, load, chat, unload]);
   });
 
+  it('loads an adapter once for all that sample it, and has it until the last of them is done', async () => {
+    const host = hostAt(await running());
+    const long = Promise.withResolvers<void>();
+    const first = host.host(
+      place.adapter,
+      signal,
+      async (served) => (await say(served), await long.promise, say(served)),
+    );
+    expect(await host.host(place.adapter, signal, say)).toBe('Said by here-1.abc.');
+    long.resolve();
+    expect(await first).toBe('Said by here-1.abc.');
+    const done = await place.done();
+    expect(done.filter((line) => line !== chat)).toEqual(['START', load, unload]);
+    expect(done.at(-1)).toBe(unload);
+  });
+
+  it('has no more requests at a time than one may have, however many sample', async () => {
+    const host = hostAt(await running());
+    await place.behave('takes its time');
+    const several = (served: ServedModel): Promise<unknown> =>
+      Promise.all(Array.from({ length: 6 }, () => say(served)));
+    await Promise.all([host.host(undefined, signal, several), host.host(place.adapter, signal, several)]);
+    const chats = await place.chatsAtATime();
+    expect(chats).toHaveLength(12);
+    expect(Math.max(...chats.map((models) => models.length))).toBe(4);
+    expect(chats.some((models) => new Set(models).size > 1)).toBe(true);
+  });
+
   it('loads an adapter anew that a killed process has left there', async () => {
     const root = await running();
     await new VllmApi({ root, apiKey: 'hush-hush' }).loadLora('here-1.abc', place.adapter, signal);
@@ -138,11 +166,7 @@ describe('vLLM at an address', () => {
     await place.behave('is ill');
     await expect(hostAt(root).host(undefined, signal, say)).rejects.toThrow('it answers 503 to GET /health');
     await place.behave('hangs at a load');
-    const impatient = new LoraAdapters(
-      new VllmApi({ root, apiKey: 'hush-hush' }, 200),
-      'outlives-work',
-      () => undefined,
-    );
+    const impatient = new LoraAdapters(new VllmApi({ root, apiKey: 'hush-hush' }, 200), () => undefined);
     const hanging = impatient.withLoaded(place.adapter, signal, () => Promise.resolve());
     await expect(hanging).rejects.toThrow('it gave no answer to POST /v1/load_lora_adapter within 0.2 s');
     await server?.stop();
