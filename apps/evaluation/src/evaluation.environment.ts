@@ -1,15 +1,22 @@
 import { modelServers, type ModelServerName } from '@retrace/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
 
 /** The ranks that vLLM can be started with. */
 const maxLoraRanks = [1, 8, 16, 32, 64, 128, 256, 320, 512];
 
-/** What the evaluation service is told by the environment. Each that begins with RETRACE_VLLM is of one server alone. */
+/** What the evaluation service is told by the environment. Each but the first is of some servers alone. */
 export class EvaluationEnvironment {
   /** What checkpoints are sampled by. */
   @IsIn(modelServers)
   readonly RETRACE_MODEL_SERVER: ModelServerName = 'embedded';
+
+  /** Of `embedded` and `vllm`: most memory of the server, in GB (10⁹ bytes). Of a GPU's memory nothing is counted. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsNumber()
+  @Min(0.1)
+  readonly RETRACE_MODEL_SERVER_MEMORY?: number;
 
   /** Of `vllm`: the program. */
   @IsOptional()

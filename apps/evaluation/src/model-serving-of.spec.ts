@@ -23,6 +23,13 @@ describe('modelServingOf', () => {
     });
   });
 
+  it('has a server that the service starts take no more memory than it may', () => {
+    const RETRACE_MODEL_SERVER_MEMORY = '5.5';
+    expect(read({ RETRACE_MODEL_SERVER_MEMORY })).toEqual({ kind: 'embedded', maxMemoryBytes: 5.5e9 });
+    const vllm = { RETRACE_MODEL_SERVER: 'vllm', RETRACE_MODEL_SERVER_MEMORY };
+    expect(read(vllm)).toMatchObject({ kind: 'vllm', maxMemoryBytes: 5.5e9 });
+  });
+
   it('passes on further arguments of vLLM', () => {
     const RETRACE_VLLM_ARGUMENTS = ' --gpu-memory-utilization=0.8  --max-model-len 4096';
     const RETRACE_VLLM_START_TIMEOUT = '60';
@@ -63,6 +70,10 @@ describe('modelServingOf', () => {
     [
       { RETRACE_VLLM_URL: 'http://gpu:8000' },
       'RETRACE_MODEL_SERVER is embedded: set RETRACE_MODEL_SERVER to vllm-at-url',
+    ],
+    [
+      { RETRACE_MODEL_SERVER: 'vllm-at-url', RETRACE_VLLM_URL: 'http://gpu', RETRACE_MODEL_SERVER_MEMORY: '8' },
+      'or unset RETRACE_MODEL_SERVER_MEMORY.',
     ],
     [{ RETRACE_MODEL_SERVER: 'vllm', RETRACE_VLLM_KEY: 'hush' }, 'or unset RETRACE_VLLM_KEY.'],
     [{ RETRACE_MODEL_SERVER: 'vllm', RETRACE_VLLM_ARGUMENTS: '--api-key=hush' }, '--api-key in RETRACE_VLLM_ARGUMENTS'],

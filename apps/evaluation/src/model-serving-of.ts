@@ -2,7 +2,7 @@ import { modelServers } from '@retrace/contracts';
 import { RetraceError } from '@retrace/observability';
 
 import type { EvaluationEnvironment } from './evaluation.environment.js';
-import type { ModelServing, StartedVllm, VllmAtUrl } from './serving/model-serving.js';
+import type { ModelServing, StartedServer, StartedVllm, VllmAtUrl } from './serving/model-serving.js';
 
 /** More than the adapters of most studies have. */
 const usualMaxLoraRank = 64;
@@ -11,9 +11,16 @@ const usualStartTimeout = 900;
 
 type Setting = Exclude<keyof EvaluationEnvironment, 'RETRACE_MODEL_SERVER'>;
 
+/** By the kind of server that they are of. */
 const settingsOf: Readonly<Record<ModelServing['kind'], readonly Setting[]>> = {
-  embedded: [],
-  vllm: ['RETRACE_VLLM_COMMAND', 'RETRACE_VLLM_MAX_LORA_RANK', 'RETRACE_VLLM_ARGUMENTS', 'RETRACE_VLLM_START_TIMEOUT'],
+  embedded: ['RETRACE_MODEL_SERVER_MEMORY'],
+  vllm: [
+    'RETRACE_MODEL_SERVER_MEMORY',
+    'RETRACE_VLLM_COMMAND',
+    'RETRACE_VLLM_MAX_LORA_RANK',
+    'RETRACE_VLLM_ARGUMENTS',
+    'RETRACE_VLLM_START_TIMEOUT',
+  ],
   'vllm-at-url': ['RETRACE_VLLM_URL', 'RETRACE_VLLM_KEY', 'RETRACE_VLLM_MODEL'],
 };
 
@@ -38,15 +45,16 @@ export class ModelServerSettingsUnfit extends RetraceError {
 /** The model server that the environment asks for. @throws ModelServerSettingsUnfit */
 export function modelServingOf(environment: EvaluationEnvironment): ModelServing {
   const { RETRACE_MODEL_SERVER: kind } = environment;
-  for (const owner of modelServers.filter((name) => name !== kind)) {
-    const given = settingsOf[owner].find((name) => environment[name] !== undefined);
+  const own = settingsOf[kind];
+  for (const owner of modelServers) {
+    const given = settingsOf[owner].find((name) => environment[name] !== undefined && !own.includes(name));
     if (given === undefined) continue;
     const problem = `${given}, but RETRACE_MODEL_SERVER is ${kind}`;
     throw new ModelServerSettingsUnfit(problem, `set RETRACE_MODEL_SERVER to ${owner}, or unset ${given}`);
   }
   switch (kind) {
     case 'embedded':
-      return { kind };
+      return { kind, ...memoryLimit(environment) };
     case 'vllm':
       return startedVllm(environment);
     case 'vllm-at-url':
@@ -68,7 +76,12 @@ function startedVllm(environment: EvaluationEnvironment): StartedVllm {
       own === '--max-lora-rank' ? 'set RETRACE_VLLM_MAX_LORA_RANK instead' : 'Retrace sets it, leave it out';
     throw new ModelServerSettingsUnfit(`${own} in RETRACE_VLLM_ARGUMENTS`, wayOut);
   }
-  return { kind: 'vllm', command, maxLoraRank, extraArguments, startTimeoutMs: seconds * 1000 };
+  const startTimeoutMs = seconds * 1000;
+  return { kind: 'vllm', command, maxLoraRank, extraArguments, startTimeoutMs, ...memoryLimit(environment) };
+}
+
+function memoryLimit({ RETRACE_MODEL_SERVER_MEMORY: gigabytes }: EvaluationEnvironment): StartedServer {
+  return gigabytes === undefined ? {} : { maxMemoryBytes: gigabytes * 1e9 };
 }
 
 /** vLLM takes `--max_lora_rank` for `--max-lora-rank`. */

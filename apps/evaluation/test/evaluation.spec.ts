@@ -215,6 +215,15 @@ describe.skipIf(missing)('evaluation', () => {
     expect(await readFile(join(service.folder, 'server.log'), 'utf8')).toContain('The stub ran out of memory.');
   });
 
+  it('has a server that takes more memory than it may end, and asks the next one for the rest', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000016';
+    await behave(service, 'grows after two answers');
+    await service.send(studyStarted(studyId, threePrompts));
+    expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
+    expect(await timesAsked()).toEqual([1, 1, 2]);
+    expect(service.logs.find((line) => line.includes(studyId))).toMatch(/tried again.*was ended, as it took 0\.\d+ GB/);
+  });
+
   it('makes the samples of a large checkpoint in shards, and tells of it once', async () => {
     const studyId = '40000000-0000-4000-8000-000000000013';
     const spec = specOf([

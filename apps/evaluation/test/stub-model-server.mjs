@@ -47,6 +47,11 @@ const behaviours = {
     console.error('The stub ran out of memory.');
     process.exit(9);
   },
+  'grows after two answers': (response, { model }) => {
+    if (answered < 2) return answer(response, model);
+    const held = [];
+    setInterval(() => held.push(Buffer.alloc(20_000_000, 1)), 20);
+  },
   'answers with NUL': (response, { model }) =>
     answer(response, model, 'First \0 you take two rods, \ud800 and then you tie them together.'),
   'refuses one prompt': (response, { model, prompt }) =>

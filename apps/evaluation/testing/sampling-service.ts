@@ -24,7 +24,7 @@ export async function startSamplingService({ judge, attacker }: OtherEndpoints =
           model: join(folder, 'model'),
           adapters: join(folder, 'adapters'),
           serverLog: join(folder, 'server.log'),
-          serving: { kind: 'embedded' },
+          serving: { kind: 'embedded', maxMemoryBytes: 500_000_000 },
           maxInFlight: 1,
         },
         judge ?? new JudgeSettings(),

@@ -11,6 +11,12 @@ function listen(answer) {
   });
 }
 
+/** 20 MB of memory more every 20 ms, and none that is given back. */
+function grow(held = []) {
+  held.push(Buffer.alloc(20_000_000, 1));
+  setTimeout(grow, 20, held);
+}
+
 const behaviours = {
   good: () => listen((_, response) => response.end('{}')),
   'noisy on stdout': () => {
@@ -30,6 +36,15 @@ const behaviours = {
       console.error('CUDA error: the stub fell over');
       process.exit(9);
     }),
+  'grows with a request': () =>
+    listen((_, response) => {
+      grow();
+      response.end('{}');
+    }),
+  'grows before it is ready': () => {
+    console.error('Loading weights');
+    grow();
+  },
   'ignores SIGTERM': () => {
     process.on('SIGTERM', () => console.error('not now'));
     listen((_, response) => response.end('{}'));

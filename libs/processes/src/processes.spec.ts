@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { commandOf } from './command-of.js';
 import { endChild } from './end-child.js';
 import { freePorts, tryPort } from './free-ports.js';
+import { groupMemory } from './group-memory.js';
 
 /** A program of Node that has said that it runs. */
 async function run(program: string): Promise<ChildProcess> {
@@ -66,5 +67,37 @@ describe('tryPort', () => {
     onTestFinished(() => void server.close());
     await once(server, 'listening');
     await expect(tryPort(port)).rejects.toThrow('EADDRINUSE');
+  });
+});
+
+describe('groupMemory', () => {
+  const grown = 'globalThis.held = Buffer.alloc(100_000_000, 1)';
+
+  /** The leader of a group, with a process that it has started. */
+  async function runGroup(program: string): Promise<number> {
+    const own = `process.execPath, ['-e', ${JSON.stringify(`${program}; console.log('runs'); setInterval(() => {}, 1000)`)}]`;
+    const leader = `require('node:child_process').spawn(${own}, { stdio: 'inherit' }); setInterval(() => {}, 1000)`;
+    const child = spawn(process.execPath, ['-e', leader], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+    const { pid = 0 } = child;
+    onTestFinished(() => void process.kill(-pid, 'SIGKILL'));
+    await once(child.stdout, 'data');
+    return pid;
+  }
+
+  it.each(['each', 'once'] as const)('has what the processes of a group took, shared pages %s', async (shared) => {
+    const [small, large] = [await runGroup('0'), await runGroup(grown)];
+    const more = (await groupMemory(large, shared)) - (await groupMemory(small, shared));
+    expect(more).toBeGreaterThan(80_000_000);
+    expect(more).toBeLessThan(160_000_000);
+  });
+
+  it('counts pages in common once where it is asked to', async () => {
+    const group = await runGroup('0');
+    expect(await groupMemory(group, 'once')).toBeLessThan(await groupMemory(group, 'each'));
+  });
+
+  it('is none where there is no such group', async () => {
+    const child = await run('');
+    expect(await groupMemory(child.pid ?? 0, 'each')).toBe(0);
   });
 });

@@ -74,7 +74,7 @@ function hostOf(settings: EvaluationSettings, log: Log): CheckpointHost {
   const tell = (error: unknown): void => log.warn('an adapter was not unloaded from vLLM', error);
   switch (serving.kind) {
     case 'embedded':
-      return new EmbeddedHost(settings);
+      return new EmbeddedHost(settings, serving);
     case 'vllm':
       return new StartedVllmHost(settings, serving, tell);
     case 'vllm-at-url':

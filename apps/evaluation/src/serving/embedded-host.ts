@@ -4,6 +4,7 @@ import { startModelServer } from '@retrace/inference';
 import type { EvaluationSettings } from '../evaluation.settings.js';
 import type { CheckpointHost } from './checkpoint-host.js';
 import { KeptModelServer } from './kept-model-server.js';
+import type { EmbeddedServer } from './model-serving.js';
 import { samplingClient } from './sampling-client.js';
 
 const READY_TIMEOUT_MS = 180_000;
@@ -12,18 +13,22 @@ const READY_TIMEOUT_MS = 180_000;
 export class EmbeddedHost implements CheckpointHost {
   private readonly server: KeptModelServer;
 
-  constructor(private readonly settings: EvaluationSettings) {
+  constructor(
+    private readonly settings: EvaluationSettings,
+    { maxMemoryBytes }: EmbeddedServer,
+  ) {
     const { python, trainer, model, serverLog } = settings;
     const program = {
       command: python,
       args: ['-m', 'retrace_trainer', 'serve', '--base', model, '--port', '0'],
       cwd: trainer,
       readyTimeoutMs: READY_TIMEOUT_MS,
+      maxMemoryBytes,
     };
     this.server = new KeptModelServer((given) => startModelServer({ ...program, ...given }), serverLog);
   }
 
-  /** @throws ModelServerMissing, ModelServerNotStarted, and what `use` throws; when the server dies, ModelServerDied */
+  /** @throws ModelServerMissing, ModelServerNotStarted, ModelServerTooLarge, and what `use` throws; when the server dies, ModelServerDied */
   host<Result>(
     adapter: string | undefined,
     signal: AbortSignal,

@@ -1,11 +1,17 @@
 /** Where checkpoints are sampled: our own server, vLLM that the service starts, or vLLM that somebody else runs. */
 export type ModelServing = EmbeddedServer | StartedVllm | VllmAtUrl;
 
-export interface EmbeddedServer {
+/** What holds for every server that the service starts. */
+export interface StartedServer {
+  /** Most memory of its processes; no limit when left out. */
+  readonly maxMemoryBytes?: number;
+}
+
+export interface EmbeddedServer extends StartedServer {
   readonly kind: 'embedded';
 }
 
-export interface StartedVllm {
+export interface StartedVllm extends StartedServer {
   readonly kind: 'vllm';
   /** The `vllm` program. */
   readonly command: string;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { freePorts } from '@retrace/processes';
@@ -5,7 +6,12 @@ import { describe, expect, it } from 'vitest';
 
 import { isAlive } from '../../testing/is-alive.js';
 import { OpenAiChatModel } from '../chat/open-ai-chat-model.js';
-import { ModelServerDied, ModelServerMissing, ModelServerNotStarted } from './model-server-errors.js';
+import {
+  ModelServerDied,
+  ModelServerMissing,
+  ModelServerNotStarted,
+  ModelServerTooLarge,
+} from './model-server-errors.js';
 import { type ModelServerOptions, startModelServer } from './model-server.js';
 
 function stub(behaviour: string, options: Partial<ModelServerOptions> = {}): ModelServerOptions {
@@ -117,5 +123,37 @@ describe('startModelServer', () => {
       message: expect.stringMatching(/ended with exit code 9: CUDA error: the stub fell over$/),
     });
     await server.stop();
+  });
+
+  it('ends a server that takes more memory than it may, as one that died', async () => {
+    const server = await startModelServer(stub('grows with a request', { maxMemoryBytes: 300_000_000 }));
+    await fetch(server.baseUrl);
+    expect(await server.died).toMatchObject({
+      retriable: true,
+      message: expect.stringMatching(
+        /was ended, as it took 0\.[3-9]\d GB of memory, more than the 0\.30 GB of RETRACE_MODEL_SERVER_MEMORY\.$/,
+      ),
+    });
+    expect(server.lifetime.reason).toBeInstanceOf(ModelServerDied);
+    expect(isAlive(server.pid)).toBe(false);
+  });
+
+  it('says of a server that can not be ready with the memory that it may take how to go on, and tries no more', async () => {
+    const failed = startModelServer(stub('grows before it is ready', { maxMemoryBytes: 300_000_000 }));
+    await expect(failed).rejects.toThrow(ModelServerTooLarge);
+    await expect(failed).rejects.toMatchObject({
+      retriable: false,
+      message: expect.stringMatching(
+        /before it was ready, and may take 0\.30 GB\. Raise RETRACE_MODEL_SERVER_MEMORY, or/,
+      ),
+    });
+  });
+
+  it('leaves a server alone that stays below', async () => {
+    const server = await startModelServer(stub('good', { maxMemoryBytes: 2_000_000_000 }));
+    await setTimeout(700); // longer than it takes to look
+    expect((await fetch(server.baseUrl)).status).toBe(200);
+    await server.stop();
+    expect(server.lifetime.aborted).toBe(false);
   });
 });

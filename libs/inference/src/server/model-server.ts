@@ -1,7 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 
 import { untilHealthy } from './health.js';
-import { ModelServerDied, ModelServerMissing, ModelServerNotStarted } from './model-server-errors.js';
+import {
+  endedOverMemory,
+  ModelServerDied,
+  ModelServerMissing,
+  ModelServerNotStarted,
+  ModelServerTooLarge,
+} from './model-server-errors.js';
 import { parseServerLine } from './server-line.js';
 import { type Ending, type ProcessOptions, ServerProcess } from './server-process.js';
 
@@ -43,8 +49,8 @@ type Start =
   | { readonly kind: 'aborted' };
 
 /**
- * Starts a local model server and waits until it takes requests. Rejects with ModelServerMissing or
- * ModelServerNotStarted, leaving no process behind.
+ * Starts a local model server and waits until it takes requests. Rejects with ModelServerMissing,
+ * ModelServerNotStarted or ModelServerTooLarge, leaving no process behind.
  */
 export async function startModelServer(options: ModelServerOptions): Promise<ModelServer> {
   options.signal?.throwIfAborted();
@@ -57,6 +63,9 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
   options.signal?.throwIfAborted();
   if (starting.process.pid === undefined && start.kind === 'ended')
     throw new ModelServerMissing(options.command, start.how);
+  const { maxMemoryBytes = Infinity } = options;
+  const { excess } = starting.process;
+  if (excess !== undefined) throw new ModelServerTooLarge(options.command, excess, maxMemoryBytes);
   const how = start.kind === 'ended' ? start.how : `was not ready within ${options.readyTimeoutMs / 1000} s`;
   throw new ModelServerNotStarted(options.command, how, starting.lastWord);
 }
@@ -117,7 +126,7 @@ class StartingServer {
 }
 
 function runningServer(
-  { command, signal }: ModelServerOptions,
+  { command, signal, maxMemoryBytes = Infinity }: ModelServerOptions,
   process: ServerProcess,
   { port, pid }: Extract<Start, { kind: 'ready' }>,
 ): ModelServer {
@@ -129,7 +138,10 @@ function runningServer(
   const { promise: died, resolve: tellDeath } = Promise.withResolvers<ModelServerDied>();
   const onEnd = (how: Ending): void => {
     signal?.removeEventListener('abort', stopOnAbort);
-    if (stopped === undefined) tellDeath(new ModelServerDied(command, how, process.lastError));
+    if (stopped !== undefined) return;
+    const { excess, lastError } = process;
+    const whole = excess === undefined ? how : endedOverMemory(excess, maxMemoryBytes);
+    tellDeath(new ModelServerDied(command, whole, lastError));
   };
   void process.ended.then(onEnd);
   void died.then((error) => life.abort(error));

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
+import { memoryOverLimit } from './memory-watch.js';
 import { endGroupWithUs } from './parent-watch.js';
 
 /** How long the output of an ended process may take to arrive; a daemon of its own can hold it open for ever. */
@@ -17,6 +18,8 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What becomes of it when this process is killed; ours look for their parent and end by themselves. */
   readonly whenWeAreGone?: 'ends-by-itself' | 'is-ended';
+  /** Most memory of it and of the processes that it starts, in bytes; over that it is killed. No limit when left out. */
+  readonly maxMemoryBytes?: number | undefined;
 }
 
 /** How a process ended: 'could not be run (spawn python ENOENT)', 'ended with exit code 1', 'was ended by SIGKILL'. */
@@ -28,10 +31,12 @@ export class ServerProcess {
   readonly ended: Promise<Ending>;
   /** The last line on standard error that was not blank. */
   lastError: string | undefined;
+  /** The memory in bytes for which it was killed; undefined when it was not. */
+  excess: number | undefined;
   private readonly child: ChildProcessByStdio<null, Readable, Readable>;
 
   constructor(
-    { command, args, cwd, env, whenWeAreGone }: ProcessOptions,
+    { command, args, cwd, env, whenWeAreGone, maxMemoryBytes }: ProcessOptions,
     onOutput: (line: string) => void,
     onError: (line: string) => void,
   ) {
@@ -45,6 +50,7 @@ export class ServerProcess {
     const { pid } = this.child;
     if (pid !== undefined && whenWeAreGone === 'is-ended') this.child.once('exit', endGroupWithUs(pid));
     this.ended = this.waitForEnd();
+    if (pid !== undefined && maxMemoryBytes !== undefined) void this.endWhenOver(pid, maxMemoryBytes);
     createInterface(this.child.stdout).on('line', onOutput);
     createInterface(this.child.stderr).on('line', (line) => {
       if (line.trim() !== '') this.lastError = line.trim();
@@ -68,6 +74,14 @@ export class ServerProcess {
     await this.ended;
     impatience.abort();
     await kill;
+  }
+
+  /** At once, and without asking: it would take more meanwhile. */
+  private async endWhenOver(pid: number, maxMemoryBytes: number): Promise<void> {
+    const gone = new AbortController();
+    this.child.once('exit', () => gone.abort());
+    this.excess = await memoryOverLimit(pid, maxMemoryBytes, gone.signal);
+    if (this.excess !== undefined) this.child.kill('SIGKILL');
   }
 
   private waitForEnd(): Promise<Ending> {

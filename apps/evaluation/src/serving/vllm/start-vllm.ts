@@ -13,7 +13,7 @@ export const startedBackbone = 'base';
  *
  * @param model folder of the backbone
  * @param apiKey what it is to ask for: whoever can reach it has it load files
- * @throws VllmMissing, ModelServerNotStarted
+ * @throws VllmMissing, ModelServerNotStarted, ModelServerTooLarge
  */
 export async function startVllm(
   vllm: StartedVllm,
@@ -21,7 +21,7 @@ export async function startVllm(
   apiKey: string,
   given: Parameters<StartServer>[0],
 ): Promise<ModelServer> {
-  const { command, startTimeoutMs } = vllm;
+  const { command, startTimeoutMs, maxMemoryBytes } = vllm;
   const [port = 0] = await freePorts(1);
   try {
     return await startModelServer({
@@ -35,6 +35,7 @@ export async function startVllm(
       whenWeAreGone: 'is-ended',
       readiness: { kind: 'health', port },
       readyTimeoutMs: startTimeoutMs,
+      maxMemoryBytes,
       ...given,
     });
   } catch (error) {
