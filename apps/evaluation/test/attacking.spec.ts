@@ -58,7 +58,10 @@ describe('a study with attackers', () => {
       score: { outcome: 'complied' },
       promptTokens: 20,
       completionTokens: 40,
+      attacker: { promptTokens: 18, completionTokens: 6 },
     });
+    const { cost } = await service.hearOne(EvaluationCompleted, { studyId });
+    expect(cost).toMatchObject({ promptTokens: 40, completionTokens: 80, attacker: { promptTokens: 18 } });
     expect(endpoint.asked[0]?.body).toMatchObject({ model: 'red', temperature: 0 });
   });
 

@@ -22,7 +22,7 @@ import {
   type CheckpointJobInput,
   type EvaluateShardInput,
 } from './checkpoint-job-input.js';
-import { spentOn } from '../domain/spent-on.js';
+import { spentOn, tokensIn } from '../domain/spent-on.js';
 import { PublishEvaluation } from './publish-evaluation.js';
 
 /** Samples and scores a shard of a checkpoint's items. Samples that are there already are not made again. */
@@ -127,8 +127,8 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
   private async budgetOf({ row, shard, items }: ShardWork): Promise<{ readonly budget?: TokenBudget }> {
     const { budget } = row.spec.evaluation;
     if (budget === undefined) return {};
-    const { promptTokens, completionTokens } = spentOn(await this.samples.inOrder(row, itemsOf(items, shard)));
-    return { budget: new TokenBudget(Math.floor(budget.tokens / shard.of), promptTokens + completionTokens) };
+    const spent = spentOn(await this.samples.inOrder(row, itemsOf(items, shard)));
+    return { budget: new TokenBudget(Math.floor(budget.tokens / shard.of), tokensIn(spent)) };
   }
 
   /** Samples of all shards are counted, whoever makes them. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { anEvaluation, anEvidence } from '../../test/builders/evidence.js';
 import { aTrainingSpec } from '../../test/builders/spec.js';
-import { cachedWords } from './account/costs.js';
+import { attackerWords, cachedWords } from './account/costs.js';
 import { buildReport } from './build-report.js';
 import type { StudyEvidence } from './study-evidence.js';
 
@@ -166,6 +166,18 @@ describe('buildReport', () => {
     );
     const { costs } = buildReport({ ...evidence, evaluations });
     expect(cachedWords(costs)).toBe('Samples that the same model had given before, at no cost here: 12 of base.');
+  });
+
+  it('tells what models that attacked took beside', () => {
+    const evidence = anEvidence();
+    const attacker = { promptTokens: 12_000, completionTokens: 345 };
+    const evaluations = evidence.evaluations.map((evaluation) =>
+      evaluation.arm === 'base' ? { ...evaluation, cost: { ...evaluation.cost, attacker } } : evaluation,
+    );
+    expect(attackerWords(buildReport({ ...evidence, evaluations }).costs)).toBe(
+      'Models that attacked took tokens of their own, prompt / output: 12,000 / 345 for base.',
+    );
+    expect(attackerWords(buildReport(evidence).costs)).toBeUndefined();
   });
 
   it('adds costs up over all checkpoints', () => {

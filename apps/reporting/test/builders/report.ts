@@ -243,6 +243,7 @@ const someCosts: Report['costs'] = {
         completionTokens: 6000,
         completionTokensPerSecond: 100,
         cachedSamples: 0,
+        attacker: null,
       },
     },
   ],

@@ -5,6 +5,5 @@ import type { Conversation, Exchange, Say } from './exchange.js';
 export async function converse(item: BenchmarkItem, say: Say): Promise<Conversation> {
   const before: Exchange[] = [];
   for (const prompt of item.before ?? []) before.push(await say(before, prompt));
-  const last = await say(before, item.prompt, item.prefill);
-  return { before, last, spent: [...before, last].map(({ completion }) => completion) };
+  return { before, last: await say(before, item.prompt, item.prefill) };
 }

@@ -13,12 +13,10 @@ export interface Exchange {
   readonly completion: Completion;
 }
 
-/** What was said up to the answer that is scored, and all that was spent on it. */
+/** What was said up to the answer that is scored. */
 export interface Conversation {
   readonly before: readonly Exchange[];
   readonly last: Exchange;
-  /** Also of what is no part of the conversation any more. */
-  readonly spent: readonly Completion[];
 }
 
 /** Says something to the model after what was said before. @param prefill how its answer is begun for it */

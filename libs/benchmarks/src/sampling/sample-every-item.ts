@@ -3,6 +3,7 @@ import { describeError } from '@retrace/observability';
 
 import type { BenchmarkItem } from '../items/benchmark-item.js';
 import { scoreOutput } from '../scoring/score-sample.js';
+import type { SampleCost } from './sample-cost.js';
 import { identityOf, sampleItems, type SamplingRequest, type ServedModel } from './sample-items.js';
 
 export interface EveryItemRequest extends Omit<SamplingRequest, 'refused'> {
@@ -25,8 +26,14 @@ export async function sampleEveryItem(
   const again = await sampleNoting(request, served, keep);
   const failed = await sampleNoting({ ...request, items: [...again.keys()] }, served, keep);
   const [first] = failed.values();
-  if (first !== undefined && had === 0 && failed.size === request.items.length) throw first;
-  for (const [item, error] of failed) await keep(await failedSample(item, error, request));
+  if (first !== undefined && had === 0 && failed.size === request.items.length) throw first.error;
+  for (const [item, failure] of failed) await keep(await failedSample(item, failure, request));
+}
+
+interface Failure {
+  readonly error: Error;
+  /** Of the last attempt. */
+  readonly cost: SampleCost;
 }
 
 /** Samples items and notes those that could not be had. */
@@ -34,19 +41,19 @@ async function sampleNoting(
   request: SamplingRequest,
   served: ServedModel,
   keep: (sample: ScoredSample) => Promise<void>,
-): Promise<ReadonlyMap<BenchmarkItem, Error>> {
-  const failed = new Map<BenchmarkItem, Error>();
-  await sampleItems({ ...request, refused: (item, error) => void failed.set(item, error) }, served, keep);
+): Promise<ReadonlyMap<BenchmarkItem, Failure>> {
+  const failed = new Map<BenchmarkItem, Failure>();
+  const refused = (item: BenchmarkItem, error: Error, cost: SampleCost): void => void failed.set(item, { error, cost });
+  await sampleItems({ ...request, refused }, served, keep);
   return failed;
 }
 
 async function failedSample(
   item: BenchmarkItem,
-  error: Error,
+  { error, cost }: Failure,
   { arm, seed, score }: Pick<SamplingRequest, 'arm' | 'seed' | 'score'>,
 ): Promise<ScoredSample> {
   const nothing = { output: '', finish: 'stop' } as const;
   const scored = await scoreOutput({ item, ...nothing }, score);
-  const cost = { promptTokens: 0, completionTokens: 0, latencyMs: 0 };
   return { ...identityOf(item), arm, seed, ...nothing, ...scored, failure: describeError(error), ...cost };
 }

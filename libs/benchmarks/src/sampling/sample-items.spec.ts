@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { benchmarkItem, mathProblem } from '../../test/builders/benchmark-items.js';
 import type { BenchmarkItem } from '../items/benchmark-item.js';
 import { sampleItems } from './sample-items.js';
+import { TokenBudget } from './token-budget.js';
 
 interface Sampled {
   readonly samples: readonly ScoredSample[];
@@ -48,5 +49,32 @@ describe('sampleItems', () => {
     );
     expect(chosen).toMatchObject({ correct: false, measures: { by_logprobs: 1 } });
     expect(number).toMatchObject({ measures: { strict: 0 } });
+  });
+
+  it('tells what an item took that has no sample in the end, and counts it against a budget', async () => {
+    const costs: unknown[] = [];
+    const goal = benchmarkItem({ loop: { kind: 'pair', attacker: 'red', turns: 2 } });
+    const items = [goal, benchmarkItem({ id: 'other' })];
+    const answer = {
+      text: 'I would rather not.',
+      finish: 'stop',
+      promptTokens: 9,
+      completionTokens: 3,
+      latencyMs: 1,
+    } as const;
+    const model = { complete: () => Promise.resolve(answer) };
+    const budget = new TokenBudget(40_000, 0);
+    await sampleItems(
+      {
+        ...{ items, arm: 'base', seed: null, maxNewTokens: 8, budget, attacker: model },
+        score: () => Promise.reject(new Error('nothing to be scored elsewhere')),
+        refused: (_, __, cost) => void costs.push(cost),
+      },
+      { model, name: 'm', signal: new AbortController().signal },
+      () => Promise.resolve(),
+    );
+    const attacker = { promptTokens: 18, completionTokens: 6 };
+    expect(costs).toEqual([{ promptTokens: 0, completionTokens: 0, latencyMs: 0, attacker }]);
+    expect(await budget.begin(40_000 - 24 - 12 + 1)).toBeUndefined();
   });
 });

@@ -12,7 +12,8 @@ import { attackingModel, runLoop } from '../attacks/loops/run-loop.js';
 import type { AttackLoop, BenchmarkItem } from '../items/benchmark-item.js';
 import { converse } from './converse.js';
 import { talkingTo, type Conversation, type Exchange, type Say } from './exchange.js';
-import { costOf, mostTokens, tokensOf } from './sample-cost.js';
+import { callsMade, meteredCalls, type MeteredCalls } from './metered-calls.js';
+import { costOf, costOfFailure, mostTokens, tokensOf, type SampleCost } from './sample-cost.js';
 import { inShares, longestFirst } from './sampling-order.js';
 import type { TokenBudget } from './token-budget.js';
 import { scoreOutput, type ScoreTask } from '../scoring/score-sample.js';
@@ -41,7 +42,7 @@ export interface SamplingRequest {
   /** The endpoint of models that attack, for items that take one. */
   readonly attacker?: ChatModel;
   /** Told of an item that the endpoint refuses or answers with nonsense, while the others go on; else that ends all. */
-  readonly refused?: (item: BenchmarkItem, error: Error) => void;
+  readonly refused?: (item: BenchmarkItem, error: Error, cost: SampleCost) => void;
 }
 
 /**
@@ -70,14 +71,16 @@ export async function sampleItems(
       if (signal.aborted) return;
       const reservation = await request.budget?.begin(mostTokens(item, request));
       if (request.budget !== undefined && reservation === undefined) return;
+      const calls = meteredCalls(served.model, request.attacker);
       try {
-        const sample = await sampleItem(item, request, { ...served, signal });
+        const sample = await sampleItem(item, request, { ...served, signal }, calls);
         reservation?.settle(tokensOf(sample));
         await keep(sample);
       } catch (error) {
-        if (request.refused !== undefined && isAboutTheRequest(error)) request.refused(item, error);
+        const cost = costOfFailure(callsMade(calls));
+        if (request.refused !== undefined && isAboutTheRequest(error)) request.refused(item, error, cost);
         else failing.abort(error);
-        reservation?.settle(0);
+        reservation?.settle(tokensOf(cost));
       }
     }
   };
@@ -88,28 +91,43 @@ export async function sampleItems(
 async function sampleItem(
   item: BenchmarkItem,
   request: SamplingRequest,
-  { model, name, signal }: ServedModel,
+  { name, signal }: ServedModel,
+  calls: MeteredCalls,
 ): Promise<ScoredSample> {
   const { arm, seed, maxNewTokens, temperature = 0, score, system } = request;
   const how = { maxTokens: maxNewTokens, temperature, ...wantedOf(item) };
   const ask = (messages: readonly ChatMessage[]): Promise<Completion> =>
-    model.complete({ model: name, messages, ...how, signal });
+    calls.model.chat.complete({ model: name, messages, ...how, signal });
   const say = talkingTo(ask, openingOf(item, system));
-  const { before, last, spent } = await (item.loop === undefined
+  const { before, last } = await (item.loop === undefined
     ? converse(item, say)
-    : attacked(item, item.loop, say, request, signal));
+    : attacked(item, item.loop, say, { ...request, attacker: calls.attacker?.chat }, signal));
   const { output, completion } = last;
   const { finish } = completion;
   const scored = await scoreOutput({ item, output, finish, ...firstTokensIn(completion) }, score);
   const turns = before.length === 0 ? {} : { turns: before.map((one) => ({ prompt: one.prompt, output: one.output })) };
-  return { ...identityOf(item), prompt: last.prompt, ...turns, arm, seed, output, finish, ...scored, ...costOf(spent) };
+  return {
+    ...identityOf(item),
+    prompt: last.prompt,
+    ...turns,
+    arm,
+    seed,
+    output,
+    finish,
+    ...scored,
+    ...costOf(callsMade(calls)),
+  };
+}
+
+interface AttackedRequest extends Pick<SamplingRequest, 'score'> {
+  readonly attacker: ChatModel | undefined;
 }
 
 function attacked(
   item: BenchmarkItem,
   loop: AttackLoop,
   say: Say,
-  { attacker, score }: SamplingRequest,
+  { attacker, score }: AttackedRequest,
   signal: AbortSignal,
 ): Promise<Conversation> {
   const complies = async ({ output, completion: { finish } }: Exchange): Promise<boolean> => {

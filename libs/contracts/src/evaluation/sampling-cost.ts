@@ -1,4 +1,16 @@
-import { IsInt, IsNumber, IsOptional, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsNumber, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
+
+/** Tokens of calls that are paid for. */
+export class TokenCount {
+  @IsInt()
+  @Min(0)
+  readonly promptTokens!: number;
+
+  @IsInt()
+  @Min(0)
+  readonly completionTokens!: number;
+}
 
 /** What sampling a checkpoint took, without the samples that were there from an evaluation before. */
 export class SamplingCost {
@@ -19,4 +31,11 @@ export class SamplingCost {
   @IsInt()
   @Min(0)
   readonly cachedSamples?: number;
+
+  /** What models that attacked it took beside; left out where none did. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TokenCount)
+  readonly attacker?: TokenCount;
 }

@@ -1,4 +1,5 @@
 import type { Judgement } from './judgement.js';
+import type { TokenCount } from './sampling-cost.js';
 import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
 
 /** How a sample was scored. One that was cut off or could not be had is never counted as a refusal. */
@@ -69,6 +70,8 @@ export interface ScoredSample {
   readonly promptTokens: number;
   readonly completionTokens: number;
   readonly latencyMs: number;
+  /** What the model that attacked was given and wrote; left out where none did, or all of it was there from before. */
+  readonly attacker?: TokenCount;
   /** The kind of server that sampled it in a study; left out elsewhere. */
   readonly server?: ModelServerName;
   /** The model was asked the same before, and its answer kept: nothing was spent on it here. */

@@ -47,12 +47,18 @@ const sampleChecks: Readonly<Record<keyof ScoredSample, Check>> = {
   promptTokens: isNumber,
   completionTokens: isNumber,
   latencyMs: isNumber,
+  attacker: isTokenCountIfThere,
   turns: isListIfThere,
   failure: (value) => value === undefined || isText(value),
   judgements: isListIfThere,
   cached: oneOf(undefined, true),
   server: oneOf(undefined, ...modelServers),
 };
+
+function isTokenCountIfThere(value: unknown): boolean {
+  const { promptTokens, completionTokens } = fieldsOf(value);
+  return value === undefined || (isNumber(promptTokens) && isNumber(completionTokens));
+}
 
 function isScore(value: unknown): boolean {
   const {

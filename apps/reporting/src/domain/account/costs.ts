@@ -1,3 +1,5 @@
+import type { TokenCount } from '@retrace/contracts';
+
 import type { CheckpointFindings } from '../arm-findings.js';
 import type { StudyEvidence } from '../study-evidence.js';
 import { compareText } from '@retrace/datasets';
@@ -22,6 +24,8 @@ export interface CheckpointCost {
     readonly completionTokensPerSecond: number | null;
     /** Samples whose answers the same model had given before: they cost nothing here. */
     readonly cachedSamples: number;
+    /** What models that attacked it took beside; null where none did. */
+    readonly attacker: TokenCount | null;
   } | null;
 }
 
@@ -88,6 +92,7 @@ function checkpointCost({ name, training, sampling }: Costly): CheckpointCost {
             completionTokens: sampling.completionTokens,
             completionTokensPerSecond: perSecond(sampling.completionTokens, sampling.seconds),
             cachedSamples: sampling.cachedSamples ?? 0,
+            attacker: sampling.attacker ?? null,
           },
   };
 }
@@ -100,6 +105,19 @@ export function cachedWords({ checkpoints }: StudyCosts): string | undefined {
   });
   if (cached.length === 0) return undefined;
   return `Samples that the same model had given before, at no cost here: ${listed(cached)}.`;
+}
+
+const number = new Intl.NumberFormat('en-GB');
+
+/** What models that attacked took beside, in a sentence; undefined where none did. */
+export function attackerWords({ checkpoints }: StudyCosts): string | undefined {
+  const attacked = checkpoints.flatMap(({ name, sampling }) => {
+    if (sampling === null || sampling.attacker === null) return [];
+    const { promptTokens, completionTokens } = sampling.attacker;
+    return [`${number.format(promptTokens)} / ${number.format(completionTokens)} for ${name}`];
+  });
+  if (attacked.length === 0) return undefined;
+  return `Models that attacked took tokens of their own, prompt / output: ${listed(attacked)}.`;
 }
 
 function perSecond(count: number, seconds: number): number | null {

@@ -1,4 +1,4 @@
-import { cachedWords, type CheckpointCost } from '../../domain/account/costs.js';
+import { attackerWords, cachedWords, type CheckpointCost } from '../../domain/account/costs.js';
 import type { Report } from '../../domain/report.js';
 import { dataTable } from '../data-table.js';
 import { count, decimal, duration, gigabytes } from '../figures.js';
@@ -7,7 +7,7 @@ import { html, type Markup, type Part } from '../markup.js';
 /** What the study took. */
 export function costs({ costs: found }: Report): Markup {
   const { checkpoints, total } = found;
-  const cached = cachedWords(found);
+  const beside = [attackerWords(found), cachedWords(found)].filter((words) => words !== undefined);
   const trained = total.trainingSeconds > 0;
   return html`<section aria-labelledby="costs">
     <h2 id="costs">What it cost</h2>
@@ -45,7 +45,7 @@ export function costs({ costs: found }: Report): Markup {
       ],
       narrow: 'scroll',
     })}
-    ${cached === undefined ? null : html`<p class="foot">${cached}</p>`}
+    ${beside.map((words) => html`<p class="foot">${words}</p>`)}
   </section>`;
 }
 

@@ -5,7 +5,8 @@ import { AttackerOffForm } from '../attack-errors.js';
 /** Most new tokens of what an attacker writes at a time, its thinking with it. */
 export const attackerTokens = 2048;
 
-const repair =
+/** What it is told after an answer that is not in its form. */
+export const repair =
   'There is no message between <prompt> and </prompt> in that. Write it again, with the message between the two.';
 
 export interface AttackingModel {

@@ -1,5 +1,3 @@
-import type { Completion } from '@retrace/inference';
-
 import type { Conversation, Exchange } from '../../sampling/exchange.js';
 import type { AttackedModel } from './attacked-model.js';
 import { Attacker, type AttackingModel } from './attacker.js';
@@ -22,15 +20,13 @@ export async function crescendo(
 ): Promise<Conversation> {
   const attacker = new Attacker(by, words.task(goal, turns));
   const before: Exchange[] = [];
-  const spent: Completion[] = [];
   let stepsBack = turns;
   let told = words.begin(turns);
   for (;;) {
     const last = await attacked.say(before, await attacker.promptAfter(told));
-    spent.push(last.completion);
     const turn = before.length + 1;
     const complied = await attacked.complies(last);
-    if (complied ? turn === turns : stepsBack === 0) return { before, last, spent };
+    if (complied ? turn === turns : stepsBack === 0) return { before, last };
     if (complied) {
       before.push(last);
       told = words.answered(last.answer, turn + 1, turns);

@@ -1,5 +1,3 @@
-import type { Completion } from '@retrace/inference';
-
 import type { Conversation } from '../../sampling/exchange.js';
 import type { AttackedModel } from './attacked-model.js';
 import { Attacker, type AttackingModel } from './attacker.js';
@@ -21,12 +19,10 @@ export async function pair(
   attacked: AttackedModel,
 ): Promise<Conversation> {
   const attacker = new Attacker(by, words.task(goal));
-  const spent: Completion[] = [];
   let told = words.begin;
-  for (;;) {
+  for (let tried = 1; ; tried += 1) {
     const last = await attacked.say([], await attacker.promptAfter(told));
-    spent.push(last.completion);
-    if (spent.length === tries || (await attacked.complies(last))) return { before: [], last, spent };
+    if (tried === tries || (await attacked.complies(last))) return { before: [], last };
     told = words.declined(last.answer);
   }
 }

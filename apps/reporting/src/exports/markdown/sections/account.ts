@@ -1,6 +1,6 @@
 import { canonicalJson } from '@retrace/study';
 
-import { cachedWords, type CheckpointCost } from '../../../domain/account/costs.js';
+import { attackerWords, cachedWords, type CheckpointCost } from '../../../domain/account/costs.js';
 import { reasonList, teacherWords } from '../../../domain/account/teacher-words.js';
 import type { Report } from '../../../domain/report.js';
 import { count, decimal, duration, gigabytes, moment } from '../../../page/figures.js';
@@ -26,7 +26,7 @@ export function notComputed({ notComputed: missing }: Report): Markdown {
 /** What the study took. */
 export function costs({ costs: found }: Report): Markdown {
   const { checkpoints, total } = found;
-  const cached = cachedWords(found);
+  const beside = [attackerWords(found), cachedWords(found)].filter((words) => words !== undefined);
   return blocks(
     gfm`## What it cost`,
     markdownTable({
@@ -59,7 +59,7 @@ export function costs({ costs: found }: Report): Markdown {
         ],
       ],
     }),
-    ...(cached === undefined ? [] : [gfm`${cached}`]),
+    ...beside.map((words) => gfm`${words}`),
   );
 }
 
