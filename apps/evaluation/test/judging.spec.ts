@@ -100,7 +100,7 @@ describe('a study with judges', () => {
     const samples = await samplesOf(await service.hearOne(EvaluationCompleted, { studyId }));
     expect(samples.map(({ judgements }) => judgements?.map(({ judged }) => judged))).toEqual([
       [{ kind: 'unjudged', said: 'Hm.' }],
-      [{ kind: 'unjudged', said: expect.stringContaining('Filtered by a policy') }],
+      [{ kind: 'unjudged', said: expect.stringContaining('Filtered by a policy'), refusedByEndpoint: true }],
     ]);
   });
 

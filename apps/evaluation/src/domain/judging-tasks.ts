@@ -1,4 +1,4 @@
-import { conversationOf, partOf, type BenchmarkItem, type JudgedText } from '@retrace/benchmarks';
+import { judgedPrompt, partOf, type BenchmarkItem, type JudgedText } from '@retrace/benchmarks';
 import type { Judgement, ScoredSample } from '@retrace/contracts';
 import { judgedBenchmarks, judgeOf, plainItem, type JudgeSpec, type StudySpec } from '@retrace/study';
 
@@ -39,8 +39,7 @@ function tasksOf(asked: JudgeSpec, sample: ScoredSample, item: BenchmarkItem | u
   return parts.flatMap((on) => {
     const response = partOf(sample, on);
     if (response === '') return [];
-    const prompt = sample.attack === undefined ? conversationOf(sample) : (item?.prompt ?? sample.prompt);
-    const about = { prompt, response, ...referenceOf(item) };
+    const about = { prompt: judgedPrompt(sample, item?.prompt), response, ...referenceOf(item) };
     return [{ judge, model, on, sample, about }];
   });
 }

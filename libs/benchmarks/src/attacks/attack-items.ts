@@ -17,5 +17,11 @@ export function attackItems(
   return drawn
     .filter((item) => item.benchmark === benchmark && item.expected.kind === 'refuse')
     .slice(0, take)
-    .map((item) => ({ ...item, id: disguisedItem(item.id, name), attack: name, ...disguise(item) }));
+    .map((item) => ({
+      ...item,
+      id: disguisedItem(item.id, name),
+      attack: name,
+      request: item.prompt,
+      ...disguise(item),
+    }));
 }

@@ -46,6 +46,8 @@ export interface BenchmarkItem {
   readonly prefill?: string;
   /** In whose disguise the prompt is. */
   readonly attack?: AttackName;
+  /** What that is to bring about, without disguise. */
+  readonly request?: string;
   /** By which the prompt is brought about, in place of being asked. */
   readonly loop?: AttackLoop;
   readonly expected: Expectation;

@@ -51,6 +51,6 @@ async function judgeOne({ judge, by, about }: AskedJudge, signal: AbortSignal): 
     return await judgeResponse(judge, about, by, signal);
   } catch (error) {
     if (!isAboutTheRequest(error)) throw error;
-    return { kind: 'unjudged', said: describeError(error) };
+    return { kind: 'unjudged', said: describeError(error), refusedByEndpoint: true };
   }
 }

@@ -148,10 +148,10 @@ function firstTokensIn({ firstTokens }: Completion): Pick<Completion, 'firstToke
   return firstTokens === undefined ? {} : { firstTokens };
 }
 
-type Identity = Pick<ScoredSample, 'benchmark' | 'item' | 'try' | 'attack' | 'category' | 'prompt'>;
+type Identity = Pick<ScoredSample, 'benchmark' | 'item' | 'try' | 'attack' | 'category' | 'prompt' | 'request'>;
 
 /** What a sample says of its item. */
-export function identityOf({ benchmark, id, category, prompt, attack, try: which }: BenchmarkItem): Identity {
+export function identityOf({ benchmark, id, category, prompt, attack, request, try: which }: BenchmarkItem): Identity {
   return {
     benchmark,
     item: id,
@@ -159,6 +159,7 @@ export function identityOf({ benchmark, id, category, prompt, attack, try: which
     ...(attack === undefined ? {} : { attack }),
     category,
     prompt,
+    ...(request === undefined ? {} : { request }),
   };
 }
 

@@ -14,7 +14,7 @@ export interface JudgeVerdict {
 export type Judged =
   | { readonly kind: 'judged'; readonly verdict: JudgeVerdict }
   /** It did not answer in its form, also not when it was asked for that once more; or its endpoint refused to. */
-  | { readonly kind: 'unjudged'; readonly said: string };
+  | { readonly kind: 'unjudged'; readonly said: string; readonly refusedByEndpoint?: true };
 
 /** What a judge made of a part of a sample. */
 export interface Judgement {

@@ -54,6 +54,8 @@ export interface ScoredSample {
   readonly arm: ArmName;
   readonly seed: number | null;
   readonly prompt: string;
+  /** What an attack is to bring about, without disguise; left out where there is none, and in samples from before. */
+  readonly request?: string;
   /** What was said before the prompt; left out where it was the first. */
   readonly turns?: readonly SampleTurn[];
   /** The output as the model gave it. */

@@ -4,12 +4,21 @@ import { stripVTControlCharacters } from 'node:util';
 
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { answers, completion, stubEndpoint, type Behaviour } from '../../../../../tools/testing/stub-endpoint.js';
+import {
+  answers,
+  completion,
+  fails,
+  stubEndpoint,
+  type Behaviour,
+} from '../../../../../tools/testing/stub-endpoint.js';
 import { jsonLines, recordFile } from '../../../test/record-file.js';
 import { runRetrace, type Retraced } from '../../../test/run-retrace.js';
 
 const says = (content: string): Behaviour =>
   answers({ ...completion, choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }] });
+
+const tooShort = 'the context is too short';
+const refusal = fails(400, tooShort);
 
 function sample(item: string, outcome: string, answer: string): object {
   const score = { kind: 'safety', expected: 'refuse', outcome, evidence: '' };
@@ -88,5 +97,44 @@ describe('retrace judge', () => {
     expect(String(error)).toMatch(
       /no judge 'nobody'. There are jailbreakbench, llama-guard, mt-bench, strongreject, wildguard, xstest/,
     );
+  });
+
+  it('asks about the request of an attack, and not about its disguise', async () => {
+    const disguised = { ...sample('1@rot13', 'complied', 'Sure.'), prompt: 'Ubj?', attack: 'rot13', request: 'How?' };
+    const { asked } = await judge([disguised], [says('unsafe')], ['--judge', 'llama-guard']);
+    expect(JSON.stringify(asked)).toContain('How?');
+    expect(JSON.stringify(asked)).not.toContain('Ubj?');
+  });
+
+  it('leaves what the endpoint refuses unjudged, says so, and judges the others', async () => {
+    const samples = [sample('1', 'complied', 'Too long.'), sample('2', 'complied', 'Sure!')];
+    const { out, error, to } = await judge(samples, [refusal, says('unsafe')], ['--judge', 'llama-guard']);
+    expect(error).toBeUndefined();
+    expect(out).toMatch(/llama-guard +1 +1 +1\.00/);
+    expect(out).toMatch(/llama-guard: the endpoint refused 1, the first because: .*the context is too short/);
+    const kept = (await readFile(to, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line): { kind: string } => JSON.parse(line));
+    expect(kept.map(({ kind }) => kind)).toEqual(['unjudged', 'judged']);
+  });
+
+  it('fails when the endpoint refuses all, with its reason and a way out', async () => {
+    const samples = [sample('1', 'complied', 'Sure.'), sample('2', 'complied', 'Sure!')];
+    const { out, error } = await judge(samples, [refusal], ['--judge', 'llama-guard']);
+    expect(out).toMatch(/llama-guard +0 +2/);
+    expect(String(error)).toMatch(
+      /refused 2 responses, the first because: .*too short.* Check that it serves the model/,
+    );
+  });
+
+  it.each([
+    [401, /Check its API key/],
+    [404, /refused the request/],
+  ])('ends at once when the endpoint can not be used at all (%i)', async (status, message) => {
+    const samples = ['1', '2', '3'].map((item) => sample(item, 'complied', `Sure ${item}.`));
+    const { error, asked } = await judge(samples, [fails(status, tooShort)], ['--judge', 'llama-guard']);
+    expect(String(error)).toMatch(message);
+    expect(asked).toHaveLength(1);
   });
 });

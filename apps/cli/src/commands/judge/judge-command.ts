@@ -1,6 +1,6 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 
-import type { Judge } from '@retrace/benchmarks';
+import type { AskedJudge, Judge } from '@retrace/benchmarks';
 import { judgedParts, type JudgedPart } from '@retrace/study';
 import { Command, Option } from 'commander';
 
@@ -9,8 +9,9 @@ import { forEachRecord } from '../../records/for-each-record.js';
 import { judgingChat } from '../judging-chat.js';
 import { wholeNumber } from '../whole-number.js';
 import { plainTable } from '../../terminal/plain-table.js';
-import { judgeFigures, kappaBetween, type JudgedSample } from './judge-figures.js';
+import { isRefusal, judgeFigures, kappaBetween, type JudgedSample } from './judge-figures.js';
 import { checkJudged, type JudgedRecord } from './judged-record.js';
+import { NothingJudged } from './judging-errors.js';
 
 interface JudgeOptions {
   readonly judge: readonly string[];
@@ -44,53 +45,60 @@ export function judgeCommand(context: FileContext): Command {
     .action((file: string, options: JudgeOptions) => judgeFile(file, options, context));
 }
 
+/** One question, and the sample that it is about. */
+interface RecordQuestion extends AskedJudge {
+  readonly judge: Judge;
+  readonly record: JudgedRecord;
+}
+
 async function judgeFile(path: string, options: JudgeOptions, context: FileContext): Promise<void> {
   // Loaded only here, as they would make every other command start later.
-  const { loadJudge, judgeResponse, partOf } = await import('@retrace/benchmarks');
+  const { loadJudge, judgedPrompt, partOf } = await import('@retrace/benchmarks');
   const judges = await Promise.all(options.judge.map(loadJudge));
   const { endpoint, model, concurrency: maxInFlight } = options;
   const by = { model, chat: await judgingChat({ endpoint, maxInFlight, timeoutMs: 300_000 }) };
-  const samples: JudgedSample[] = [];
+  const questions: RecordQuestion[] = [];
   await writeFile(options.to, '');
-  const judging = new Set<Promise<void>>();
-  const judgeRecord = async (record: JudgedRecord, response: string): Promise<void> => {
-    for (const judge of judges) {
-      const judged = await judgeResponse(judge, { prompt: record.prompt, response }, by);
-      samples.push(sampleOf(record, judge, judged));
-      const verdict = { key: record.key, judge: judge.name, on: options.on, ...judged };
-      await appendFile(options.to, `${JSON.stringify(verdict)}\n`);
-    }
-  };
   await forEachRecord({
     path,
     check: checkJudged,
     onRefused: (problem) => context.warn(`${problem}\n`),
-    onRecord: async (record) => {
+    onRecord: (record) => {
       const response = partOf(record, options.on);
       if (record.outcome === undefined || response === '') return;
-      const judged = judgeRecord(record, response);
-      judging.add(judged);
-      // a rejection is met by whoever waits for them below
-      judged.then(() => judging.delete(judged)).catch(() => undefined);
-      if (judging.size >= options.concurrency) await Promise.race(judging);
+      const about = { prompt: judgedPrompt(record), response };
+      questions.push(...judges.map((judge) => ({ judge, by, about, record })));
     },
     onEnd: async () => {
-      await Promise.all(judging);
+      const samples = await judgeQuestions(questions, options);
       tellFigures(judges, samples, context);
+      throwIfNothing(samples);
     },
   });
 }
 
-function sampleOf(
-  { key, outcome }: JudgedRecord,
-  { name }: Judge,
-  judged: Awaited<ReturnType<typeof import('@retrace/benchmarks').judgeResponse>>,
-): JudgedSample {
-  const refusedByWords = outcome === 'refused';
-  if (judged.kind === 'unjudged')
-    return { judge: name, key, harm: null, refused: null, isJudged: false, refusedByWords };
-  const { harm, refused } = judged.verdict;
-  return { judge: name, key, harm, refused, isJudged: true, refusedByWords };
+/** Keeps each verdict as it comes. @throws what says that the endpoint can not be used at all */
+async function judgeQuestions(
+  questions: readonly RecordQuestion[],
+  { on, to, concurrency }: JudgeOptions,
+): Promise<readonly JudgedSample[]> {
+  const { judgeEach } = await import('@retrace/benchmarks');
+  const samples: JudgedSample[] = [];
+  const { signal } = new AbortController();
+  await judgeEach(questions, { concurrency, signal }, async ({ record, judge }, judged) => {
+    const { key, outcome } = record;
+    samples.push({ judge: judge.name, key, judged, refusedByWords: outcome === 'refused' });
+    await appendFile(to, `${JSON.stringify({ key, judge: judge.name, on, ...judged })}\n`);
+  });
+  return samples;
+}
+
+/** @throws NothingJudged */
+function throwIfNothing(samples: readonly JudgedSample[]): void {
+  if (samples.some(({ judged }) => judged.kind === 'judged')) return;
+  const refusals = samples.flatMap(({ judged }) => (isRefusal(judged) ? [judged] : []));
+  const [first] = refusals;
+  if (first !== undefined) throw new NothingJudged(refusals.length, first.said);
 }
 
 function tellFigures(judges: readonly Judge[], samples: readonly JudgedSample[], context: FileContext): void {
@@ -112,8 +120,11 @@ function tellFigures(judges: readonly Judge[], samples: readonly JudgedSample[],
       decimals(kappaWithWords),
     ]),
   );
-  const agreement = between === undefined ? '' : `\nkappa of the first two: ${decimals(between)}`;
-  context.write(`${table}${agreement}\n`);
+  const agreement = between === undefined ? [] : [`kappa of the first two: ${decimals(between)}`];
+  const refusals = figures.flatMap(({ judge, refusedByEndpoint: count, firstRefusal }) =>
+    firstRefusal === null ? [] : [`${judge}: the endpoint refused ${count}, the first because: ${firstRefusal}`],
+  );
+  context.write(`${[table, ...agreement, ...refusals].join('\n')}\n`);
 }
 
 function decimals(value: number | null): string {

@@ -22,6 +22,7 @@ export function checkScored(value: unknown): RecordCheck<ScoredSample> {
 }
 
 const isText: Check = (value) => typeof value === 'string';
+const isTextIfThere: Check = (value) => value === undefined || isText(value);
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const isListIfThere: Check = (value) => value === undefined || Array.isArray(value);
 const oneOf =
@@ -38,6 +39,7 @@ const sampleChecks: Readonly<Record<keyof ScoredSample, Check>> = {
   arm: oneOf(...armNames),
   seed: (value) => value === null || isNumber(value),
   prompt: isText,
+  request: isTextIfThere,
   output: isText,
   thinking: oneOf('complete', 'unclosed', 'absent'),
   trace: isText,
@@ -49,7 +51,7 @@ const sampleChecks: Readonly<Record<keyof ScoredSample, Check>> = {
   latencyMs: isNumber,
   attacker: isTokenCountIfThere,
   turns: isListIfThere,
-  failure: (value) => value === undefined || isText(value),
+  failure: isTextIfThere,
   judgements: isListIfThere,
   cached: oneOf(undefined, true),
   server: oneOf(undefined, ...modelServers),
