@@ -38,7 +38,7 @@ export async function loggedSamples({ gsm8k, nq }, places) {
     .map((item) => ({ ...item, id: `${item.id}@rot13`, attack: /** @type {const} */ ('rot13') }));
   const asked = [
     ...[...prompts, ...disguised].map((item, place) => ({ item, ...spoken(place) })),
-    ...inTurn(problems, gsm8kOutputs(gsm8k)),
+    ...triedTwice(inTurn(problems, gsm8kOutputs(gsm8k))),
     ...inTurn(questions, nqOutputs(nq)),
   ];
   return Promise.all(checkpoints.flatMap((checkpoint) => asked.map((one) => sampleOf(one, checkpoint))));
@@ -59,12 +59,20 @@ function inTurn(items, outputs) {
   });
 }
 
+/** Each item a second time, with the output of the next. @template {{ item: Item, output: string }} One @param {readonly One[]} asked @returns {readonly One[]} */
+function triedTwice(asked) {
+  return asked.flatMap((one, place) => {
+    const { output } = asked[(place + 1) % asked.length] ?? one;
+    return [one, { ...one, item: { ...one.item, id: `${one.item.id}#2`, try: 2 }, output }];
+  });
+}
+
 /** @param {{ item: Item, output: string, finish: 'stop' | 'length' }} one @param {typeof checkpoints[number]} checkpoint @returns {Promise<ScoredSample>} */
 async function sampleOf({ item, output, finish }, checkpoint) {
   const never = () => Promise.reject(new TypeError('these are scored here'));
   const scored = await scoreOutput({ item, output, finish }, never);
-  const { benchmark, id, category, prompt, attack } = item;
-  const disguise = attack === undefined ? {} : { attack };
+  const { benchmark, id, category, prompt, attack, try: which } = item;
+  const disguise = { ...(attack === undefined ? {} : { attack }), ...(which === undefined ? {} : { try: which }) };
   const cost = { promptTokens: 9, completionTokens: 5, latencyMs: 250 };
   return { benchmark, item: id, ...disguise, category, ...checkpoint, prompt, output, finish, ...scored, ...cost };
 }

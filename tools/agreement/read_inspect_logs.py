@@ -21,7 +21,9 @@ def main() -> None:
         text = Path(info.name.removeprefix("file://")).read_text(encoding="utf-8")
         _assert_kept(json.loads(text), log.model_dump(mode="json"), info.name)
         _assert_same_outcomes(log)
-        assert len(read_eval_log_sample_summaries(info)) == log.eval.dataset.samples
+        tried = log.eval.dataset.samples * log.eval.config.epochs
+        assert len(read_eval_log_sample_summaries(info)) == log.results.total_samples == tried
+        assert len({(sample.id, sample.epoch) for sample in log.samples}) == tried
         told = _figures(log)
         recompute_metrics(log)
         _assert_equal(told, _figures(log), info.name)

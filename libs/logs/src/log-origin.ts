@@ -4,6 +4,8 @@ export interface LogOrigin {
   readonly model?: string;
   /** Most new tokens of an answer. */
   readonly maxTokens?: number;
+  /** At which they were sampled; 0, which is greedy, when left out. */
+  readonly temperature?: number;
   /** When the samples were there. */
   readonly created: Date;
 }

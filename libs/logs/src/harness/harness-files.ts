@@ -13,8 +13,8 @@ export function* harnessFiles(runs: readonly SampledRun[], origin: LogOrigin): G
 }
 
 function* modelFiles(model: string, runs: readonly SampledRun[], origin: LogOrigin): Generator<LogFile> {
-  const { created, maxTokens } = origin;
-  const asked = generationArguments(maxTokens);
+  const { created } = origin;
+  const asked = generationArguments(origin);
   const modelSanitized = folderNameOf(model);
   const when = created.toISOString().replaceAll(':', '-').replace(/Z$/, '');
   const logged: readonly LoggedTask[] = runs

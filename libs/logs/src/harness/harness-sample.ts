@@ -1,5 +1,6 @@
 import type { ScoredSample } from '@retrace/contracts';
 
+import type { LogOrigin } from '../log-origin.js';
 import { targetOf } from '../runs/sample-outcome.js';
 import { sha256 } from '../sha256.js';
 import type { HarnessTask } from './harness-task.js';
@@ -21,15 +22,15 @@ export interface HarnessSample {
 
 export interface GenerationArguments {
   readonly until: readonly never[];
-  readonly do_sample: false;
-  readonly temperature: 0;
+  readonly do_sample: boolean;
+  readonly temperature: number;
   readonly max_gen_toks?: number;
 }
 
 /** How samples were asked for, as far as it is known. */
-export function generationArguments(maxTokens: number | undefined): GenerationArguments {
+export function generationArguments({ maxTokens, temperature = 0 }: LogOrigin): GenerationArguments {
   const limit = maxTokens === undefined ? {} : { max_gen_toks: maxTokens };
-  return { until: [], do_sample: false, temperature: 0, ...limit };
+  return { until: [], do_sample: temperature > 0, temperature, ...limit };
 }
 
 /** The lines of a task: all samples as the first filter reads them, then as the next does. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { aCutRefusal, anUnansweredSample, aScoredSample } from '../../../../tools/testing/builders/scored-sample.js';
+import {
+  aCutRefusal,
+  anUnansweredSample,
+  aScoredSample,
+  aSolvedProblem,
+} from '../../../../tools/testing/builders/scored-sample.js';
 import type { LogOrigin } from '../log-origin.js';
 import { sampledRuns } from '../runs/sampled-run.js';
 import { inspectFile, inspectLogOf } from './inspect-log-of.js';
@@ -40,6 +45,38 @@ describe('inspectLogOf', () => {
       ['unsafe_refused', { mean: { name: 'mean', value: 0.5 }, stderr: expect.objectContaining({ name: 'stderr' }) }],
     ]);
     expect(results.scores[0]?.metrics['stderr']?.value).toBeCloseTo(Math.sqrt(1 / 3 / 4), 12);
+  });
+
+  it('has the tries of an item as its epochs, and counts the mean of them for it', () => {
+    const wrong = { ...aSolvedProblem().score, correct: false, measures: { strict: 0 } } as const;
+    const {
+      eval: spec,
+      samples,
+      results,
+    } = logOf(
+      aSolvedProblem(),
+      aSolvedProblem({ item: '1#2', try: 2, score: wrong }),
+      aSolvedProblem({ item: '2' }),
+      aSolvedProblem({ item: '2#2', try: 2 }),
+    );
+    expect(samples.map(({ id, epoch }) => [id, epoch])).toEqual([
+      ['1', 1],
+      ['1', 2],
+      ['2', 1],
+      ['2', 2],
+    ]);
+    expect(spec).toMatchObject({
+      dataset: { samples: 2, sample_ids: ['1', '2'] },
+      config: { epochs: 2, epochs_reducer: ['mean'] },
+    });
+    const metrics = { accuracy: { value: 0.75 }, stderr: { value: 0.25 } }; // of 0.5 and 1
+    expect(results).toMatchObject({ total_samples: 4, scores: [{ reducer: 'mean', scored_samples: 2, metrics }, {}] });
+  });
+
+  it('has one epoch, and no reducer, of items that were tried once', () => {
+    const { eval: spec, results } = logOf(aScoredSample());
+    expect(spec.config).toEqual({ epochs: 1 });
+    expect(results.scores[0]).not.toHaveProperty('reducer');
   });
 
   it('keeps thought and answer apart', () => {

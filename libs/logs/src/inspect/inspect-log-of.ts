@@ -1,11 +1,14 @@
+import type { ScoredSample } from '@retrace/contracts';
+import { triedItem } from '@retrace/outcomes';
+
 import type { LogFile } from '../log-file.js';
 import type { LogOrigin } from '../log-origin.js';
 import { modelNameOf, taskNameOf } from '../runs/run-names.js';
 import type { SampledRun } from '../runs/sampled-run.js';
 import { sha256 } from '../sha256.js';
-import type { InspectEval, InspectGenerateConfig, InspectLog } from './inspect-log.js';
+import type { InspectEpochs, InspectEval, InspectGenerateConfig, InspectLog } from './inspect-log.js';
 import { inspectResults, inspectScorers } from './inspect-results.js';
-import { inspectSample, usageOf } from './inspect-sample.js';
+import { epochOf, inspectSample, usageOf } from './inspect-sample.js';
 
 /** The file of a run's eval log, named as Inspect names its own: `<created>_<task>_<model>_<id>.json`. */
 export function inspectFile(run: SampledRun, origin: LogOrigin): LogFile {
@@ -41,6 +44,7 @@ interface NamedRun {
 
 function evalOf(run: SampledRun, { model, config, created }: NamedRun): InspectEval {
   const { benchmark, attack = null, arm, seed, samples } = run;
+  const items = [...new Set(samples.map(triedItem))];
   const task = taskNameOf(run);
   const idOf = (what: string): string => sha256([what, task, model, created].join('\n')).slice(0, 22);
   return {
@@ -52,18 +56,23 @@ function evalOf(run: SampledRun, { model, config, created }: NamedRun): InspectE
     task_version: 0,
     task_args: { benchmark, attack, arm, seed },
     tags: ['retrace', arm],
-    dataset: { name: benchmark, samples: samples.length, sample_ids: samples.map(({ item }) => item), shuffled: false },
+    dataset: { name: benchmark, samples: items.length, sample_ids: items, shuffled: false },
     model,
     model_generate_config: config,
-    config: { epochs: 1 },
+    config: epochsOf(samples),
     metadata: { benchmark, attack, arm, seed },
     scorers: inspectScorers(samples),
   };
 }
 
-/** Evaluations are sampled greedily. Of samples whose limit is not known it is not known how they were sampled, either. */
-function generateConfigOf({ maxTokens }: LogOrigin): InspectGenerateConfig {
-  return maxTokens === undefined ? {} : { max_tokens: maxTokens, temperature: 0 };
+function epochsOf(samples: readonly ScoredSample[]): InspectEpochs {
+  const epochs = Math.max(...samples.map(epochOf));
+  return epochs === 1 ? { epochs } : { epochs, epochs_reducer: ['mean'] };
+}
+
+/** Of samples whose limit is not known it is not known how they were sampled, either. */
+function generateConfigOf({ maxTokens, temperature = 0 }: LogOrigin): InspectGenerateConfig {
+  return maxTokens === undefined ? {} : { max_tokens: maxTokens, temperature };
 }
 
 /** `2026-01-31T12:00:00+00:00` */

@@ -28,9 +28,15 @@ export interface InspectEval {
   };
   readonly model: string;
   readonly model_generate_config: InspectGenerateConfig;
-  readonly config: { readonly epochs: 1 };
+  readonly config: InspectEpochs;
   readonly metadata: Readonly<Record<string, string | number | null>>;
   readonly scorers: readonly InspectScorer[];
+}
+
+/** How often each item was tried, and what of its tries an item counts as; none for a single try, as Inspect has it. */
+export interface InspectEpochs {
+  readonly epochs: number;
+  readonly epochs_reducer?: readonly ['mean'];
 }
 
 export interface InspectGenerateConfig {
@@ -59,6 +65,9 @@ export interface InspectResults {
 export interface InspectScorerResult {
   readonly name: string;
   readonly scorer: string;
+  /** There where items were tried several times. */
+  readonly reducer?: 'mean';
+  /** Items, whatever their tries. */
   readonly scored_samples: number;
   readonly unscored_samples: 0;
   readonly params: Readonly<Record<string, never>>;

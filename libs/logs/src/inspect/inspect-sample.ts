@@ -1,4 +1,5 @@
 import type { Judgement, ScoredSample } from '@retrace/contracts';
+import { triedItem } from '@retrace/outcomes';
 
 import { targetOf } from '../runs/sample-outcome.js';
 import { inspectScores, type InspectScore } from './inspect-scores.js';
@@ -6,7 +7,8 @@ import { inspectScores, type InspectScore } from './inspect-scores.js';
 /** One sample of an eval log. */
 export interface InspectSample {
   readonly id: string;
-  readonly epoch: 1;
+  /** Which try of its item it is, from 1. */
+  readonly epoch: number;
   readonly input: string;
   readonly target: string;
   readonly messages: readonly InspectMessage[];
@@ -48,15 +50,20 @@ export interface InspectOutput {
   readonly time?: number;
 }
 
+/** Inspect counts the tries of an item as epochs. */
+export function epochOf({ try: which = 1 }: Pick<ScoredSample, 'try'>): number {
+  return which;
+}
+
 /** A scored sample as Inspect logs it: what was thought is reasoning of the message, apart from the answer. */
 export function inspectSample(sample: ScoredSample, model: string): InspectSample {
-  const { item, prompt, answer, finish, latencyMs } = sample;
+  const { prompt, answer, finish, latencyMs } = sample;
   const message = { role: 'assistant', content: contentOf(sample), source: 'generate', model } as const;
   const usage = usageOf([sample]);
   const seconds = latencyMs / 1000;
   return {
-    id: item,
-    epoch: 1,
+    id: triedItem(sample),
+    epoch: epochOf(sample),
     input: prompt,
     target: targetOf(sample),
     messages: [...earlierTurns(sample, model), { role: 'user', content: prompt, source: 'input' }, message],

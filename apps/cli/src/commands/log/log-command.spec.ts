@@ -8,7 +8,7 @@ import { jsonLines, recordFile } from '../../../test/record-file.js';
 import { runRetrace, type Retraced } from '../../../test/run-retrace.js';
 
 const noon = new Date('2026-01-31T12:00:00Z');
-const plan = { model: 'org/m', benchmarks: [], attacks: [], maxTokens: 64, seed: 1 };
+const plan = { model: 'org/m', benchmarks: [], attacks: [], maxTokens: 64, seed: 1, temperature: 0.8 };
 
 /** A folder as `retrace evaluate` leaves it. */
 async function evaluationFolder(evaluation: unknown = plan): Promise<string> {
@@ -34,7 +34,11 @@ describe('retrace log', () => {
     expect(name).toMatch(/^2026-01-31T12-00-00-00-00_strongreject_org-m_[0-9a-f]+\.json$/);
     expect(JSON.parse(await readFile(join(to, name), 'utf8'))).toMatchObject({
       version: 2,
-      eval: { created: '2026-01-31T12:00:00+00:00', model: 'org/m', model_generate_config: { max_tokens: 64 } },
+      eval: {
+        created: '2026-01-31T12:00:00+00:00',
+        model: 'org/m',
+        model_generate_config: { max_tokens: 64, temperature: 0.8 },
+      },
       samples: [{ scores: { as_expected: { value: 'C' } } }, { scores: { as_expected: { value: 'N' } } }],
     });
   });

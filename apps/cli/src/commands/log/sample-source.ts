@@ -34,13 +34,14 @@ async function statOf(path: string): Promise<Awaited<ReturnType<typeof stat>>> {
   }
 }
 
-async function evaluationBeside(file: string): Promise<Pick<LogOrigin, 'model' | 'maxTokens'>> {
+async function evaluationBeside(file: string): Promise<Pick<LogOrigin, 'model' | 'maxTokens' | 'temperature'>> {
   const path = join(dirname(file), 'evaluation.json');
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return {};
-  const { model, maxTokens } = fieldsOf(path, text);
-  if (typeof model !== 'string' || typeof maxTokens !== 'number') throw new EvaluationUnreadable(path, undefined);
-  return { model, maxTokens };
+  const { model, maxTokens, temperature = 0 } = fieldsOf(path, text); // folders from before there was a choice tell none
+  if (typeof model !== 'string' || typeof maxTokens !== 'number' || typeof temperature !== 'number')
+    throw new EvaluationUnreadable(path, undefined);
+  return { model, maxTokens, temperature };
 }
 
 function fieldsOf(path: string, text: string): Readonly<Record<string, unknown>> {
