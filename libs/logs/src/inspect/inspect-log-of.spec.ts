@@ -73,6 +73,10 @@ describe('inspectLogOf', () => {
     expect(results).toMatchObject({ total_samples: 4, scores: [{ reducer: 'mean', scored_samples: 2, metrics }, {}] });
   });
 
+  it('names of a run what there is, without an attack or a seed where there is none', () => {
+    expect(logOf(aScoredSample()).eval.task_args).toEqual({ benchmark: 'strongreject', arm: 'base' });
+  });
+
   it('has one epoch, and no reducer, of items that were tried once', () => {
     const { eval: spec, results } = logOf(aScoredSample());
     expect(spec.config).toEqual({ epochs: 1 });

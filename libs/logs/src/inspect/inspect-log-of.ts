@@ -43,7 +43,8 @@ interface NamedRun {
 }
 
 function evalOf(run: SampledRun, { model, config, created }: NamedRun): InspectEval {
-  const { benchmark, attack = null, arm, seed, samples } = run;
+  const { benchmark, attack, arm, seed, samples } = run;
+  const asked = { benchmark, ...(attack === undefined ? {} : { attack }), arm, ...(seed === null ? {} : { seed }) };
   const items = [...new Set(samples.map(triedItem))];
   const task = taskNameOf(run);
   const idOf = (what: string): string => sha256([what, task, model, created].join('\n')).slice(0, 22);
@@ -54,13 +55,13 @@ function evalOf(run: SampledRun, { model, config, created }: NamedRun): InspectE
     task,
     task_id: idOf('task'),
     task_version: 0,
-    task_args: { benchmark, attack, arm, seed },
+    task_args: asked,
     tags: ['retrace', arm],
     dataset: { name: benchmark, samples: items.length, sample_ids: items, shuffled: false },
     model,
     model_generate_config: config,
     config: epochsOf(samples),
-    metadata: { benchmark, attack, arm, seed },
+    metadata: asked,
     scorers: inspectScorers(samples),
   };
 }

@@ -18,7 +18,7 @@ export interface InspectEval {
   readonly task: string;
   readonly task_id: string;
   readonly task_version: number;
-  readonly task_args: Readonly<Record<string, string | number | null>>;
+  readonly task_args: Readonly<Record<string, string | number>>;
   readonly tags: readonly string[];
   readonly dataset: {
     readonly name: string;
@@ -29,7 +29,7 @@ export interface InspectEval {
   readonly model: string;
   readonly model_generate_config: InspectGenerateConfig;
   readonly config: InspectEpochs;
-  readonly metadata: Readonly<Record<string, string | number | null>>;
+  readonly metadata: Readonly<Record<string, string | number>>;
   readonly scorers: readonly InspectScorer[];
 }
 

@@ -103,10 +103,11 @@ function contentOf({ trace, answer }: ScoredSample): string | readonly InspectCo
 }
 
 function metadataOf(sample: ScoredSample): Readonly<Record<string, string>> {
-  const { category, attack, finish, thinking, trace, score, judgements } = sample;
+  const { category, attack, request, finish, thinking, trace, score, judgements } = sample;
   return {
     category,
     ...(attack !== undefined && { attack }),
+    ...(request !== undefined && { request }),
     ...(score.kind === 'safety' && { expected: score.expected }),
     finish,
     thinking,
