@@ -27,7 +27,7 @@ const adapters = new Map();
 /** The model of each chat that is being answered. */
 const chats = [];
 let looks = 0;
-let togetherSeen = false;
+const twoAreAsked = Promise.withResolvers();
 
 const behaviour = () => readFileSync(join(values.stub, 'behaviour'), 'utf8');
 const note = (line) => appendFileSync(join(values.stub, 'requests.jsonl'), `${JSON.stringify(line)}\n`);
@@ -69,8 +69,8 @@ async function chat({ model: asked }) {
 async function untilAnswered() {
   if (behaviour() === 'takes its time') await setTimeout(50);
   if (behaviour() !== 'waits for two models') return;
-  togetherSeen ||= new Set(chats).size > 1;
-  while (!togetherSeen) await setTimeout(5);
+  if (new Set(chats).size > 1) twoAreAsked.resolve();
+  await twoAreAsked.promise;
 }
 
 function chatAnswer(asked) {

@@ -66,7 +66,12 @@ describe('sampleItems', () => {
     const budget = new TokenBudget(40_000, 0);
     await sampleItems(
       {
-        ...{ items, arm: 'base', seed: null, maxNewTokens: 8, budget, attacker: model },
+        items,
+        arm: 'base',
+        seed: null,
+        maxNewTokens: 8,
+        budget,
+        attacker: model,
         score: () => Promise.reject(new Error('nothing to be scored elsewhere')),
         refused: (_, __, cost) => void costs.push(cost),
       },
