@@ -13,7 +13,8 @@ import { backboneIdentity } from './backbone-identity.js';
  */
 @Injectable()
 export class RememberedAnswers {
-  private backbone: string | undefined;
+  /** Read once, as a large backbone takes minutes, also when several jobs begin together. */
+  private backbone: Promise<string | undefined> | undefined;
 
   constructor(
     private readonly cache: PostgresAnswerCache,
@@ -30,11 +31,19 @@ export class RememberedAnswers {
   async of(served: ServedModel, adapter: ArtifactRef | null): Promise<ServedModel> {
     const { kind } = this.settings.serving;
     if (kind === 'vllm-at-url') return served;
-    this.backbone ??= await backboneIdentity(this.settings.model);
-    if (this.backbone === undefined) return served;
+    const backbone = await this.identity();
+    if (backbone === undefined) return served;
     const { model, name } = served;
     const named: ChatModel = { complete: (request) => model.complete({ ...request, model: name }) };
-    const remembering = new CachedChatModel(named, `${kind}\n${this.backbone}`, this.cache);
+    const remembering = new CachedChatModel(named, `${kind}\n${backbone}`, this.cache);
     return { ...served, model: remembering, name: adapter?.sha256 ?? 'base' };
+  }
+
+  /** Where its files are not at hand, or can't be read, they are looked for again by the next job. */
+  private async identity(): Promise<string | undefined> {
+    const reading = (this.backbone ??= backboneIdentity(this.settings.model));
+    const found = await reading.catch(() => undefined);
+    if (found === undefined) this.backbone = undefined;
+    return reading;
   }
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
 import type { ServedModel } from '@retrace/benchmarks';
-import { ModelServerDied, ModelServerNotStarted } from '@retrace/inference';
+import { ModelServerDied, ModelServerNotStarted, ModelServerTooLarge } from '@retrace/inference';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { VllmPlace } from '../../../testing/vllm-place.js';
+import type { StartedVllm } from '../model-serving.js';
 import { StartedVllmHost } from './started-vllm-host.js';
 import { VllmMissing } from './vllm-errors.js';
 
@@ -17,11 +18,11 @@ let place: VllmPlace;
 let host: StartedVllmHost;
 let told: unknown[];
 
-function hostOf(command: string, startTimeoutMs = 30_000): StartedVllmHost {
+function hostOf(command: string, more: Partial<StartedVllm> = {}): StartedVllmHost {
   const settings = { model: '/models/backbone', serverLog: place.serverLog, maxInFlight: 4 };
   const extraArguments = [`--stub=${place.folder}`];
-  const vllm = { kind: 'vllm', command, maxLoraRank: 64, extraArguments, startTimeoutMs } as const;
-  return new StartedVllmHost(settings, vllm, (error) => void told.push(error));
+  const usual = { kind: 'vllm', command, maxLoraRank: 64, extraArguments, startTimeoutMs: 30_000 } as const;
+  return new StartedVllmHost(settings, { ...usual, ...more }, (error) => void told.push(error));
 }
 
 async function say({ model, name, signal: until }: ServedModel): Promise<string> {
@@ -102,11 +103,18 @@ describe('vLLM that is started', () => {
 
   it('that can not start says why, and one that takes too long is given up', async () => {
     await place.behave('is ill');
-    await expect(hostOf(place.command, 1000).host(undefined, signal, say)).rejects.toThrow('not ready within 1 s');
+    await expect(hostOf(place.command, { startTimeoutMs: 1000 }).host(undefined, signal, say)).rejects.toThrow(
+      'not ready within 1 s',
+    );
     await place.behave('never starts');
     const failed = host.host(undefined, signal, say);
     await expect(failed).rejects.toThrow(ModelServerNotStarted);
     await expect(failed).rejects.toThrow('ended with exit code 9: ValueError: no GPU for the stub');
+  });
+
+  it('that needs more memory than it may take to be ready is given up', async () => {
+    const failed = hostOf(place.command, { maxMemoryBytes: 1_000_000 }).host(undefined, signal, say);
+    await expect(failed).rejects.toThrow(ModelServerTooLarge);
   });
 
   it('that is not installed is missed by name, with the way to get it', async () => {
