@@ -1,7 +1,7 @@
 import type { ScoredSample } from '@retrace/contracts';
 import type { Completion } from '@retrace/inference';
 
-import { mostTokensOf } from '../attacks/loops/run-loop.js';
+import { mostTokensOf } from '../attacks/loops/most-tokens-of.js';
 import type { BenchmarkItem } from '../items/benchmark-item.js';
 
 export type SampleCost = Pick<ScoredSample, 'promptTokens' | 'completionTokens' | 'latencyMs' | 'cached' | 'attacker'>;

@@ -8,7 +8,8 @@ import type { AttackedModel } from './attacked-model.js';
 import { Attacker, attackerTokens, type AttackingModel } from './attacker.js';
 import { crescendo } from './crescendo.js';
 import { pair } from './pair.js';
-import { mostTokensOf, runLoop } from './run-loop.js';
+import { mostTokensOf } from './most-tokens-of.js';
+import { runLoop } from './run-loop.js';
 
 const completionOf = (text: string): Completion => ({
   text,
