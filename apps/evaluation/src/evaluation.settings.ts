@@ -9,8 +9,6 @@ export abstract class EvaluationSettings {
   abstract readonly python: string;
   /** Folder of the Python package that has the model server. */
   abstract readonly trainer: string;
-  /** Folder of the backbone. */
-  abstract readonly model: string;
   /** What checkpoints are sampled by. */
   abstract readonly serving: ModelServing;
   /** Adapters that are being served are laid out here. */

@@ -21,6 +21,7 @@ import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
 import { drawItems, readBenchmarkItems } from '@retrace/benchmarks';
+import { layOutModel } from '../testing/model-without-weights.js';
 import { behave, startSamplingService } from '../testing/sampling-service.js';
 import { warnSkipped } from '../../../tools/testing/published-file.js';
 import { places } from '../../../tools/testing/published-data.js';
@@ -280,9 +281,9 @@ describe.skipIf(missing)('evaluation', () => {
   });
 
   it('asks a model nothing that the same model was asked before, by whatever study, and counts no cost for it', async () => {
-    await mkdir(join(service.folder, 'model'));
-    await writeFile(join(service.folder, 'model', 'config.json'), '{}');
-    onTestFinished(() => rm(join(service.folder, 'model'), { recursive: true }));
+    const weights = join(await layOutModel(service.folder), 'model.safetensors');
+    await writeFile(weights, 'weights');
+    onTestFinished(() => rm(weights));
     const [before, after] = ['40000000-0000-4000-8000-000000000011', '40000000-0000-4000-8000-000000000012'];
     await service.send(studyStarted(before, threePrompts));
     const first = await service.hearOne(EvaluationCompleted, { studyId: before });

@@ -15,7 +15,6 @@ it('fails an evaluation whose benchmark is not here, and says where it was looke
       EvaluationModule.with({
         python: join(folder, 'no-python'),
         trainer: folder,
-        model: join(folder, 'no-model'),
         serving: { kind: 'embedded' },
         adapters: join(folder, 'adapters'),
         serverLog: join(folder, 'server.log'),

@@ -10,6 +10,7 @@ import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
 import { EvaluationModule } from '../src/index.js';
+import { layOutModel, modelsIn } from '../testing/model-without-weights.js';
 import { VllmPlace } from '../testing/vllm-place.js';
 
 const spec = aStudySpec({
@@ -30,7 +31,6 @@ describe('evaluation by a vLLM that it starts', () => {
         EvaluationModule.with({
           python: join(folder, 'no-python'),
           trainer: folder,
-          model: join(folder, 'model'),
           serving,
           adapters: join(folder, 'adapters'),
           serverLog: join(folder, 'server.log'),
@@ -38,7 +38,9 @@ describe('evaluation by a vLLM that it starts', () => {
         }),
       ],
       [EvaluationCompleted, StageProgressed],
+      (folder) => ({ models: modelsIn(folder) }),
     );
+    await layOutModel(service.folder);
   });
 
   afterAll(async () => {

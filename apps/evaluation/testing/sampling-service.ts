@@ -8,6 +8,8 @@ import { places } from '../../../tools/testing/published-data.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { AttackerSettings, EvaluationModule, JudgeSettings } from '../src/index.js';
 
+import { layOutModel, modelsIn } from './model-without-weights.js';
+
 export interface OtherEndpoints {
   readonly judge?: JudgeSettings;
   readonly attacker?: AttackerSettings;
@@ -21,7 +23,6 @@ export async function startSamplingService({ judge, attacker }: OtherEndpoints =
         {
           python: join(folder, 'python'),
           trainer: folder,
-          model: join(folder, 'model'),
           adapters: join(folder, 'adapters'),
           serverLog: join(folder, 'server.log'),
           serving: { kind: 'embedded', maxMemoryBytes: 500_000_000 },
@@ -32,8 +33,9 @@ export async function startSamplingService({ judge, attacker }: OtherEndpoints =
       ),
     ],
     [EvaluationCompleted, StageProgressed],
-    () => ({ datasets: places }),
+    (folder) => ({ datasets: places, models: modelsIn(folder) }),
   );
+  await layOutModel(service.folder);
   const stub = fileURLToPath(new URL('../test/stub-model-server.mjs', import.meta.url));
   const command = `#!/bin/sh\nexec "${process.execPath}" "${stub}" "$@"\n`;
   await writeFile(join(service.folder, 'python'), command, { mode: 0o755 });

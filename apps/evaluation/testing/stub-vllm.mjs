@@ -87,7 +87,7 @@ function chatAnswer(asked) {
   });
 }
 
-const card = (id, parent) => ({ id, object: 'model', created: 0, owned_by: 'vllm', parent });
+const card = (id, parent) => ({ id, object: 'model', created: 0, owned_by: 'vllm', root: id, parent });
 const routes = {
   'GET /health': () => ({ status: (looks += 1) < 3 || behaviour() === 'is ill' ? 503 : 200, content: '' }),
   'GET /v1/models': () => {

@@ -13,8 +13,6 @@ export interface MachinePlaces {
   readonly trainer: string;
   /** Folder with a folder for each backbone, named after it. */
   readonly models: string;
-  /** Folder of the embedded model. */
-  readonly model: string;
   readonly artifacts: string;
   readonly runs: string;
   readonly adapters: string;
@@ -33,7 +31,6 @@ export function placesIn(home: string, models?: string): MachinePlaces {
     python: join(folder, 'python/bin/python'),
     trainer: join(projectRoot, 'apps/trainer'),
     models: models === undefined ? join(folder, 'models') : resolve(projectRoot, models),
-    model: join(folder, 'models/smollm2-135m-instruct'),
     artifacts: join(folder, 'artifacts'),
     runs: join(folder, 'runs'),
     adapters: join(folder, 'adapters'),

@@ -79,7 +79,7 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
   private async sampleMissing(work: ShardWork, signal: AbortSignal): Promise<void> {
     const { row } = work;
     await this.tell(work, 'loading the model');
-    await this.serving.withServed(row.adapter, signal, async (served) => {
+    await this.serving.withServed(row, signal, async (served) => {
       if (!this.serving.isOnThisMachine) return this.sample(work, served);
       await this.tell(work, 'waiting for its turn');
       await this.serving.inTurn(served.signal, () => this.sample(work, served));
@@ -110,7 +110,7 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
         ...budget,
         ...attacker,
       };
-      const model = await this.remembered.of(served, row.adapter);
+      const model = await this.remembered.of(served, row);
       await sampleEveryItem(request, model, async (sample) => {
         // The answer is paid for: it waits for a database that is away.
         await untilAvailable(() => this.samples.add(row, { ...sample, server: this.serving.kind }), served.signal);

@@ -1,14 +1,19 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServedModel } from '@retrace/benchmarks';
-import type { ArtifactRef, ModelServerName } from '@retrace/contracts';
+import type { ModelServerName } from '@retrace/contracts';
 import type { Log } from '@retrace/observability';
 import { PLATFORM, type Platform } from '@retrace/service';
+import { BackboneFolder, modelFolder, requireModel, shippedBackbones } from '@retrace/spec-parts';
 
+import { checkpointWeights } from '../domain/checkpoint-weights.js';
 import { EvaluationSettings } from '../evaluation.settings.js';
+import type { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { AdapterFolders } from './adapter-folders.js';
+import { BaseTurns, type ServedBase } from './base-turns.js';
 import type { CheckpointHost } from './checkpoint-host.js';
 import { EmbeddedHost } from './embedded-host.js';
 import { MachineTurn } from './machine-turn.js';
+import { ModelNotServed } from './model-not-served.js';
 import { samplingJobsOf } from './model-serving.js';
 import { StartedVllmHost } from './vllm/started-vllm-host.js';
 import { VllmAtUrlHost } from './vllm/vllm-at-url-host.js';
@@ -16,15 +21,17 @@ import { VllmAtUrlHost } from './vllm/vllm-at-url-host.js';
 /** Serves the backbone, and adapters on it. */
 @Injectable()
 export class CheckpointServing implements OnApplicationShutdown {
-  private readonly server: CheckpointHost;
+  private readonly bases: BaseTurns;
   private readonly adapters: AdapterFolders;
   private readonly machine: MachineTurn;
+  private readonly models: string;
 
   constructor(
     private readonly settings: EvaluationSettings,
-    @Inject(PLATFORM) { logOf, artifacts, compute }: Platform,
+    @Inject(PLATFORM) { logOf, artifacts, compute, models }: Platform,
   ) {
-    this.server = hostOf(settings, logOf('evaluation'));
+    this.models = models;
+    this.bases = new BaseTurns((base) => hostOf(settings, base, logOf('evaluation')));
     this.adapters = new AdapterFolders(settings.adapters, artifacts);
     this.machine = new MachineTurn(compute);
   }
@@ -50,34 +57,57 @@ export class CheckpointServing implements OnApplicationShutdown {
 
   /**
    * Serves a checkpoint for as long as `use` works with it; its signal aborts when the server dies, too. When nobody works
-   * with it any more, no copy of the adapter is left.
+   * with it any more, no copy of its files is left.
    *
-   * @param adapter null for the untouched backbone
-   * @throws what the server's host throws, and what `use` throws
+   * @throws BackboneMissing, ModelNotServed, what the server's host throws, and what `use` throws
    */
   withServed<Result>(
-    adapter: ArtifactRef | null,
+    { spec, adapter }: Pick<CheckpointEntity, 'spec' | 'adapter'>,
     signal: AbortSignal,
     use: (served: ServedModel) => Promise<Result>,
   ): Promise<Result> {
-    if (adapter === null) return this.server.host(undefined, signal, use);
-    return this.adapters.withFolder(adapter, signal, (folder) => this.server.host(folder, signal, use));
+    const { backbone } = spec;
+    const onBase = (folder: string, laidOut: string | undefined): Promise<Result> =>
+      this.bases.use({ backbone, folder }, signal, (host) => host.host(laidOut, signal, use));
+    const weights = checkpointWeights(spec, adapter);
+    switch (weights.kind) {
+      case 'backbone':
+        return onBase(modelFolder(this.models, backbone), undefined);
+      case 'adapter':
+        return this.adapters.withFolder(weights.files, signal, (folder) =>
+          onBase(modelFolder(this.models, backbone), folder),
+        );
+      case 'model':
+        if (!this.isOnThisMachine) throw new ModelNotServed();
+        return this.adapters.withFolder(weights.files, signal, (folder) => onBase(folder, undefined));
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.server.close();
+    await this.bases.close();
   }
 }
 
-function hostOf(settings: EvaluationSettings, log: Log): CheckpointHost {
+async function hostOf(
+  settings: EvaluationSettings,
+  { backbone, folder }: ServedBase,
+  log: Log,
+): Promise<CheckpointHost> {
   const { serving, maxInFlight } = settings;
   const tell = (error: unknown): void => log.warn('an adapter was not unloaded from vLLM', error);
   switch (serving.kind) {
     case 'embedded':
-      return new EmbeddedHost(settings, serving);
+      await requireModel(folder, backbone);
+      return new EmbeddedHost(settings, folder, serving);
     case 'vllm':
-      return new StartedVllmHost(settings, serving, tell);
+      await requireModel(folder, backbone);
+      return new StartedVllmHost(settings, folder, serving, tell);
     case 'vllm-at-url':
-      return new VllmAtUrlHost(serving, maxInFlight, tell);
+      return new VllmAtUrlHost(serving, await namesOf(backbone), maxInFlight, tell);
   }
+}
+
+async function namesOf(backbone: string): Promise<readonly string[]> {
+  const { model } = await new BackboneFolder(shippedBackbones).find(backbone);
+  return [model, backbone];
 }

@@ -13,14 +13,16 @@ const READY_TIMEOUT_MS = 180_000;
 export class EmbeddedHost implements CheckpointHost {
   private readonly server: KeptModelServer;
 
+  /** @param base folder of the backbone, or of a model that was trained in full */
   constructor(
     private readonly settings: EvaluationSettings,
+    base: string,
     { maxMemoryBytes }: EmbeddedServer,
   ) {
-    const { python, trainer, model, serverLog } = settings;
+    const { python, trainer, serverLog } = settings;
     const program = {
       command: python,
-      args: ['-m', 'retrace_trainer', 'serve', '--base', model, '--port', '0'],
+      args: ['-m', 'retrace_trainer', 'serve', '--base', base, '--port', '0'],
       cwd: trainer,
       readyTimeoutMs: READY_TIMEOUT_MS,
       maxMemoryBytes,

@@ -1,6 +1,7 @@
 import type { Compute } from '@retrace/jobs';
 
-import { SharedUses, type Opened } from './shared-uses.js';
+import { SharedUses } from './shared-uses.js';
+import { takeTurn } from './take-turn.js';
 
 const MACHINE = 'machine';
 
@@ -15,21 +16,6 @@ export class MachineTurn {
 
   /** Runs work when it is this process's turn. @throws the signal's reason, and what `work` throws */
   use<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
-    return this.uses.use(MACHINE, (abandoned) => this.take(abandoned), signal, work);
-  }
-
-  private take(signal: AbortSignal): Promise<Opened<undefined>> {
-    const taken = Promise.withResolvers<Opened<undefined>>();
-    const done = Promise.withResolvers<void>();
-    const turn = this.compute.use(signal, () => {
-      const close = async (): Promise<void> => {
-        done.resolve();
-        await turn;
-      };
-      taken.resolve({ value: undefined, close });
-      return done.promise;
-    });
-    turn.catch(taken.reject);
-    return taken.promise;
+    return this.uses.use(MACHINE, (abandoned) => takeTurn(this.compute, abandoned), signal, work);
   }
 }

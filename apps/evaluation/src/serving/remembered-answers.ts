@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PostgresAnswerCache } from '@retrace/answers';
 import type { ServedModel } from '@retrace/benchmarks';
-import type { ArtifactRef } from '@retrace/contracts';
 import { CachedChatModel, type ChatModel } from '@retrace/inference';
+import { PLATFORM, type Platform } from '@retrace/service';
+import { modelFolder } from '@retrace/spec-parts';
 
+import type { CheckpointEntity } from '../storage/checkpoint.entity.js';
 import { EvaluationSettings } from '../evaluation.settings.js';
 import { backboneIdentity } from './backbone-identity.js';
 
@@ -13,25 +15,24 @@ import { backboneIdentity } from './backbone-identity.js';
  */
 @Injectable()
 export class RememberedAnswers {
-  /** Read once, as a large backbone takes minutes, also when several jobs begin together. */
-  private backbone: Promise<string | undefined> | undefined;
+  /** By the backbone. Read once, as a large one takes minutes, also when several jobs begin together. */
+  private readonly backbones = new Map<string, Promise<string | undefined>>();
 
   constructor(
     private readonly cache: PostgresAnswerCache,
     private readonly settings: EvaluationSettings,
+    @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
   /**
    * The same model, which is asked each question once. Servers differ in how exactly they reckon, so that each kind has
    * answers of its own. Where the backbone's files are not at hand, or somebody else's server may serve another model
    * tomorrow, it can't be told from others, and nothing is remembered.
-   *
-   * @param adapter null for the untouched backbone
    */
-  async of(served: ServedModel, adapter: ArtifactRef | null): Promise<ServedModel> {
+  async of(served: ServedModel, { spec, adapter }: Pick<CheckpointEntity, 'spec' | 'adapter'>): Promise<ServedModel> {
     const { kind } = this.settings.serving;
     if (kind === 'vllm-at-url') return served;
-    const backbone = await this.identity();
+    const backbone = await this.identity(spec.backbone);
     if (backbone === undefined) return served;
     const { model, name } = served;
     const named: ChatModel = { complete: (request) => model.complete({ ...request, model: name }) };
@@ -40,10 +41,11 @@ export class RememberedAnswers {
   }
 
   /** Where its files are not at hand, or can't be read, they are looked for again by the next job. */
-  private async identity(): Promise<string | undefined> {
-    const reading = (this.backbone ??= backboneIdentity(this.settings.model));
+  private async identity(name: string): Promise<string | undefined> {
+    const reading = this.backbones.get(name) ?? backboneIdentity(modelFolder(this.platform.models, name));
+    this.backbones.set(name, reading);
     const found = await reading.catch(() => undefined);
-    if (found === undefined) this.backbone = undefined;
+    if (found === undefined) this.backbones.delete(name);
     return reading;
   }
 }

@@ -6,7 +6,7 @@ import { CheckpointTrained, messageOf } from '@retrace/contracts';
 import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
-import { BackboneFolder, findModelFolder, shippedBackbones } from '@retrace/spec-parts';
+import { BackboneFolder, modelFolder, requireModel, shippedBackbones } from '@retrace/spec-parts';
 import { checkpointName, type StageUnit, type TrainedArm } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
@@ -65,10 +65,12 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
   private async workerJob(row: RunEntity): Promise<WorkerJob> {
     const { studyId, arm, seed, spec, trainingSet } = row;
     const { sha256 } = trainingSet;
+    const model = modelFolder(this.platform.models, spec.backbone);
+    await requireModel(model, spec.backbone);
     const { licence } = await new BackboneFolder(shippedBackbones).find(spec.backbone);
     return {
       runId: `${studyId}/${checkpointName({ arm, seed })}`,
-      model: await findModelFolder(this.platform.models, spec.backbone),
+      model,
       trainingSet: await this.platform.artifacts.fileOf(trainingSet),
       output: this.folderOf(row),
       seed,

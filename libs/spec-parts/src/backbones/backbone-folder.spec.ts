@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { BackboneMissing, BackboneUnknown } from './backbone-errors.js';
 import { BackboneFolder, shippedBackbones } from './backbone-folder.js';
-import { findModelFolder } from './model-folder.js';
+import { modelFolder, requireModel } from './model-folder.js';
 
 describe('the backbones that come with the project', async () => {
   const names = (await readdir(shippedBackbones)).map((file) => file.replace('.yaml', ''));
@@ -36,22 +36,22 @@ describe('BackboneFolder', () => {
   });
 });
 
-describe('findModelFolder', () => {
+describe('requireModel', () => {
   let models: string;
   beforeEach(async () => {
     models = await mkdtemp(join(tmpdir(), 'models-'));
   });
   afterEach(() => rm(models, { recursive: true }));
 
-  it('finds the folder that is named after the backbone', async () => {
+  it('is content with a folder that is named after the backbone and has its configuration', async () => {
     await mkdir(join(models, 'qwen3-8b'));
     await writeFile(join(models, 'qwen3-8b/config.json'), '{}');
-    expect(await findModelFolder(models, 'qwen3-8b')).toBe(join(models, 'qwen3-8b'));
+    await requireModel(modelFolder(models, 'qwen3-8b'), 'qwen3-8b');
   });
 
   it('tells what to put where when it is not there', async () => {
     const folder = join(models, 'qwen3-8b');
-    await expect(findModelFolder(models, 'qwen3-8b')).rejects.toThrow(
+    await expect(requireModel(folder, 'qwen3-8b')).rejects.toThrow(
       new BackboneMissing('qwen3-8b', folder, 'Qwen/Qwen3-8B'),
     );
   });

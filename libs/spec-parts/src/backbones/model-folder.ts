@@ -4,22 +4,23 @@ import { join } from 'node:path';
 import { BackboneMissing } from './backbone-errors.js';
 import { BackboneFolder, shippedBackbones } from './backbone-folder.js';
 
-/** Where a backbone's files lie, when they do. */
+/**
+ * Where a backbone's files are to lie.
+ *
+ * @param models folder with a folder for each backbone, named after it
+ */
 export function modelFolder(models: string, backbone: string): string {
   return join(models, backbone);
 }
 
 /**
- * The folder with a backbone's files.
+ * Makes sure that a backbone's files are in a folder.
  *
- * @param models folder with a folder for each backbone, named after it
  * @throws BackboneMissing, BackboneUnknown
  */
-export async function findModelFolder(models: string, backbone: string): Promise<string> {
-  const folder = modelFolder(models, backbone);
+export async function requireModel(folder: string, backbone: string): Promise<void> {
   try {
     await access(join(folder, 'config.json'));
-    return folder;
   } catch {
     const { model } = await new BackboneFolder(shippedBackbones).find(backbone);
     throw new BackboneMissing(backbone, folder, model);

@@ -19,10 +19,10 @@ let host: StartedVllmHost;
 let told: unknown[];
 
 function hostOf(command: string, more: Partial<StartedVllm> = {}): StartedVllmHost {
-  const settings = { model: '/models/backbone', serverLog: place.serverLog, maxInFlight: 4 };
+  const settings = { serverLog: place.serverLog, maxInFlight: 4 };
   const extraArguments = [`--stub=${place.folder}`];
   const usual = { kind: 'vllm', command, maxLoraRank: 64, extraArguments, startTimeoutMs: 30_000 } as const;
-  return new StartedVllmHost(settings, { ...usual, ...more }, (error) => void told.push(error));
+  return new StartedVllmHost(settings, '/models/backbone', { ...usual, ...more }, (error) => void told.push(error));
 }
 
 async function say({ model, name, signal: until }: ServedModel): Promise<string> {

@@ -28,9 +28,13 @@ export class StartedVllmHost implements CheckpointHost {
   private readonly server: KeptModelServer<VllmOfOurs>;
   private readonly apiKey = randomUUID();
 
-  /** @param tell told of an adapter that could not be unloaded */
+  /**
+   * @param base folder of the backbone, or of a model that was trained in full
+   * @param tell told of an adapter that could not be unloaded
+   */
   constructor(
-    private readonly settings: Pick<EvaluationSettings, 'model' | 'serverLog' | 'maxInFlight'>,
+    private readonly settings: Pick<EvaluationSettings, 'serverLog' | 'maxInFlight'>,
+    private readonly base: string,
     private readonly vllm: StartedVllm,
     private readonly tell: (error: unknown) => void,
   ) {
@@ -61,7 +65,7 @@ export class StartedVllmHost implements CheckpointHost {
 
   private async start(given: Parameters<StartServer>[0]): Promise<VllmOfOurs> {
     const { apiKey, settings } = this;
-    const server = await startVllm(this.vllm, settings.model, apiKey, given);
+    const server = await startVllm(this.vllm, this.base, apiKey, given);
     const { baseUrl } = server;
     const api = new VllmApi({ root: new URL(baseUrl).origin, apiKey });
     // A server that is gone has unloaded everything.

@@ -17,6 +17,8 @@ export interface VllmAnswer {
 /** A model that is served: the backbone, or an adapter. */
 export interface ServedCard {
   readonly id: string;
+  /** Where its files are from: a folder, or a repository of the hub. */
+  readonly root?: string;
   /** The backbone of an adapter; null for a backbone. */
   readonly parent: string | null;
 }
@@ -89,8 +91,9 @@ function readCards(text: string): readonly ServedCard[] | undefined {
   const list = parse(text);
   if (!isObject(list) || !Array.isArray(list['data'])) return undefined;
   const cards: readonly unknown[] = list['data'];
-  return cards.filter(isObject).flatMap(({ id, parent }) => {
-    return typeof id === 'string' ? [{ id, parent: typeof parent === 'string' ? parent : null }] : [];
+  return cards.filter(isObject).flatMap(({ id, root, parent }) => {
+    if (typeof id !== 'string') return [];
+    return [{ id, ...(typeof root === 'string' && { root }), parent: typeof parent === 'string' ? parent : null }];
   });
 }
 

@@ -52,7 +52,8 @@ async function running(env: Readonly<Record<string, string>> = usual, flags = ['
 }
 
 function hostAt(root: string, more: Partial<VllmAtUrl> = { apiKey: 'hush-hush' }): VllmAtUrlHost {
-  return new VllmAtUrlHost({ kind: 'vllm-at-url', root, ...more }, 4, (error) => void told.push(error));
+  const tell = (error: unknown): void => void told.push(error);
+  return new VllmAtUrlHost({ kind: 'vllm-at-url', root, ...more }, ['Their/Backbone', 'backbone'], 4, tell);
 }
 
 async function say({ model, name, signal: until }: ServedModel): Promise<string> {
@@ -149,7 +150,9 @@ describe('vLLM at an address', () => {
     await expect(failed).rejects.toThrow(VllmModelMissing);
     await expect(failed).rejects.toThrow("does not serve 'other'. It has their/backbone: set RETRACE_VLLM_MODEL");
     await place.behave('serves nothing');
-    await expect(hostAt(root).host(undefined, signal, say)).rejects.toThrow('serves no model. Start it with');
+    await expect(hostAt(root).host(undefined, signal, say)).rejects.toThrow(
+      "does not serve 'Their/Backbone' or 'backbone'. Start it with",
+    );
   });
 
   it('refuses a wrong key or none, which is not shown', async () => {

@@ -18,11 +18,13 @@ export class VllmAtUrlHost implements CheckpointHost {
   private readonly clients = new SharedUses<ChatModel>();
 
   /**
+   * @param backboneNames what the study's backbone may be called there
    * @param maxInFlight requests at a time, of all that sample
    * @param tell told of an adapter that could not be unloaded
    */
   constructor(
     private readonly vllm: VllmAtUrl,
+    private readonly backboneNames: readonly string[],
     private readonly maxInFlight: number,
     tell: (error: unknown) => void,
   ) {
@@ -37,8 +39,9 @@ export class VllmAtUrlHost implements CheckpointHost {
     use: (served: ServedModel) => Promise<Result>,
   ): Promise<Result> {
     const { root, baseModel } = this.vllm;
+    const names = baseModel === undefined ? this.backboneNames : [baseModel];
     await this.api.checkHealth(signal);
-    const backbone = backboneName(await this.api.models(signal), baseModel, root);
+    const backbone = backboneName(await this.api.models(signal), names, root);
     return this.clients.use(CLIENT, this.openClient, signal, (model) => {
       const sample = (name: string): Promise<Result> => use({ model, name, signal });
       return adapter === undefined ? sample(backbone) : this.adapters.withLoaded(adapter, signal, sample);

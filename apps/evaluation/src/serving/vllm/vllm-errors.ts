@@ -33,8 +33,8 @@ export class VllmAnswerUnusable extends RetraceError {
 
 /** It serves other models than the one that is wanted, or none. */
 export class VllmModelMissing extends RetraceError {
-  constructor(root: string, wanted: string | undefined, served: readonly string[]) {
-    const problem = wanted === undefined ? 'serves no model' : `does not serve '${wanted}'`;
+  constructor(root: string, wanted: readonly string[], served: readonly string[]) {
+    const problem = `does not serve '${wanted.join("' or '")}'`;
     const wayOut =
       served.length === 0
         ? 'Start it with the backbone.'
