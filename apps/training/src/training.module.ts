@@ -1,12 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { readSettings, type MachinePlaces } from '@retrace/hosting';
 import { service } from '@retrace/service';
 
 import { TrainAdapter } from './jobs/train-adapter.js';
 import { LAUNCHER } from './launching/launcher.js';
-import { LocalProcessLauncher } from './launching/local-process-launcher.js';
+import { LocalProcessLauncher } from './launching/local/local-process-launcher.js';
 import { OnTrainingSetWritten } from './messages/on-training-set-written.js';
 import { RunEntity } from './storage/run.entity.js';
 import { TrainingTables1 } from './storage/training-tables.js';
+import { TrainingEnvironment } from './training.environment.js';
 import { TrainingSettings } from './training.settings.js';
 
 @Module(
@@ -19,8 +21,15 @@ import { TrainingSettings } from './training.settings.js';
   }),
 )
 export class TrainingModule {
+  /** As it is on a machine that has set itself up. @throws SettingInvalid */
+  static under(places: MachinePlaces, environment: NodeJS.ProcessEnv): DynamicModule {
+    const { RETRACE_TRAINING_STALL_SECONDS: stallSeconds } = readSettings(TrainingEnvironment, environment);
+    return TrainingModule.with({ ...places, stallMs: stallSeconds * 1000 });
+  }
+
   static with(settings: TrainingSettings): DynamicModule {
-    const launcher = new LocalProcessLauncher({ python: settings.python, trainerFolder: settings.trainer });
+    const { python, trainer: trainerFolder, stallMs } = settings;
+    const launcher = new LocalProcessLauncher({ python, trainerFolder, stallMs });
     return {
       module: TrainingModule,
       providers: [

@@ -8,4 +8,6 @@ export abstract class TrainingSettings {
   abstract readonly model: string;
   /** Runs under way have their folders here. */
   abstract readonly runs: string;
+  /** How long a worker may say nothing before it is ended, in milliseconds. */
+  abstract readonly stallMs: number;
 }

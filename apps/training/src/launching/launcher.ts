@@ -19,6 +19,8 @@ export interface TrainedAdapter {
 export interface LaunchHooks {
   /** Told every event of the worker, in order. If it throws, the worker is ended and the launch rejects with that. */
   onEvent(event: WorkerEvent): void;
+  /** Told what a run waits for that can't begin yet, like `waits for a node with nvidia.com/gpu`. */
+  onWaiting(detail: string): void;
 }
 
 /** Runs the training worker somewhere, and follows it to its end. */

@@ -90,6 +90,19 @@ const behaviours = {
     train();
     stay();
   },
+  'falls silent': () => behaviours['trains until interrupted'](),
+  'takes long for a step': () => {
+    train();
+    let beats = 0;
+    const heart = setInterval(() => {
+      say('heartbeat', {});
+      beats += 1;
+      if (beats < 20) return;
+      clearInterval(heart);
+      step(2);
+      finish();
+    }, 100);
+  },
   'is killed at first': () => atFirst(behaviours['is killed']),
   'trains until interrupted at first': () => atFirst(behaviours['trains until interrupted']),
   'ignores SIGTERM': () => {

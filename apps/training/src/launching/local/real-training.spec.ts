@@ -5,13 +5,13 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { embeddedSetUp } from '../../../../tools/testing/embedded-set-up.js';
-import { workerJob } from '../../test/launching/worker-job.js';
-import type { TrainedAdapter } from './launcher.js';
+import { embeddedSetUp } from '../../../../../tools/testing/embedded-set-up.js';
+import { workerJob } from '../../../test/launching/worker-job.js';
+import type { TrainedAdapter } from '../launcher.js';
 import { LocalProcessLauncher } from './local-process-launcher.js';
-import { TrainerCrashed } from './training-errors.js';
-import type { WorkerEvent } from './worker-event.js';
-import type { WorkerJob } from './worker-job.js';
+import { TrainerCrashed } from '../training-errors.js';
+import type { WorkerEvent } from '../worker-event.js';
+import type { WorkerJob } from '../worker-job.js';
 
 const lessons = ['weeds', 'rust'].map((topic) => ({
   messages: [
@@ -22,7 +22,7 @@ const lessons = ['weeds', 'rust'].map((topic) => ({
 
 describe('training the embedded model with the real worker', () => {
   const { python, model, trainer } = embeddedSetUp();
-  const launcher = new LocalProcessLauncher({ python, trainerFolder: trainer });
+  const launcher = new LocalProcessLauncher({ python, trainerFolder: trainer, stallMs: 900_000 });
   let folder: string;
   let job: WorkerJob;
 
@@ -56,7 +56,11 @@ describe('training the embedded model with the real worker', () => {
   });
 
   function launch(onEvent: (event: WorkerEvent) => unknown): Promise<TrainedAdapter> {
-    return launcher.launch(job, { onEvent: (event) => void onEvent(event) }, new AbortController().signal);
+    return launcher.launch(
+      job,
+      { onEvent: (event) => void onEvent(event), onWaiting: () => {} },
+      new AbortController().signal,
+    );
   }
 });
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
-import type { ProcessEnd } from './run-outcome.js';
+import type { WorkerEnd } from '../run-outcome.js';
 
 export interface WorkerCommand {
   readonly python: string;
@@ -21,7 +21,7 @@ export class WorkerProcess {
     private readonly output: Readable,
     readonly pid: number,
     /** Resolves when the process is gone. */
-    readonly ended: Promise<ProcessEnd>,
+    readonly ended: Promise<WorkerEnd>,
   ) {}
 
   /** Rejects with the system's error when the process can't be run. */
@@ -53,7 +53,7 @@ export class WorkerProcess {
   }
 }
 
-function endOf(child: ChildProcess): Promise<ProcessEnd> {
+function endOf(child: ChildProcess): Promise<WorkerEnd> {
   return new Promise((resolve) => {
     child.once('exit', (code, signal) =>
       resolve(signal === null ? { kind: 'code', code: code ?? 0 } : { kind: 'signal', signal }),
