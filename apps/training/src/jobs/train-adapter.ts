@@ -26,7 +26,8 @@ export interface TrainAdapterInput extends JobInput {
 @Injectable()
 export class TrainAdapter implements Job<TrainAdapterInput> {
   readonly name = trainAdapter;
-  readonly concurrency = 1;
+  /** As many as there are slots, so that runs wait in the queue, where those with priority come first. */
+  readonly concurrency: number;
 
   constructor(
     private readonly database: DataSource,
@@ -35,7 +36,9 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     @Inject(LAUNCHER) private readonly launcher: Launcher,
     private readonly settings: TrainingSettings,
     @Inject(PLATFORM) private readonly platform: Platform,
-  ) {}
+  ) {
+    this.concurrency = platform.compute.slots.length;
+  }
 
   unit(run: TrainAdapterInput): StageUnit {
     return { stage: 'training', unit: checkpointName(run) };
@@ -51,7 +54,9 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
   private async train(row: RunEntity, signal: AbortSignal): Promise<void> {
     const job = await this.workerJob(row);
     this.tell(row, { done: 0, total: 0, detail: 'waiting for its turn' });
-    const trained = await this.platform.compute.use(signal, () => this.launcher.launch(job, this.hooksOf(row), signal));
+    const trained = await this.platform.compute.use(signal, (slot) =>
+      this.launcher.launch(job, this.hooksOf(row), signal, slot),
+    );
     await this.publish(row, trained);
   }
 

@@ -1,3 +1,5 @@
+import type { Slot } from '@retrace/jobs';
+
 import type { WorkerEvent } from './worker-event.js';
 import type { WorkerJob } from './worker-job.js';
 
@@ -28,8 +30,10 @@ export interface Launcher {
   /**
    * Trains one adapter. A job launched again in the same folder resumes from its last checkpoint, or reports the
    * finished adapter again. Aborting has the worker write a checkpoint and rejects with TrainingInterrupted.
+   *
+   * @param slot held for the run; a GPU of this machine concerns a worker on this machine alone
    */
-  launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal): Promise<TrainedAdapter>;
+  launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal, slot: Slot): Promise<TrainedAdapter>;
 }
 
 /** The token under which a launcher is injected. */

@@ -90,6 +90,10 @@ const behaviours = {
     train();
     stay();
   },
+  'says which GPUs it sees': () => {
+    console.error(`GPUs: ${process.env.CUDA_VISIBLE_DEVICES}`);
+    finish();
+  },
   'falls silent': () => behaviours['trains until interrupted'](),
   'takes long for a step': () => {
     train();

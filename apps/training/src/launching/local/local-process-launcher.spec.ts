@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { Slot } from '@retrace/jobs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { workerJob } from '../../../test/launching/worker-job.js';
@@ -34,20 +35,34 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const machine: Slot = { kind: 'machine', name: 'cpu' };
+
 interface Launch {
   readonly interruptGraceMs?: number;
   readonly stallMs?: number;
   readonly signal?: AbortSignal;
+  readonly slot?: Slot;
   readonly onEvent?: (event: WorkerEvent) => void;
 }
 
 /** Launches a stub worker that behaves as its run's id says. */
 function launch(
   behaviour: string,
-  { interruptGraceMs, stallMs = 60_000, signal = new AbortController().signal, onEvent = () => undefined }: Launch = {},
+  {
+    interruptGraceMs,
+    stallMs = 60_000,
+    slot = machine,
+    signal = new AbortController().signal,
+    onEvent = () => undefined,
+  }: Launch = {},
 ): Promise<TrainedAdapter> {
   const launcher = new LocalProcessLauncher({ python, trainerFolder: folder, stallMs, interruptGraceMs });
-  return launcher.launch(workerJob(join(folder, 'run'), { runId: behaviour }), { onEvent, onWaiting: refuse }, signal);
+  return launcher.launch(
+    workerJob(join(folder, 'run'), { runId: behaviour }),
+    { onEvent, onWaiting: refuse },
+    signal,
+    slot,
+  );
 }
 
 const log = (): Promise<string> => readFile(join(folder, 'run', 'worker.log'), 'utf8');
@@ -143,6 +158,11 @@ describe('LocalProcessLauncher', () => {
     const failure = launch('ignores SIGTERM', { signal: abort.signal, onEvent, interruptGraceMs: 200 });
     await expect(failure).rejects.toThrow(TrainingInterrupted);
     await expect(failure).rejects.toThrow('it was asked to end, and ended by SIGKILL');
+  });
+
+  it('shows a worker the GPU of its slot alone', async () => {
+    await launch('says which GPUs it sees', { slot: { kind: 'gpu', name: 'gpu:2', gpu: '2' } });
+    expect(await log()).toMatch(/^GPUs: 2$/m);
   });
 
   it('starts nothing when aborted before', async () => {

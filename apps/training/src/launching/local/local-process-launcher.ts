@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { Slot } from '@retrace/jobs';
 import { describeError } from '@retrace/observability';
 
 import type { Launcher, LaunchHooks, TrainedAdapter } from '../launcher.js';
@@ -34,14 +35,14 @@ export class LocalProcessLauncher implements Launcher {
     this.graceMs = settings.interruptGraceMs ?? INTERRUPT_GRACE_MS;
   }
 
-  async launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal): Promise<TrainedAdapter> {
+  async launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal, slot: Slot): Promise<TrainedAdapter> {
     const jobFile = await prepareRunFolder(job);
     const pidFile = join(job.output, 'worker.pid');
     const log = await WorkerLog.open(job.output);
     try {
       await endEarlierWorker({ pidFile, jobFile }, this.graceMs);
       if (signal.aborted) throw interruptedBeforeStart(log, signal);
-      const worker = await this.start(jobFile, log);
+      const worker = await this.start(jobFile, log, slot);
       // Only a service that is killed and soon back looks for it, so a disk without room for it is no failure.
       await writeFile(pidFile, String(worker.pid)).catch(() => undefined);
       return await this.follow(worker, log, new WorkerFollower(hooks, signal, this.settings.stallMs));
@@ -50,10 +51,11 @@ export class LocalProcessLauncher implements Launcher {
     }
   }
 
-  private async start(jobFile: string, log: WorkerLog): Promise<WorkerProcess> {
+  private async start(jobFile: string, log: WorkerLog, slot: Slot): Promise<WorkerProcess> {
     const { python, trainerFolder } = this.settings;
     try {
-      return await WorkerProcess.start({ python, trainerFolder, jobFile, log: log.descriptor });
+      const environment = slot.kind === 'gpu' ? { CUDA_VISIBLE_DEVICES: slot.gpu } : {};
+      return await WorkerProcess.start({ python, trainerFolder, jobFile, environment, log: log.descriptor });
     } catch (error) {
       const reason = `${python} in ${trainerFolder}, ${describeError(error)}`;
       throw new TrainerNotStarted({ reason, log: log.file, cause: error });

@@ -56,11 +56,8 @@ describe('training the embedded model with the real worker', () => {
   });
 
   function launch(onEvent: (event: WorkerEvent) => unknown): Promise<TrainedAdapter> {
-    return launcher.launch(
-      job,
-      { onEvent: (event) => void onEvent(event), onWaiting: () => {} },
-      new AbortController().signal,
-    );
+    const hooks = { onEvent: (event: WorkerEvent) => void onEvent(event), onWaiting: () => {} };
+    return launcher.launch(job, hooks, new AbortController().signal, { kind: 'machine', name: 'cpu' });
   }
 });
 

@@ -10,6 +10,8 @@ export interface WorkerCommand {
   /** Folder of the Python package. */
   readonly trainerFolder: string;
   readonly jobFile: string;
+  /** Added to that of this process. */
+  readonly environment: Readonly<NodeJS.ProcessEnv>;
   /** File descriptor that takes standard error. */
   readonly log: number;
 }
@@ -25,10 +27,11 @@ export class WorkerProcess {
   ) {}
 
   /** Rejects with the system's error when the process can't be run. */
-  static async start({ python, trainerFolder, jobFile, log }: WorkerCommand): Promise<WorkerProcess> {
+  static async start({ python, trainerFolder, jobFile, environment, log }: WorkerCommand): Promise<WorkerProcess> {
     // A process group of its own: Ctrl-C in a terminal reaches us alone, and we let the worker write a checkpoint.
     const child = spawn(python, ['-m', 'retrace_trainer', 'train', jobFile], {
       cwd: trainerFolder,
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', log],
       detached: true,
     });
