@@ -5,5 +5,6 @@ export * from './job-queue-options.js';
 export * from './job-queue.js';
 export * from './job-tables.js';
 export * from './job.js';
+export type { StopReason } from './running-jobs.js';
 export * from './shared-compute-slots.js';
 export * from './slots.js';

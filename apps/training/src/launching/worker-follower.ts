@@ -1,6 +1,10 @@
+import type { StopReason } from '@retrace/jobs';
+
 import type { LaunchHooks } from './launcher.js';
 import { parseWorkerEvent } from './parse-worker-event.js';
 import type { FailedEvent, FinishedEvent, WorkerEvent } from './worker-event.js';
+
+const cancelled: StopReason = 'cancelled';
 
 /** Why a worker has to end before it is done. */
 export type Ending =
@@ -9,6 +13,14 @@ export type Ending =
   | { readonly kind: 'stalled'; readonly seconds: number }
   /** One of its events could not be taken. */
   | { readonly kind: 'refused'; readonly error: unknown };
+
+/**
+ * Whether a worker that runs elsewhere goes on: only a study's cancellation ends it for good. A service that stops, or
+ * that another one was taken for, finds it again.
+ */
+export function outlivesService(ending: Ending | undefined): ending is Extract<Ending, { readonly kind: 'aborted' }> {
+  return ending?.kind === 'aborted' && ending.reason !== cancelled;
+}
 
 /** What a worker said about its end. */
 export interface WorkerAccount {
