@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { jobManifest, jobName } from './job-manifest.js';
+import { jobManifest } from './job-manifest.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
 
 const launching: KubernetesLaunching = {
@@ -23,20 +23,6 @@ const launching: KubernetesLaunching = {
 const manifest = (differences: Partial<KubernetesLaunching> = {}) =>
   jobManifest('study/alttrain/1', '/srv/retrace/runs/job.json', { ...launching, ...differences });
 const pod = (differences: Partial<KubernetesLaunching> = {}) => manifest(differences).spec?.template.spec;
-
-describe('jobName', () => {
-  it.each(['30000000-0000-4000-8000-000000000001/policy-cot/123456', 'Ünï_cödé!', '---', ''])(
-    'is a DNS label for %s, and the same again',
-    (runId) => {
-      expect(jobName(runId)).toMatch(/^[a-z]([a-z0-9-]{0,61}[a-z0-9])$/);
-      expect(jobName(runId)).toBe(jobName(runId));
-    },
-  );
-
-  it('tells runs apart that read alike', () => {
-    expect(jobName('a/b')).not.toBe(jobName('a-b'));
-  });
-});
 
 describe('jobManifest', () => {
   it('starts one pod once, and gives its worker the time for a checkpoint', () => {

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { workerJob } from '../../../test/launching/worker-job.js';
 import { StubCluster } from '../../../testing/kubernetes/stub-cluster.js';
+import { runName } from '../run-name.js';
 import type { TrainedAdapter } from '../launcher.js';
 import {
   TrainerCrashed,
@@ -19,7 +20,6 @@ import {
 } from '../training-errors.js';
 import type { WorkerEvent } from '../worker-event.js';
 import type { WorkerJob } from '../worker-job.js';
-import { jobName } from './job-manifest.js';
 import {
   KubernetesRefused,
   KubernetesRejected,
@@ -213,7 +213,7 @@ describe('KubernetesLauncher', () => {
   it('is interrupted when somebody deletes its Job', async () => {
     const failure = launch('ignores SIGTERM', {
       graceSeconds: 1,
-      onEvent: ({ event }) => event === 'checkpoint' && void cluster.deleteJob(jobName('ignores SIGTERM')),
+      onEvent: ({ event }) => event === 'checkpoint' && void cluster.deleteJob(runName('ignores SIGTERM')),
     });
     await expect(failure).rejects.toMatchObject({ retriable: true });
   });

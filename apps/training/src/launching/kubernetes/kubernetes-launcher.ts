@@ -5,6 +5,7 @@ import type { KubeConfig } from '@kubernetes/client-node';
 import { finishedAccount } from '../finished-account.js';
 import type { Launcher, LaunchHooks, TrainedAdapter } from '../launcher.js';
 import { prepareRunFolder } from '../run-folder.js';
+import { runName } from '../run-name.js';
 import { runOutcome, type WorkerEnd } from '../run-outcome.js';
 import { TrainingInterrupted } from '../training-errors.js';
 import { outlivesService, WorkerFollower } from '../worker-follower.js';
@@ -12,7 +13,7 @@ import type { WorkerJob } from '../worker-job.js';
 import { WorkerLog } from '../worker-log.js';
 import { usualPatience, type ApiPatience } from './api-call.js';
 import { ClusterJobs } from './cluster-jobs.js';
-import { jobManifest, jobName } from './job-manifest.js';
+import { jobManifest } from './job-manifest.js';
 import { NotOnVolume, PodNotStarted } from './kubernetes-errors.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
 import { PodLog, usualLogPatience, type LogPatience } from './pod-log.js';
@@ -68,7 +69,7 @@ export class KubernetesLauncher implements Launcher {
     const jobFile = await prepareRunFolder(job);
     const log = await WorkerLog.open(job.output);
     const follower = new WorkerFollower(hooks, signal, this.options.stallMs);
-    const run = { job, name: jobName(job.runId), follower, log };
+    const run = { job, name: runName(job.runId), follower, log };
     const reading = new AbortController();
     try {
       const end = (await this.untilEnd(run, jobFile, reading.signal)) ?? (await this.end(run));
