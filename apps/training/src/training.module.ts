@@ -3,8 +3,9 @@ import { readSettings, type MachinePlaces } from '@retrace/hosting';
 import { service } from '@retrace/service';
 
 import { TrainAdapter } from './jobs/train-adapter.js';
+import { launchingOf } from './launching-of.js';
 import { LAUNCHER } from './launching/launcher.js';
-import { LocalProcessLauncher } from './launching/local/local-process-launcher.js';
+import { launcherOf } from './launching/launcher-of.js';
 import { OnTrainingSetWritten } from './messages/on-training-set-written.js';
 import { RunEntity } from './storage/run.entity.js';
 import { TrainingTables1 } from './storage/training-tables.js';
@@ -21,20 +22,19 @@ import { TrainingSettings } from './training.settings.js';
   }),
 )
 export class TrainingModule {
-  /** As it is on a machine that has set itself up. @throws SettingInvalid */
+  /** As it is on a machine that has set itself up. @throws SettingInvalid, LauncherSettingsUnfit */
   static under(places: MachinePlaces, environment: NodeJS.ProcessEnv): DynamicModule {
-    const { RETRACE_TRAINING_STALL_SECONDS: stallSeconds } = readSettings(TrainingEnvironment, environment);
-    return TrainingModule.with({ ...places, stallMs: stallSeconds * 1000 });
+    const read = readSettings(TrainingEnvironment, environment);
+    const stallMs = read.RETRACE_TRAINING_STALL_SECONDS * 1000;
+    return TrainingModule.with({ ...places, launching: launchingOf(read, places), stallMs });
   }
 
   static with(settings: TrainingSettings): DynamicModule {
-    const { python, trainer: trainerFolder, stallMs } = settings;
-    const launcher = new LocalProcessLauncher({ python, trainerFolder, stallMs });
     return {
       module: TrainingModule,
       providers: [
         { provide: TrainingSettings, useValue: settings },
-        { provide: LAUNCHER, useValue: launcher },
+        { provide: LAUNCHER, useFactory: () => launcherOf(settings) },
       ],
     };
   }

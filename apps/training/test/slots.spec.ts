@@ -22,6 +22,7 @@ beforeAll(async () => {
         trainer: folder,
         model: join(folder, 'model'),
         runs: join(folder, 'runs'),
+        launching: { kind: 'local' },
         stallMs: 60_000,
       }),
     ],

@@ -32,8 +32,7 @@ const commands = {
     const job = { id, name: directives['job-name'], state: 'PENDING', exitCode: '0:0', script, directives };
     writeFileSync(jobFile(id), JSON.stringify(job));
     if (behaviour !== 'keeps jobs waiting') {
-      const words_ = [process.argv[1], 'run', folder, id];
-      spawn(process.execPath, words_, { detached: true, stdio: 'ignore' }).unref();
+      spawn(process.execPath, [process.argv[1], 'run', folder, id], { detached: true, stdio: 'ignore' }).unref();
     }
     if (behaviour === 'loses its answer') process.exit(1);
     give(`${id};cluster`);

@@ -1,5 +1,15 @@
 import { RetraceError } from '@retrace/observability';
 
+/** How the cluster is reached can't be read. */
+export class KubernetesNotConfigured extends RetraceError {
+  constructor(problem: string, cause: unknown) {
+    const wayOut = 'Look at KUBECONFIG.';
+    super('kubernetes-not-configured', `How Kubernetes is reached can't be read: ${problem}. ${wayOut}`, false, {
+      cause,
+    });
+  }
+}
+
 /** The cluster knows who we are not, or lets us not do what we must. */
 export class KubernetesRefused extends RetraceError {
   constructor(what: string, status: 401 | 403, answer: string) {

@@ -1,4 +1,6 @@
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, validateSync } from 'class-validator';
+import { parse } from 'yaml';
 
 /** A taint of nodes that a pod bears. https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
 export class Toleration {
@@ -23,4 +25,26 @@ export class Toleration {
   @IsOptional()
   @IsInt()
   readonly tolerationSeconds?: number;
+}
+
+/** The tolerations of a list in YAML, of which JSON is a part; undefined when it is none, or holds anything else. */
+export function readTolerations(text: string): readonly Toleration[] | undefined {
+  const listed = parsed(text);
+  if (!Array.isArray(listed)) return undefined;
+  const tolerations: Toleration[] = [];
+  for (const fields of listed) {
+    if (typeof fields !== 'object' || fields === null) return undefined;
+    const toleration = plainToInstance(Toleration, { ...fields });
+    if (validateSync(toleration, { whitelist: true, forbidNonWhitelisted: true }).length > 0) return undefined;
+    tolerations.push(toleration);
+  }
+  return tolerations;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }
