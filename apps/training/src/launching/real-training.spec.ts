@@ -5,13 +5,13 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { embeddedSetUp } from '../../../../../tools/testing/embedded-set-up.js';
-import { workerJob } from '../../../test/launching/worker-job.js';
-import type { TrainedAdapter } from '../launcher.js';
-import { LocalProcessLauncher } from './local-process-launcher.js';
-import { TrainerCrashed } from '../training-errors.js';
-import type { WorkerEvent } from '../worker-event.js';
-import type { WorkerJob } from '../worker-job.js';
+import { embeddedSetUp } from '../../../../tools/testing/embedded-set-up.js';
+import { workerJob } from '../../test/launching/worker-job.js';
+import type { TrainedAdapter } from './launcher.js';
+import { LocalProcessLauncher } from './local/local-process-launcher.js';
+import { TrainerCrashed } from './training-errors.js';
+import type { WorkerEvent } from './worker-event.js';
+import type { WorkerJob } from './worker-job.js';
 
 const lessons = ['weeds', 'rust'].map((topic) => ({
   messages: [
