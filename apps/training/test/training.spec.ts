@@ -111,6 +111,18 @@ describe('training', () => {
     expect(again.detail).toMatch(/^tried again: The trainer crashed.*SIGKILL/);
   });
 
+  it('trains what has priority before what came earlier', async () => {
+    const usual = '30000000-0000-4000-8000-00000000000e';
+    const urgent = '30000000-0000-4000-8000-00000000000f';
+    await train('30000000-0000-4000-8000-00000000000d', 'takes long for a step');
+    const trainingSet = await service.platform.artifacts.put(['trains'], jsonLinesType);
+    await service.send(trainingSetWritten(usual, trainingSet, { spec: aStudySpec() }));
+    await service.send(trainingSetWritten(urgent, trainingSet, { spec: aStudySpec({ priority: 5 }) }));
+    for (const studyId of [usual, urgent]) await service.hearOne(CheckpointTrained, { studyId });
+    const order = service.heard(CheckpointTrained).map(({ studyId }) => studyId);
+    expect(order.indexOf(urgent)).toBeLessThan(order.indexOf(usual));
+  });
+
   it("fails at once on wrong input, in the worker's words", async () => {
     const studyId = '30000000-0000-4000-8000-000000000005';
     await train(studyId, 'rejects its input');

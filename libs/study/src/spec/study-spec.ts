@@ -5,11 +5,14 @@ import {
   Equals,
   IsArray,
   IsIn,
+  IsInt,
   IsObject,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateBy,
   ValidateIf,
   ValidateNested,
@@ -48,6 +51,13 @@ export class StudySpec {
   @IsString()
   @MaxLength(2000)
   readonly description?: string;
+
+  /** Runs and samples of a study with a higher one are made first, where several wait; 0 when left out. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  readonly priority?: number;
 
   @IsIn(['smollm2-135m-instruct'], { message: 'must be "smollm2-135m-instruct", the embedded model' })
   readonly backbone!: 'smollm2-135m-instruct';
