@@ -60,10 +60,9 @@ export class WorkerFollower {
     return this.said;
   }
 
-  /** The worker runs and can be heard: from now on it has to say something now and then. */
+  /** The worker runs and can be heard: it has to say something now and then, if it had not to already. */
   startClock(): void {
-    clearTimeout(this.clock);
-    this.clock = setTimeout(() => this.endFor({ kind: 'stalled', seconds: this.stallMs / 1000 }), this.stallMs);
+    this.clock ??= setTimeout(() => this.endFor({ kind: 'stalled', seconds: this.stallMs / 1000 }), this.stallMs);
   }
 
   /** The worker can't be heard, which is no fault of it. */

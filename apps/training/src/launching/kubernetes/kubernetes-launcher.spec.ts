@@ -224,6 +224,12 @@ describe('KubernetesLauncher', () => {
     expect(cluster.jobs.size).toBe(0);
   });
 
+  it('does not take the silence of a worker for that of a stream', async () => {
+    const failure = launch('falls silent', { stallMs: 900, log: { idleMs: 100, pauseMs: 20 } });
+    await expect(failure).rejects.toThrow(TrainingStalled);
+    expect(cluster.asked.filter((line) => line.endsWith('/log')).length).toBeGreaterThan(3);
+  });
+
   it('tells no event twice, and none too few, when log streams break off', async () => {
     cluster.logCuts.push(0, 2, 3, 5);
     const events: string[] = [];

@@ -15,6 +15,7 @@ import { usualPatience, type ApiPatience } from './api-call.js';
 import { ClusterJobs } from './cluster-jobs.js';
 import { jobManifest } from './job-manifest.js';
 import { NotOnVolume, PodNotStarted } from './kubernetes-errors.js';
+import { LogReading } from './log-reading.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
 import { PodLog, usualLogPatience, type LogPatience } from './pod-log.js';
 import { podState, type PodState } from './pod-state.js';
@@ -41,6 +42,7 @@ interface ClusterRun {
   readonly name: string;
   readonly follower: WorkerFollower;
   readonly log: WorkerLog;
+  readonly reading: LogReading;
 }
 
 /**
@@ -60,7 +62,9 @@ export class KubernetesLauncher implements Launcher {
     const namespace =
       launching.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';
     this.jobs = new ClusterJobs(config, namespace, api, pollMs);
-    this.podLog = new PodLog(config, namespace, log);
+    // A stream that died must not be taken for a worker that says nothing.
+    const idleMs = Math.min(log.idleMs, options.stallMs / 3);
+    this.podLog = new PodLog(config, namespace, { ...log, idleMs });
     this.pollMs = pollMs;
   }
 
@@ -69,36 +73,34 @@ export class KubernetesLauncher implements Launcher {
     const jobFile = await prepareRunFolder(job);
     const log = await WorkerLog.open(job.output);
     const follower = new WorkerFollower(hooks, signal, this.options.stallMs);
-    const run = { job, name: runName(job.runId), follower, log };
-    const reading = new AbortController();
+    const reading = new LogReading(this.podLog, follower, log);
+    const run = { job, name: runName(job.runId), follower, log, reading };
     try {
-      const end = (await this.untilEnd(run, jobFile, reading.signal)) ?? (await this.end(run));
+      const end = (await this.untilEnd(run, jobFile)) ?? (await this.end(run));
       return await this.outcome(run, end);
     } finally {
-      reading.abort();
+      await reading.stop();
       follower.close();
       await log.close();
     }
   }
 
   /** Undefined when the run has to be ended. */
-  private async untilEnd(run: ClusterRun, jobFile: string, reading: AbortSignal): Promise<WorkerEnd | undefined> {
+  private async untilEnd(run: ClusterRun, jobFile: string): Promise<WorkerEnd | undefined> {
     const { job, name, follower } = run;
     try {
       const waits = (): void => follower.waits('waits for its earlier Job to be gone');
       const manifest = jobManifest(job.runId, jobFile, this.launching);
       await this.jobs.createOrAdopt(manifest, name, waits, follower.toEnd);
-      return await this.follow(run, reading);
+      return await this.follow(run);
     } catch (error) {
       if (follower.toEnd.aborted) return undefined;
       throw error;
     }
   }
 
-  private async follow(run: ClusterRun, reading: AbortSignal): Promise<WorkerEnd> {
-    const { name, follower } = run;
-    let isOver = false;
-    let read: Promise<void> | undefined;
+  private async follow(run: ClusterRun): Promise<WorkerEnd> {
+    const { name, follower, reading } = run;
     let told: string | undefined;
     for (;;) {
       const { pod, state } = await this.look(run);
@@ -107,27 +109,13 @@ export class KubernetesLauncher implements Launcher {
         throw new PodNotStarted(name, this.launching.image, state.reason);
       }
       if (state.kind === 'waiting' && state.detail !== told) follower.waits((told = state.detail));
-      if (state.kind !== 'waiting' && pod !== undefined) read ??= this.read(run, pod, () => isOver, reading);
+      if (state.kind !== 'waiting' && pod !== undefined) reading.begin(pod);
       if (state.kind === 'ended') {
-        isOver = true;
-        await read;
+        await reading.complete();
         return state.end;
       }
       await setTimeout(this.pollMs, undefined, { signal: follower.toEnd });
     }
-  }
-
-  private read({ follower, log }: ClusterRun, pod: string, isOver: () => boolean, signal: AbortSignal): Promise<void> {
-    const reader = {
-      line: async (text: string): Promise<void> => {
-        await log.line(text);
-        follower.hear(text);
-      },
-      opened: () => follower.startClock(),
-      lost: () => follower.stopClock(),
-      isOver,
-    };
-    return this.podLog.follow(pod, reader, signal);
   }
 
   private async look({ name, follower }: ClusterRun): Promise<{ readonly pod?: string; readonly state: PodState }> {
@@ -147,7 +135,7 @@ export class KubernetesLauncher implements Launcher {
   }
 
   /** Has a run's Job deleted, and waits for its worker's checkpoint. A service that only stops leaves it alone. */
-  private async end({ name, follower, log }: ClusterRun): Promise<WorkerEnd> {
+  private async end({ name, follower, log, reading }: ClusterRun): Promise<WorkerEnd> {
     const { ending } = follower;
     if (outlivesService(ending)) {
       const reason = `the service stops, and Job ${name} goes on without it`;
@@ -156,6 +144,7 @@ export class KubernetesLauncher implements Launcher {
     const deadline = AbortSignal.timeout(this.launching.graceSeconds * 1000 + GONE_MS);
     await this.jobs.delete(name, deadline);
     await this.jobs.untilGone(name, deadline).catch(() => undefined); // the next attempt waits for it, or gets it
+    await reading.complete();
     return { kind: 'taken-away', reason: `its Job ${name} was deleted` };
   }
 

@@ -17,6 +17,9 @@ export interface LogPatience {
 
 export const usualLogPatience: LogPatience = { idleMs: 60_000, pauseMs: 1000 };
 
+/** There is no such pod any more. */
+class LogGone extends Error {}
+
 /** How often a log is asked for in vain after its container has ended. */
 const TRIES_AFTER_END = 10;
 
@@ -24,7 +27,7 @@ export interface LogReader {
   line(text: string): Promise<void>;
   /** The log can be read. */
   opened(): void;
-  /** It can't, for a while. */
+  /** It can't be, for a while. */
   lost(): void;
   /** Whether the container has ended, so that its log is complete. */
   isOver(): boolean;
@@ -50,20 +53,21 @@ export class PodLog {
       const isOver = reader.isOver();
       try {
         await this.readOn(pod, position, reader, signal);
-        failures = 0;
         if (isOver) return;
-      } catch {
+      } catch (error) {
         failures += isOver ? 1 : 0;
-        if (failures >= TRIES_AFTER_END) return;
+        if (failures >= TRIES_AFTER_END || (isOver && error instanceof LogGone)) return;
       }
-      reader.lost();
       await setTimeout(this.patience.pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
   /** Reads what was not read before, until the stream ends. @throws when it breaks off, or can't be had */
   private async readOn(pod: string, position: LogPosition, reader: LogReader, signal: AbortSignal): Promise<void> {
-    const stream = await this.open(pod, position.since, signal);
+    const stream = await this.open(pod, position.since, signal).catch((error: unknown) => {
+      reader.lost();
+      throw error;
+    });
     reader.opened();
     position.rewind();
     for await (const line of wholeLines(stream)) {
@@ -85,6 +89,7 @@ export class PodLog {
     const [response]: IncomingMessage[] = await once(request, 'response');
     if (response?.statusCode === 200) return response;
     request.destroy();
+    if (response?.statusCode === 404) throw new LogGone(`pod ${pod} is gone`);
     throw new Error(`the log was answered with ${response?.statusCode}`);
   }
 }
