@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 const TAIL_BYTES = 8192;
 
@@ -13,4 +13,15 @@ export async function lastWords(log: FileHandle, from = 0): Promise<string | und
   const { buffer, bytesRead } = await log.read(Buffer.alloc(size - start), 0, size - start, start);
   const lines = buffer.toString('utf8', 0, bytesRead).split('\n');
   return lines.findLast((line) => line.trim() !== '' && !line.startsWith('{"event":'))?.trim();
+}
+
+/** The same of a file that may not be there. */
+export async function lastWordsIn(file: string): Promise<string | undefined> {
+  const log = await open(file).catch(() => undefined);
+  if (log === undefined) return undefined;
+  try {
+    return await lastWords(log);
+  } finally {
+    await log.close();
+  }
 }

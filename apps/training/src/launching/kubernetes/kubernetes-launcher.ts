@@ -143,8 +143,11 @@ export class KubernetesLauncher implements Launcher {
     }
     const deadline = AbortSignal.timeout(this.launching.graceSeconds * 1000 + GONE_MS);
     await this.jobs.delete(name, deadline);
-    await this.jobs.untilGone(name, deadline).catch(() => undefined); // the next attempt waits for it, or gets it
-    await reading.complete();
+    const isGone = await this.jobs.untilGone(name, deadline).then(
+      () => true,
+      () => false, // the next attempt waits for it, or gets it
+    );
+    if (isGone) await reading.complete();
     return { kind: 'taken-away', reason: `its Job ${name} was deleted` };
   }
 

@@ -1,9 +1,9 @@
-import { open, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { finishedAccount } from '../finished-account.js';
-import { lastWords } from '../last-words.js';
+import { lastWordsIn } from '../last-words.js';
 import type { Launcher, LaunchHooks, TrainedAdapter } from '../launcher.js';
 import { orDiskFull, prepareRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
@@ -168,7 +168,7 @@ export class SlurmLauncher implements Launcher {
     const { account, ending } = follower;
     const onDisk = isDone && account.finished === undefined ? await finishedAccount(job.output) : undefined;
     const log = errorFile(job.output, id);
-    const lastLine = await wordsIn(log);
+    const lastLine = await lastWordsIn(log);
     await rm(idFile(job), { force: true }); // whoever launches the run now starts another job
     return runOutcome({ ...account, ...(onDisk && { finished: onDisk }), end, ending, lastLine, log });
   }
@@ -194,14 +194,4 @@ function forgotten(id: string): SlurmState {
 
 function interruptedBeforeStart({ output }: WorkerJob, { reason }: AbortSignal): TrainingInterrupted {
   return new TrainingInterrupted({ reason: 'it was asked to end before it had begun', log: output, cause: reason });
-}
-
-async function wordsIn(file: string): Promise<string | undefined> {
-  const log = await open(file).catch(() => undefined);
-  if (log === undefined) return undefined;
-  try {
-    return await lastWords(log);
-  } finally {
-    await log.close();
-  }
 }
