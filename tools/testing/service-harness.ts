@@ -9,7 +9,7 @@ import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FolderArtifactStore } from '@retrace/artifacts';
 import { topicOf, type MessageClass } from '@retrace/contracts';
-import { ComputeSlot } from '@retrace/jobs';
+import { ComputeSlots, parseSlots } from '@retrace/jobs';
 import { wrap, type KafkaSettings, type Envelope, type Outgoing } from '@retrace/messaging';
 import { jsonLog, type Log } from '@retrace/observability';
 import { PlatformModule, prepareHttp, type Platform } from '@retrace/service';
@@ -66,7 +66,7 @@ export async function startServices(
     artifacts: new FolderArtifactStore(join(folder, 'artifacts')),
     datasets: { projectRoot, downloads: join(folder, 'downloads'), fetch: noNetwork },
     models: join(projectRoot, '.retrace/models'),
-    compute: new ComputeSlot(1),
+    compute: new ComputeSlots(parseSlots('cpu')),
     exclusive: true,
     logOf,
     ...differences(folder),

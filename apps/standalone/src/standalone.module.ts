@@ -19,7 +19,7 @@ export class StandaloneModule {
         StudiesModule,
         CurationModule,
         RewritingModule.with(readSettings(RewritingSettings, process.env)),
-        TrainingModule.with(places),
+        TrainingModule.under(places, process.env),
         EvaluationModule.under(places, process.env),
         ReportingModule.with({ folder: places.reports, ...program }),
       ],

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FolderArtifactStore } from '@retrace/artifacts';
 import { datasetPlaces, placesIn, programVersion, type LocalSettings } from '@retrace/hosting';
-import { ComputeSlot } from '@retrace/jobs';
+import { ComputeSlots, parseSlots } from '@retrace/jobs';
 import { InProcessTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { startPostgres, type PostgresDied } from '@retrace/persistence';
@@ -49,7 +49,7 @@ export async function startStandalone(
       artifacts: new FolderArtifactStore(places.artifacts),
       datasets: datasetPlaces(places, settings),
       models: places.models,
-      compute: new ComputeSlot(1),
+      compute: new ComputeSlots(parseSlots(settings.RETRACE_SLOTS)),
       exclusive: true,
       logOf,
     };

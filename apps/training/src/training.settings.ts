@@ -1,3 +1,5 @@
+import type { Launching } from './launching/launching.js';
+
 /** What the training service is told from outside. */
 export abstract class TrainingSettings {
   /** The interpreter of the worker's environment. */
@@ -6,4 +8,8 @@ export abstract class TrainingSettings {
   abstract readonly trainer: string;
   /** Runs under way have their folders here. */
   abstract readonly runs: string;
+  /** Where runs are trained. */
+  abstract readonly launching: Launching;
+  /** How long a worker may say nothing before it is ended, in milliseconds. */
+  abstract readonly stallMs: number;
 }

@@ -21,6 +21,8 @@ beforeAll(async () => {
         python: join(folder, 'python'),
         trainer: folder,
         runs: join(folder, 'runs'),
+        launching: { kind: 'local' },
+        stallMs: 3000,
       }),
     ],
     [CheckpointTrained, StageProgressed],
@@ -79,10 +81,12 @@ describe('training', () => {
 
   it('tells how far a run is, and that it is done', async () => {
     const studyId = '30000000-0000-4000-8000-000000000002';
-    await train(studyId, 'trains');
+    await train(studyId, 'takes long for a step');
     await service.hearOne(StageProgressed, { studyId, state: 'done' });
     const unit = { stage: 'training', unit: 'alttrain/1', counted: 'steps' };
-    expect(told(studyId, 'running')[0]).toMatchObject({ ...unit, done: 1, total: 2, secondsLeft: 1 });
+    const [waiting, ...running] = told(studyId, 'running');
+    expect(waiting).toMatchObject({ ...unit, done: 0, detail: 'waiting for its turn' });
+    expect(running.at(-1)).toMatchObject({ ...unit, done: 2, total: 2, secondsLeft: 0 });
     expect(told(studyId, 'done')).toMatchObject([{ ...unit, done: 2, total: 2, detail: 'loss 0.75, 1 s' }]);
   });
 
@@ -106,6 +110,18 @@ describe('training', () => {
     expect(again.detail).toMatch(/^tried again: The trainer crashed.*SIGKILL/);
   });
 
+  it('trains what has priority before what came earlier', async () => {
+    const usual = '30000000-0000-4000-8000-00000000000e';
+    const urgent = '30000000-0000-4000-8000-00000000000f';
+    await train('30000000-0000-4000-8000-00000000000d', 'takes long for a step');
+    const trainingSet = await service.platform.artifacts.put(['trains'], jsonLinesType);
+    await service.send(trainingSetWritten(usual, trainingSet, { spec: aStudySpec() }));
+    await service.send(trainingSetWritten(urgent, trainingSet, { spec: aStudySpec({ priority: 5 }) }));
+    for (const studyId of [usual, urgent]) await service.hearOne(CheckpointTrained, { studyId });
+    const order = service.heard(CheckpointTrained).map(({ studyId }) => studyId);
+    expect(order.indexOf(urgent)).toBeLessThan(order.indexOf(usual));
+  });
+
   it("fails at once on wrong input, in the worker's words", async () => {
     const studyId = '30000000-0000-4000-8000-000000000005';
     await train(studyId, 'rejects its input');
@@ -116,12 +132,21 @@ describe('training', () => {
     expect(service.heard(CheckpointTrained).filter((one) => one.studyId === studyId)).toEqual([]);
   });
 
+  it('ends a worker that says nothing for too long, and goes on from its checkpoint', async () => {
+    const studyId = '30000000-0000-4000-8000-00000000000c';
+    await train(studyId, 'trains until interrupted at first');
+    await service.hearOne(CheckpointTrained, { studyId });
+    expect(await starts(studyId)).toBe(2);
+    const again = await service.hearOne(StageProgressed, { studyId, counted: 'attempts' });
+    expect(again.detail).toMatch(/^tried again: Training stood still: it said nothing for 3 s/);
+  });
+
   it('stops the worker of a cancelled study, and goes on when it is resumed', async () => {
     const studyId = '30000000-0000-4000-8000-000000000006';
+    const log = (): Promise<string> => readFile(join(runFolder(studyId), 'worker.log'), 'utf8').catch(() => '');
     await train(studyId, 'trains until interrupted at first');
-    await service.hearOne(StageProgressed, { studyId, state: 'running' });
+    await expect.poll(log, { timeout: 20_000 }).toContain('"event":"step"');
     await service.send(messageOf(StudyCancelled, { studyId }));
-    const log = (): Promise<string> => readFile(join(runFolder(studyId), 'worker.log'), 'utf8');
     await expect.poll(log, { timeout: 20_000 }).toContain('"code":"interrupted"');
     await afterAnotherRun('30000000-0000-4000-8000-000000000007');
     expect(await starts(studyId)).toBe(1);

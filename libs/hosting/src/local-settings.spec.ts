@@ -5,7 +5,11 @@ import { LocalSettings } from './local-settings.js';
 
 describe('LocalSettings', () => {
   it('has a home and a port when the environment says nothing', () => {
-    expect(readSettings(LocalSettings, {})).toEqual({ RETRACE_HOME: '.retrace', RETRACE_PORT: 4800 });
+    expect(readSettings(LocalSettings, {})).toEqual({
+      RETRACE_HOME: '.retrace',
+      RETRACE_PORT: 4800,
+      RETRACE_SLOTS: 'cpu',
+    });
   });
 
   it('reads what the environment says, and nothing else of it', () => {
@@ -14,6 +18,7 @@ describe('LocalSettings', () => {
       RETRACE_HOME: '/srv/retrace',
       RETRACE_PORT: 5000,
       RETRACE_DATA: '../data',
+      RETRACE_SLOTS: 'cpu',
     });
   });
 

@@ -1,5 +1,6 @@
+import { slotsAdvice, slotsForm } from '@retrace/jobs';
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
 /** What a program that runs everything on this machine is told by the environment. */
 export class LocalSettings {
@@ -20,6 +21,10 @@ export class LocalSettings {
   @Min(0)
   @Max(65_535)
   readonly RETRACE_PORT: number = 4800;
+
+  /** What can be worked on at the same time: `cpu` (one), `gpu:0,1` (one a GPU), or how many elsewhere. */
+  @Matches(slotsForm, { message: slotsAdvice })
+  readonly RETRACE_SLOTS: string = 'cpu';
 
   /** The first folder in which data sets are looked for. */
   @IsOptional()

@@ -43,6 +43,7 @@ describe('ServiceSettings', () => {
     [{ KAFKA_BROKERS: undefined }, /KAFKA_BROKERS can't be used: .*it is not set/],
     [{ KAFKA_SASL: 'kerberos' }, /KAFKA_SASL.*found "kerberos"/],
     [{ RETRACE_COMPUTE: 'none' }, /RETRACE_COMPUTE.*found "none"/],
+    [{ RETRACE_SLOTS: 'cuda:0' }, /RETRACE_SLOTS can't be used: must be cpu, GPUs like gpu:0,1, or .*found "cuda:0"/],
     [{ KAFKA_TLS: 'yes' }, /KAFKA_TLS.*found "yes"/],
     [{ RETRACE_PORT: '99999' }, /RETRACE_PORT.*found "99999"/],
   ])('name the one that is wrong in %j', (environment, message) => {

@@ -1,3 +1,4 @@
+import { slotsAdvice, slotsForm } from '@retrace/jobs';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
@@ -30,6 +31,10 @@ export class ServiceSettings extends KafkaEnvironment {
    */
   @IsIn(computes)
   readonly RETRACE_COMPUTE: (typeof computes)[number] = 'own';
+
+  /** What can be worked on at the same time: `cpu` (one), `gpu:0,1` (one a GPU), or how many elsewhere. */
+  @Matches(slotsForm, { message: slotsAdvice })
+  readonly RETRACE_SLOTS: string = 'cpu';
 
   /** Folder of what is made on this machine. */
   @IsString()

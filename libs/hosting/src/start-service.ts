@@ -4,7 +4,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { openArtifactStore } from '@retrace/artifacts';
-import { ComputeSlot, SharedComputeSlot } from '@retrace/jobs';
+import { ComputeSlots, parseSlots, SharedComputeSlots } from '@retrace/jobs';
 import { KafkaStrategy, KafkaTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { databaseUrl, waitForDatabase } from '@retrace/persistence';
@@ -39,6 +39,7 @@ export async function startService(
   const log = logOf(service.name);
   const places = placesIn(settings.RETRACE_HOME, settings.RETRACE_MODELS);
   const kafka = kafkaSettingsOf(settings);
+  const slots = parseSlots(settings.RETRACE_SLOTS);
   const database = databaseUrl(settings.DATABASE_URL);
   await waitForDatabase(database, (error) => log.warn('the database is waited for', error));
   const transport = new KafkaTransport(service.name, kafka, log);
@@ -53,7 +54,7 @@ export async function startService(
     }),
     datasets: datasetPlaces(places, settings),
     models: places.models,
-    compute: settings.RETRACE_COMPUTE === 'shared' ? new SharedComputeSlot(database) : new ComputeSlot(1),
+    compute: settings.RETRACE_COMPUTE === 'shared' ? new SharedComputeSlots(database, slots) : new ComputeSlots(slots),
     exclusive: false,
     logOf,
   };

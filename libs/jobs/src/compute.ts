@@ -1,9 +1,13 @@
-/** Has the machine done one piece of work at a time that takes all of it, such as training or sampling on the CPU. */
+import type { Slot } from './slots.js';
+
+/** A declared capacity for work that takes all of a machine or of a GPU, such as training or sampling. */
 export interface Compute {
+  /** What can be held at the same time. */
+  readonly slots: readonly Slot[];
   /**
-   * Runs work when it is its turn.
+   * Runs work when it is its turn; nobody else has its slot meanwhile.
    *
    * @throws the signal's reason, when it is aborted before that
    */
-  use<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
+  use<Result>(signal: AbortSignal, work: (slot: Slot) => Promise<Result>): Promise<Result>;
 }

@@ -33,11 +33,11 @@ afterEach(async () => {
 
 type Run = (input: JobInput, context: JobContext) => Promise<void>;
 
-function jobOf(run: Run): Job {
-  return { name: 'train', concurrency: 2, unit: () => ({ stage: 'training', unit: 'alttrain/1' }), run };
+function jobOf(run: Run, concurrency: number): Job {
+  return { name: 'train', concurrency, unit: () => ({ stage: 'training', unit: 'alttrain/1' }), run };
 }
 
-async function startQueue(run: Run, differences: Partial<JobQueueOptions> = {}): Promise<JobQueue> {
+async function startQueue(run: Run, differences: Partial<JobQueueOptions> = {}, concurrency = 2): Promise<JobQueue> {
   const queue = new JobQueue(database, {
     url,
     service: 'training',
@@ -49,7 +49,7 @@ async function startQueue(run: Run, differences: Partial<JobQueueOptions> = {}):
     retryDelaySeconds: 0,
     ...differences,
   });
-  await queue.start([jobOf(run)]);
+  await queue.start([jobOf(run, concurrency)]);
   queues.push(queue);
   return queue;
 }
@@ -117,6 +117,26 @@ describe('JobQueue', () => {
     await soon(() => expect(run).toHaveBeenCalledTimes(1));
     await enqueue(queue, 'other');
     await soon(() => expect(run).toHaveBeenCalledTimes(2));
+  });
+
+  it('does what has priority first, then what came first, also when it is handed back', async () => {
+    const order: string[] = [];
+    const begun = Promise.withResolvers<void>();
+    const first = await startQueue(untilAborted(begun.resolve), {}, 1);
+    const ask = (key: string, priority?: number): Promise<void> => {
+      const input = { studyId, key };
+      return database.transaction((transaction) => first.enqueue(transaction, 'train', key, input, priority));
+    };
+    await ask('handed back', 3);
+    await begun.promise;
+    await ask('usual');
+    await ask('later, of the same');
+    await ask('urgent', 5);
+    await ask('can wait', -1);
+    await first.stop();
+    queues = [];
+    await startQueue(async (input) => void order.push(String(Reflect.get(input, 'key'))), {}, 1);
+    await soon(() => expect(order).toEqual(['urgent', 'handed back', 'usual', 'later, of the same', 'can wait']));
   });
 
   it('tries again after a passing error, and tells the attempt', async () => {

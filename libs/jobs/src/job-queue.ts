@@ -19,7 +19,7 @@ const SUPERVISE_SECONDS = 10;
 const MOST_JOBS = 10_000;
 
 type State = JobWithMetadata['state'];
-type StoredJob = Pick<JobWithMetadata<JobInput>, 'id' | 'name' | 'data'>;
+type StoredJob = Pick<JobWithMetadata<JobInput>, 'id' | 'name' | 'data' | 'priority'>;
 
 /** A service's durable long work: what was asked for in a transaction is done, also after a crash. */
 export class JobQueue {
@@ -83,12 +83,13 @@ export class JobQueue {
    * Asks for a job as part of the caller's transaction.
    *
    * @param key tells apart the jobs of one kind and study; the same key again is the same job
+   * @param priority a whole number: of the jobs that wait, those with the highest are done first, and of those the oldest
    */
-  async enqueue(transaction: EntityManager, kind: string, key: string, input: JobInput): Promise<void> {
+  async enqueue(transaction: EntityManager, kind: string, key: string, input: JobInput, priority = 0): Promise<void> {
     await lockStudy(transaction, input.studyId);
     const db = transactionDatabase(transaction);
     const id = jobId(kind, input.studyId, key);
-    await this.boss.send(kind, input, { db, id });
+    await this.boss.send(kind, input, { db, id, priority });
     if (await isCancelled(transaction, input.studyId)) await this.boss.cancel(kind, id, { db });
     else this.queued.add(transaction, kind);
   }
@@ -132,9 +133,9 @@ export class JobQueue {
   /** Puts jobs back in line with all their attempts: pg-boss itself would count the one that was broken off. */
   private async startOver(transaction: EntityManager, jobs: readonly StoredJob[]): Promise<void> {
     const db = transactionDatabase(transaction);
-    for (const { id, name, data } of jobs) {
+    for (const { id, name, data, priority } of jobs) {
       await this.boss.deleteJob(name, id, { db });
-      await this.boss.send(name, data, { db, id });
+      await this.boss.send(name, data, { db, id, priority });
       this.queued.add(transaction, name);
     }
   }

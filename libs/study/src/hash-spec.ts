@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { StudySpec } from './spec/study-spec.js';
 
-/** SHA-256 of the spec in canonical form (keys sorted, description left out): what was fixed before the run. */
+/** SHA-256 of the spec in canonical form (keys sorted, description and priority left out): what was fixed before the run. */
 export function hashSpec(spec: StudySpec): string {
-  const { description: _, ...decisive } = spec;
+  const { description: _text, priority: _turn, ...decisive } = spec;
   return createHash('sha256').update(canonicalJson(decisive)).digest('hex');
 }
 

@@ -8,7 +8,7 @@ import { RewritingModule } from '../../../apps/rewriting/dist/rewriting.module.j
 import { RewritingSettings } from '../../../apps/rewriting/dist/rewriting.settings.js';
 import { FolderArtifactStore, jsonLinesType, toJsonLines } from '../../../libs/artifacts/dist/index.js';
 import { messageOf, PromptsCurated, topicOf, TrainingSetWritten } from '../../../libs/contracts/dist/index.js';
-import { ComputeSlot } from '../../../libs/jobs/dist/index.js';
+import { ComputeSlots, parseSlots } from '../../../libs/jobs/dist/index.js';
 import { InProcessTransport, wrap } from '../../../libs/messaging/dist/index.js';
 import { jsonLog } from '../../../libs/observability/dist/index.js';
 import { startPostgres } from '../../../libs/persistence/dist/index.js';
@@ -37,7 +37,7 @@ export async function measureRewrites(baseUrl, timeout) {
     artifacts,
     datasets: { projectRoot: folder, downloads: folder },
     models: folder,
-    compute: new ComputeSlot(1),
+    compute: new ComputeSlots(parseSlots('cpu')),
     exclusive: true,
     /** @param {string} service */
     logOf: (service) => jsonLog(service, () => undefined),

@@ -13,7 +13,7 @@ import {
   topicOf,
   TrainingSetWritten,
 } from '../../../libs/contracts/dist/index.js';
-import { ComputeSlot } from '../../../libs/jobs/dist/index.js';
+import { ComputeSlots, parseSlots } from '../../../libs/jobs/dist/index.js';
 import { InProcessTransport, wrap } from '../../../libs/messaging/dist/index.js';
 import { jsonLog } from '../../../libs/observability/dist/index.js';
 import { startPostgres } from '../../../libs/persistence/dist/index.js';
@@ -37,7 +37,7 @@ export async function measureService(spec, examples, places) {
     artifacts,
     datasets: { projectRoot: folder, downloads: folder },
     models: places.models,
-    compute: new ComputeSlot(1),
+    compute: new ComputeSlots(parseSlots('cpu')),
     exclusive: true,
     /** @param {string} service */
     logOf: (service) => jsonLog(service, () => undefined),
@@ -58,7 +58,8 @@ export async function measureService(spec, examples, places) {
       for (const delivery of deliveries) if (delivery.kind === 'message') hear(delivery.envelope.data);
     },
   });
-  const settings = { python: places.python, trainer: places.trainer, runs: join(folder, 'runs') };
+  const launching = { kind: 'local' };
+  const settings = { ...places, launching, runs: join(folder, 'runs'), stallMs: 900_000 };
   const module = TrainingModule.with(settings);
   const app = await NestFactory.create(
     { ...module, imports: [...(module.imports ?? []), PlatformModule.of(platform)] },

@@ -1,4 +1,4 @@
-import { ComputeSlot } from '@retrace/jobs';
+import { ComputeSlots } from '@retrace/jobs';
 
 import type { CheckpointHost } from './checkpoint-host.js';
 import { SharedUses, type Opened } from './shared-uses.js';
@@ -17,7 +17,7 @@ export interface ServedBase {
  */
 export class BaseTurns {
   private readonly uses = new SharedUses<CheckpointHost>();
-  private readonly turn = new ComputeSlot(1);
+  private readonly turn = new ComputeSlots([{ kind: 'place', name: 'model server' }]);
   private current: { readonly folder: string; readonly host: CheckpointHost } | undefined;
 
   /** @param hostOf makes the host of a base; it starts nothing yet */

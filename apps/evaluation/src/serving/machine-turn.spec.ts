@@ -1,4 +1,4 @@
-import { ComputeSlot } from '@retrace/jobs';
+import { ComputeSlots, parseSlots } from '@retrace/jobs';
 import { describe, expect, it } from 'vitest';
 
 import { MachineTurn } from './machine-turn.js';
@@ -7,7 +7,7 @@ const { signal } = new AbortController();
 
 describe('the turn of a machine', () => {
   it('is shared by jobs that sample, and given back after the last of them', async () => {
-    const slot = new ComputeSlot(1);
+    const slot = new ComputeSlots(parseSlots('cpu'));
     const turn = new MachineTurn(slot);
     const seen: string[] = [];
     const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -28,7 +28,7 @@ describe('the turn of a machine', () => {
   });
 
   it('is waited for while others have the machine, and no longer once that is cancelled', async () => {
-    const slot = new ComputeSlot(1);
+    const slot = new ComputeSlots(parseSlots('cpu'));
     const turn = new MachineTurn(slot);
     const busy = Promise.withResolvers<void>();
     const training = slot.use(signal, () => busy.promise);

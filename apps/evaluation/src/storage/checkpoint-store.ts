@@ -36,7 +36,7 @@ export class CheckpointStore {
     const planned = planStudy(spec).evaluations.find((one) => checkpointName(one.checkpoint) === name);
     for (const shard of shardsOf(planned?.samples ?? 0)) {
       const input: EvaluateShardInput = { studyId, checkpoint: name, shard };
-      await this.jobs.enqueue(transaction, evaluateCheckpoint, keyOf(name, shard), input);
+      await this.jobs.enqueue(transaction, evaluateCheckpoint, keyOf(name, shard), input, spec.priority);
     }
   }
 

@@ -10,9 +10,8 @@ import { BackboneFolder, modelFolder, requireModel, shippedBackbones } from '@re
 import { checkpointName, type StageUnit, type TrainedArm } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
-import { LAUNCHER, type Launcher, type TrainedAdapter } from '../launching/launcher.js';
-import { progressOf } from '../launching/progress-of.js';
-import type { WorkerEvent } from '../launching/worker-event.js';
+import { LAUNCHER, type LaunchHooks, type Launcher, type TrainedAdapter } from '../launching/launcher.js';
+import { progressOf, type TrainingProgress } from '../launching/progress-of.js';
 import type { WorkerJob } from '../launching/worker-job.js';
 import { RunEntity } from '../storage/run.entity.js';
 import { TrainingSettings } from '../training.settings.js';
@@ -28,7 +27,8 @@ export interface TrainAdapterInput extends JobInput {
 @Injectable()
 export class TrainAdapter implements Job<TrainAdapterInput> {
   readonly name = trainAdapter;
-  readonly concurrency = 1;
+  /** As many as there are slots, so that runs wait in the queue, where those with priority come first. */
+  readonly concurrency: number;
 
   constructor(
     private readonly database: DataSource,
@@ -37,7 +37,9 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     @Inject(LAUNCHER) private readonly launcher: Launcher,
     private readonly settings: TrainingSettings,
     @Inject(PLATFORM) private readonly platform: Platform,
-  ) {}
+  ) {
+    this.concurrency = platform.compute.slots.length;
+  }
 
   unit(run: TrainAdapterInput): StageUnit {
     return { stage: 'training', unit: checkpointName(run) };
@@ -52,8 +54,9 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
 
   private async train(row: RunEntity, signal: AbortSignal): Promise<void> {
     const job = await this.workerJob(row);
-    const trained = await this.platform.compute.use(signal, () =>
-      this.launcher.launch(job, { onEvent: (event) => this.tell(row, event) }, signal),
+    this.tell(row, { done: 0, total: 0, detail: 'waiting for its turn' });
+    const trained = await this.platform.compute.use(signal, (slot) =>
+      this.launcher.launch(job, this.hooksOf(row), signal, slot),
     );
     await this.publish(row, trained);
   }
@@ -79,9 +82,21 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     };
   }
 
-  private tell(row: RunEntity, event: WorkerEvent): void {
-    if (event.event !== 'step') return;
-    const told = this.progress.running(row.studyId, this.unit(row), { ...progressOf(event), counted: 'steps' });
+  private hooksOf(row: RunEntity): LaunchHooks {
+    let last: TrainingProgress | undefined;
+    return {
+      onEvent: (event) => {
+        const progress = progressOf(event, last);
+        if (progress === undefined) return;
+        last = progress;
+        this.tell(row, progress);
+      },
+      onWaiting: (detail) => this.tell(row, { done: 0, total: 0, detail }),
+    };
+  }
+
+  private tell(row: RunEntity, progress: TrainingProgress): void {
+    const told = this.progress.running(row.studyId, this.unit(row), { ...progress, counted: 'steps' });
     told.catch((error: unknown) => this.platform.logOf('training').warn('progress is not told', error));
   }
 

@@ -1,3 +1,5 @@
+import type { Slot } from '@retrace/jobs';
+
 import type { WorkerEvent } from './worker-event.js';
 import type { WorkerJob } from './worker-job.js';
 
@@ -19,6 +21,8 @@ export interface TrainedAdapter {
 export interface LaunchHooks {
   /** Told every event of the worker, in order. If it throws, the worker is ended and the launch rejects with that. */
   onEvent(event: WorkerEvent): void;
+  /** Told what a run waits for that can't begin yet, like `waits for a node with nvidia.com/gpu`. */
+  onWaiting(detail: string): void;
 }
 
 /** Runs the training worker somewhere, and follows it to its end. */
@@ -26,8 +30,10 @@ export interface Launcher {
   /**
    * Trains one adapter. A job launched again in the same folder resumes from its last checkpoint, or reports the
    * finished adapter again. Aborting has the worker write a checkpoint and rejects with TrainingInterrupted.
+   *
+   * @param slot held for the run; a GPU of this machine concerns a worker on this machine alone
    */
-  launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal): Promise<TrainedAdapter>;
+  launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal, slot: Slot): Promise<TrainedAdapter>;
 }
 
 /** The token under which a launcher is injected. */

@@ -23,6 +23,7 @@ describe('parseWorkerEvent', () => {
   it('reads an event by its name', () => {
     expect(parse(step)).toEqual(step);
     expect(parse({ event: 'phase', phase: 'loading' })).toBeInstanceOf(PhaseEvent);
+    expect(parse({ event: 'heartbeat', phase: 'loading' })).toMatchObject({ event: 'heartbeat' });
   });
 
   it('keeps an event that has learnt a new field', () => {

@@ -5,6 +5,7 @@ import {
   CheckpointEvent,
   FailedEvent,
   FinishedEvent,
+  HeartbeatEvent,
   PhaseEvent,
   ResumedEvent,
   StepEvent,
@@ -14,6 +15,7 @@ import {
 const eventTypes = new Map<unknown, new () => WorkerEvent>([
   ['phase', PhaseEvent],
   ['step', StepEvent],
+  ['heartbeat', HeartbeatEvent],
   ['checkpoint', CheckpointEvent],
   ['resumed', ResumedEvent],
   ['finished', FinishedEvent],

@@ -19,4 +19,14 @@ describe('progressOf', () => {
     });
     expect(progress).toEqual({ done: 3, total: 10, detail: 'loss 1.23, 153 tokens/s', secondsLeft: 61.5 });
   });
+
+  it('tells a phase, and keeps the steps that were made before it', () => {
+    expect(progressOf({ event: 'phase', phase: 'loading' })).toEqual({ done: 0, total: 0, detail: 'loading' });
+    const before = { done: 10, total: 10, detail: 'loss 1.23, 153 tokens/s' };
+    expect(progressOf({ event: 'phase', phase: 'saving' }, before)).toEqual({ done: 10, total: 10, detail: 'saving' });
+  });
+
+  it('says nothing of a heartbeat', () => {
+    expect(progressOf({ event: 'heartbeat' })).toBeUndefined();
+  });
 });

@@ -1,20 +1,33 @@
-import type { StepEvent } from './worker-event.js';
+import type { WorkerEvent } from './worker-event.js';
 
 export interface TrainingProgress {
   /** Optimizer steps. */
   readonly done: number;
+  /** 0 while it is not known. */
   readonly total: number;
   /** For a person, like `loss 1.23, 153 tokens/s`. */
   readonly detail: string;
-  readonly secondsLeft: number;
+  readonly secondsLeft?: number;
 }
 
-/** How far a run is after a step. */
-export function progressOf({ step, steps, loss, tokensPerSecond, secondsLeft }: StepEvent): TrainingProgress {
-  return {
-    done: step,
-    total: steps,
-    detail: `loss ${loss.toFixed(2)}, ${Math.round(tokensPerSecond)} tokens/s`,
-    secondsLeft,
-  };
+/** How far a run is after an event, given how far it was before; undefined for an event that says nothing of it. */
+export function progressOf(event: WorkerEvent, before?: TrainingProgress): TrainingProgress | undefined {
+  switch (event.event) {
+    case 'step':
+      return {
+        done: event.step,
+        total: event.steps,
+        detail: `loss ${event.loss.toFixed(2)}, ${Math.round(event.tokensPerSecond)} tokens/s`,
+        secondsLeft: event.secondsLeft,
+      };
+    case 'phase':
+      return { done: before?.done ?? 0, total: before?.total ?? 0, detail: event.phase };
+    case 'resumed':
+      return { done: event.step, total: before?.total ?? 0, detail: `goes on from step ${event.step}` };
+    case 'heartbeat':
+    case 'checkpoint':
+    case 'finished':
+    case 'failed':
+      return undefined;
+  }
 }

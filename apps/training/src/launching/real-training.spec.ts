@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embeddedSetUp } from '../../../../tools/testing/embedded-set-up.js';
 import { workerJob } from '../../test/launching/worker-job.js';
 import type { TrainedAdapter } from './launcher.js';
-import { LocalProcessLauncher } from './local-process-launcher.js';
+import { LocalProcessLauncher } from './local/local-process-launcher.js';
 import { TrainerCrashed } from './training-errors.js';
 import type { WorkerEvent } from './worker-event.js';
 import type { WorkerJob } from './worker-job.js';
@@ -22,7 +22,7 @@ const lessons = ['weeds', 'rust'].map((topic) => ({
 
 describe('training the embedded model with the real worker', () => {
   const { python, model, trainer } = embeddedSetUp();
-  const launcher = new LocalProcessLauncher({ python, trainerFolder: trainer });
+  const launcher = new LocalProcessLauncher({ python, trainerFolder: trainer, stallMs: 900_000 });
   let folder: string;
   let job: WorkerJob;
 
@@ -56,7 +56,8 @@ describe('training the embedded model with the real worker', () => {
   });
 
   function launch(onEvent: (event: WorkerEvent) => unknown): Promise<TrainedAdapter> {
-    return launcher.launch(job, { onEvent: (event) => void onEvent(event) }, new AbortController().signal);
+    const hooks = { onEvent: (event: WorkerEvent) => void onEvent(event), onWaiting: () => {} };
+    return launcher.launch(job, hooks, new AbortController().signal, { kind: 'machine', name: 'cpu' });
   }
 });
 

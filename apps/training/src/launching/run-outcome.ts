@@ -8,24 +8,28 @@ import {
   TrainingInputRejected,
   TrainingInterrupted,
   TrainingOutOfMemory,
+  TrainingStalled,
 } from './training-errors.js';
-import type { FailedEvent, FinishedEvent } from './worker-event.js';
+import type { FinishedEvent } from './worker-event.js';
+import type { Ending, WorkerAccount } from './worker-follower.js';
 
-/** How the worker's process ended: by itself with a code, or by a signal. */
-export type ProcessEnd =
+/** How a worker ended: by itself with a code, by a signal, or by what ran it. */
+export type WorkerEnd =
   | { readonly kind: 'code'; readonly code: number }
-  | { readonly kind: 'signal'; readonly signal: string };
+  | { readonly kind: 'signal'; readonly signal: string }
+  /** It was killed since it took more memory than it was given. */
+  | { readonly kind: 'out-of-memory'; readonly reason: string }
+  /** Its machine, or its place there, was taken from it: it was preempted, evicted or deleted. */
+  | { readonly kind: 'taken-away'; readonly reason: string };
 
-/** What is known of an attempt once its process is gone. */
-export interface EndedRun {
-  readonly end: ProcessEnd;
-  readonly finished?: FinishedEvent;
-  readonly failed?: FailedEvent;
+/** What is known of an attempt once its worker is gone. */
+export interface EndedRun extends WorkerAccount {
+  readonly end: WorkerEnd;
   /** The last line that was no event. */
-  readonly lastLine?: string;
+  readonly lastLine?: string | undefined;
   readonly log: string;
-  /** Whether we asked it to end, and why. */
-  readonly abort?: { readonly reason: unknown };
+  /** Why we asked it to end, if we did. */
+  readonly ending?: Ending | undefined;
 }
 
 type TrainingErrorClass = new (failure: RunFailure) => Error;
@@ -42,26 +46,46 @@ const errorOfCode = new Map<number, TrainingErrorClass>([
 
 /** The adapter that a run made; throws the error that its end amounts to. */
 export function runOutcome(run: EndedRun): TrainedAdapter {
-  const { end, finished, log, abort } = run;
+  const { end, ending, finished, log } = run;
+  if (ending?.kind === 'refused') throw ending.error;
   if (finished !== undefined && end.kind === 'code' && end.code === 0) return adapterOf(finished);
-  const failure: RunFailure = { reason: reasonOf(run), log, cause: abort?.reason };
-  throw new (errorClassOf(run))(failure);
+  const cause = ending?.kind === 'aborted' ? ending.reason : undefined;
+  throw new (errorClassOf(run))({ reason: reasonOf(run), log, cause });
 }
 
-function errorClassOf({ end, abort }: EndedRun): TrainingErrorClass {
-  if (end.kind === 'code') return errorOfCode.get(end.code) ?? TrainerCrashed;
-  return abort !== undefined || end.signal === 'SIGTERM' ? TrainingInterrupted : TrainerCrashed;
-}
-
-function reasonOf({ end, failed, lastLine, abort }: EndedRun): string {
-  if (failed !== undefined) return failed.message.replace(/\.$/, '');
-  if (end.kind === 'signal') {
-    if (abort !== undefined) return `it was asked to end, and ended by ${end.signal}`;
-    const hint = end.signal === 'SIGKILL' ? ', as systems do that run out of memory' : '';
-    return `it was ended by ${end.signal}${hint}`;
+function errorClassOf({ end, ending }: EndedRun): TrainingErrorClass {
+  if (ending?.kind === 'stalled') return TrainingStalled;
+  switch (end.kind) {
+    case 'code':
+      return errorOfCode.get(end.code) ?? TrainerCrashed;
+    case 'signal':
+      return ending !== undefined || end.signal === 'SIGTERM' ? TrainingInterrupted : TrainerCrashed;
+    case 'out-of-memory':
+      return TrainingOutOfMemory;
+    case 'taken-away':
+      return TrainingInterrupted;
   }
-  if (end.code === 0) return 'it ended without an adapter';
-  return lastLine === undefined ? `it ended with exit code ${end.code}` : `exit code ${end.code}, ${lastLine}`;
+}
+
+function reasonOf({ end, ending, failed, lastLine }: EndedRun): string {
+  if (ending?.kind === 'stalled') return `it said nothing for ${ending.seconds} s, and was ended`;
+  if (failed !== undefined) return failed.message.replace(/\.$/, '');
+  switch (end.kind) {
+    case 'out-of-memory':
+    case 'taken-away':
+      return end.reason;
+    case 'signal':
+      return signalReason(end.signal, ending);
+    case 'code':
+      if (end.code === 0) return 'it ended without an adapter';
+      return lastLine === undefined ? `it ended with exit code ${end.code}` : `exit code ${end.code}, ${lastLine}`;
+  }
+}
+
+function signalReason(signal: string, ending: Ending | undefined): string {
+  if (ending !== undefined) return `it was asked to end, and ended by ${signal}`;
+  const hint = signal === 'SIGKILL' ? ', as systems do that run out of memory' : '';
+  return `it was ended by ${signal}${hint}`;
 }
 
 function adapterOf({ adapter, steps, finalLoss, seconds, tokens, peakResidentBytes, versions }: FinishedEvent) {

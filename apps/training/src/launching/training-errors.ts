@@ -59,6 +59,14 @@ export class TrainingInterrupted extends TrainingError {
   }
 }
 
+/** The worker said nothing for too long. */
+export class TrainingStalled extends TrainingError {
+  constructor(failure: RunFailure) {
+    const wayOut = 'Training goes on from the last checkpoint.';
+    super('training-stalled', 'Training stood still', wayOut, true, failure);
+  }
+}
+
 /** The worker was killed, or ended by a fault of its own. */
 export class TrainerCrashed extends TrainingError {
   constructor(failure: RunFailure) {

@@ -1,4 +1,4 @@
-import { IsArray, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsString, Min } from 'class-validator';
+import { Equals, IsArray, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsString, Min } from 'class-validator';
 
 export class PhaseEvent {
   readonly event!: 'phase';
@@ -67,6 +67,12 @@ export class ResumedEvent {
   readonly discarded!: readonly number[];
 }
 
+/** The worker is at work, in what takes long. It says so about every ten seconds. */
+export class HeartbeatEvent {
+  @Equals('heartbeat')
+  readonly event!: 'heartbeat';
+}
+
 export class FinishedEvent {
   readonly event!: 'finished';
 
@@ -119,4 +125,11 @@ export class FailedEvent {
 }
 
 /** What the worker says on its standard output. */
-export type WorkerEvent = PhaseEvent | StepEvent | CheckpointEvent | ResumedEvent | FinishedEvent | FailedEvent;
+export type WorkerEvent =
+  | PhaseEvent
+  | StepEvent
+  | HeartbeatEvent
+  | CheckpointEvent
+  | ResumedEvent
+  | FinishedEvent
+  | FailedEvent;

@@ -22,7 +22,7 @@ export class OnTrainingSetWritten implements MessageHandler<TrainingSetWritten> 
       const row = { studyId, arm, seed, spec: { ...spec } as object, trainingSet: { ...trainingSet } };
       await transaction.upsert(RunEntity, row, ['studyId', 'arm', 'seed']);
       const input: TrainAdapterInput = { studyId, arm, seed };
-      await this.jobs.enqueue(transaction, trainAdapter, checkpointName({ arm, seed }), input);
+      await this.jobs.enqueue(transaction, trainAdapter, checkpointName({ arm, seed }), input, spec.priority);
     }
   }
 }

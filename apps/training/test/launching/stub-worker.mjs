@@ -23,20 +23,22 @@ const step = (number) =>
     secondsLeft: 2 - number,
     residentBytes: 1000,
   });
+const adapter = `${job.output}/adapter`;
+const finished = () => ({
+  adapter,
+  steps: 2,
+  finalLoss: 0.75,
+  seconds: 1,
+  tokens: 200,
+  peakResidentBytes: 1000,
+  versions: { trl: '1' },
+});
 const finish = () => {
-  const adapter = `${job.output}/adapter`;
   mkdirSync(adapter, { recursive: true });
   writeFileSync(`${adapter}/adapter_config.json`, JSON.stringify({ seed: job.seed }));
-  say('finished', {
-    adapter,
-    steps: 2,
-    finalLoss: 0.75,
-    seconds: 1,
-    tokens: 200,
-    peakResidentBytes: 1000,
-    versions: { trl: '1' },
-  });
+  say('finished', finished());
 };
+const beat = () => say('heartbeat', {});
 /** Does the first thing in a new run's folder, and finishes the run when it is launched there again. */
 const atFirst = (behave) => {
   const checkpoint = `${job.output}/checkpoint-1`;
@@ -89,6 +91,37 @@ const behaviours = {
     });
     train();
     stay();
+  },
+  'says which GPUs it sees': () => {
+    console.error(`GPUs: ${process.env.CUDA_VISIBLE_DEVICES}`);
+    finish();
+  },
+  'trains slowly': () => {
+    train();
+    const rest = [beat, beat, beat, () => step(2), finish];
+    const next = () => {
+      rest.shift()?.();
+      if (rest.length > 0) setTimeout(next, 100);
+    };
+    setTimeout(next, 100);
+  },
+  'trains and writes its account': () => {
+    behaviours.trains();
+    const { adapter: _, ...account } = finished();
+    writeFileSync(`${job.output}/adapter/retrace-run.json`, JSON.stringify(account));
+  },
+  'falls silent': () => behaviours['trains until interrupted'](),
+  'takes long for a step': () => {
+    train();
+    let beats = 0;
+    const heart = setInterval(() => {
+      beat();
+      beats += 1;
+      if (beats < 20) return;
+      clearInterval(heart);
+      step(2);
+      finish();
+    }, 100);
   },
   'is killed at first': () => atFirst(behaviours['is killed']),
   'trains until interrupted at first': () => atFirst(behaviours['trains until interrupted']),

@@ -77,6 +77,7 @@ const templateSpec = fc.record({
   version: fc.constant(1),
   name,
   description: text,
+  priority: upTo(100, 0),
   backbone: fc.constant('smollm2-135m-instruct'),
   structure: fc.record({
     id: text,
@@ -171,7 +172,7 @@ const specAndField = anySpec.chain((spec) =>
 );
 const optional = new RegExp(
   [
-    String.raw`^description$`,
+    String.raw`^(description|priority)$`,
     String.raw`\.(kinds|minScore|quotas)$`,
     String.raw`^prompts\.(languages|tokens|tokens\.min|tokens\.max|unsafeShare|onBadRow|purpose)$`,
     String.raw`^evaluation\.attacks$`,
@@ -226,12 +227,13 @@ describe('StudySpec', () => {
     );
   });
 
-  it('has a hash that neither the order of keys nor the description changes, and any other field does', () => {
+  it('has a hash that neither the order of keys nor description nor priority changes, and any other field does', () => {
     fc.assert(
       fc.property(anySpec, seed, (raw, other) => {
         const hash = hashSpec(validateStudySpec(raw, 'the test'));
         const reversed = Object.fromEntries(Object.entries(raw).toReversed());
-        expect(hashSpec(validateStudySpec({ ...reversed, description: 'Another.' }, 'the test'))).toBe(hash);
+        const retold = { ...reversed, description: 'Another.', priority: 7 };
+        expect(hashSpec(validateStudySpec(retold, 'the test'))).toBe(hash);
         fc.pre(other !== raw.evaluation.seed);
         const changed = { ...raw, evaluation: { ...raw.evaluation, seed: other } };
         expect(hashSpec(validateStudySpec(changed, 'the test'))).not.toBe(hash);

@@ -5,11 +5,14 @@ import {
   Equals,
   IsArray,
   IsIn,
+  IsInt,
   IsObject,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateBy,
   ValidateIf,
   ValidateNested,
@@ -48,6 +51,13 @@ export class StudySpec {
   @IsString()
   @MaxLength(2000)
   readonly description?: string;
+
+  /** Runs and samples of a study with a higher one are made first, where several wait; 0 when left out. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  readonly priority?: number;
 
   /** Name of the model that is trained and measured. */
   @Matches(/^[a-z0-9][a-z0-9.-]*$/, { message: 'must be a name of lower-case letters, digits, dots and hyphens' })

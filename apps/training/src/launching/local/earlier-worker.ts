@@ -3,15 +3,20 @@ import { setTimeout } from 'node:timers/promises';
 
 import { commandOf } from '@retrace/processes';
 
-import type { RunFolder } from './run-folder.js';
-
 const POLL_MS = 100;
+
+export interface EarlierWorker {
+  /** Holds its process id, where there was one. */
+  readonly pidFile: string;
+  /** Stands on its command line. */
+  readonly jobFile: string;
+}
 
 /**
  * Ends the worker of an earlier attempt that still runs. It ends by itself when the service that started it is killed,
  * but only after its step and a checkpoint, and a service that is back sooner must not have two workers in one folder.
  */
-export async function endEarlierWorker({ pidFile, jobFile }: RunFolder, graceMs: number): Promise<void> {
+export async function endEarlierWorker({ pidFile, jobFile }: EarlierWorker, graceMs: number): Promise<void> {
   const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));
   if (!Number.isInteger(pid) || pid <= 1) return;
   const runs = async (): Promise<boolean> => (await commandOf(pid)).includes(jobFile);

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { Slot } from '@retrace/jobs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { workerJob } from '../../test/launching/worker-job.js';
-import type { TrainedAdapter } from './launcher.js';
+import { workerJob } from '../../../test/launching/worker-job.js';
+import type { TrainedAdapter } from '../launcher.js';
 import { LocalProcessLauncher } from './local-process-launcher.js';
 import {
   TrainerCrashed,
@@ -19,8 +20,9 @@ import {
   TrainingInputRejected,
   TrainingInterrupted,
   TrainingOutOfMemory,
-} from './training-errors.js';
-import type { WorkerEvent } from './worker-event.js';
+  TrainingStalled,
+} from '../training-errors.js';
+import type { WorkerEvent } from '../worker-event.js';
 
 let folder: string;
 let python: string;
@@ -28,24 +30,39 @@ let python: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'retrace-launch-'));
   python = join(folder, 'python');
-  const stub = fileURLToPath(new URL('../../test/launching/stub-worker.mjs', import.meta.url));
+  const stub = fileURLToPath(new URL('../../../test/launching/stub-worker.mjs', import.meta.url));
   await writeFile(python, `#!/bin/sh\nexec "${process.execPath}" "${stub}" "$@"\n`, { mode: 0o755 });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const machine: Slot = { kind: 'machine', name: 'cpu' };
+
 interface Launch {
   readonly interruptGraceMs?: number;
+  readonly stallMs?: number;
   readonly signal?: AbortSignal;
+  readonly slot?: Slot;
   readonly onEvent?: (event: WorkerEvent) => void;
 }
 
 /** Launches a stub worker that behaves as its run's id says. */
 function launch(
   behaviour: string,
-  { interruptGraceMs, signal = new AbortController().signal, onEvent = () => undefined }: Launch = {},
+  {
+    interruptGraceMs,
+    stallMs = 60_000,
+    slot = machine,
+    signal = new AbortController().signal,
+    onEvent = () => undefined,
+  }: Launch = {},
 ): Promise<TrainedAdapter> {
-  const launcher = new LocalProcessLauncher({ python, trainerFolder: folder, interruptGraceMs });
-  return launcher.launch(workerJob(join(folder, 'run'), { runId: behaviour }), { onEvent }, signal);
+  const launcher = new LocalProcessLauncher({ python, trainerFolder: folder, stallMs, interruptGraceMs });
+  return launcher.launch(
+    workerJob(join(folder, 'run'), { runId: behaviour }),
+    { onEvent, onWaiting: refuse },
+    signal,
+    slot,
+  );
 }
 
 const log = (): Promise<string> => readFile(join(folder, 'run', 'worker.log'), 'utf8');
@@ -123,12 +140,29 @@ describe('LocalProcessLauncher', () => {
     expect(events.filter((event) => event === 'checkpoint')).toHaveLength(2);
   });
 
+  it('ends a worker that says nothing for too long, which goes on from its checkpoint', async () => {
+    const failure = launch('falls silent', { stallMs: 300 });
+    await expect(failure).rejects.toThrow(TrainingStalled);
+    await expect(failure).rejects.toThrow('it said nothing for 0.3 s, and was ended');
+    await expect(failure).rejects.toMatchObject({ code: 'training-stalled', retriable: true });
+    expect(await log()).toContain('"interrupted"');
+  });
+
+  it('leaves a worker alone whose heart beats, however long its step takes', async () => {
+    await expect(launch('takes long for a step', { stallMs: 1500 })).resolves.toMatchObject({ steps: 2 });
+  });
+
   it('kills an aborted worker that does not end', async () => {
     const abort = new AbortController();
     const onEvent = (): void => abort.abort();
     const failure = launch('ignores SIGTERM', { signal: abort.signal, onEvent, interruptGraceMs: 200 });
     await expect(failure).rejects.toThrow(TrainingInterrupted);
     await expect(failure).rejects.toThrow('it was asked to end, and ended by SIGKILL');
+  });
+
+  it('shows a worker the GPU of its slot alone', async () => {
+    await launch('says which GPUs it sees', { slot: { kind: 'gpu', name: 'gpu:2', gpu: '2' } });
+    expect(await log()).toMatch(/^GPUs: 2$/m);
   });
 
   it('starts nothing when aborted before', async () => {

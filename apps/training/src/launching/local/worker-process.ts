@@ -3,13 +3,15 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
-import type { ProcessEnd } from './run-outcome.js';
+import type { WorkerEnd } from '../run-outcome.js';
 
 export interface WorkerCommand {
   readonly python: string;
   /** Folder of the Python package. */
   readonly trainerFolder: string;
   readonly jobFile: string;
+  /** Added to that of this process. */
+  readonly environment: Readonly<NodeJS.ProcessEnv>;
   /** File descriptor that takes standard error. */
   readonly log: number;
 }
@@ -21,14 +23,15 @@ export class WorkerProcess {
     private readonly output: Readable,
     readonly pid: number,
     /** Resolves when the process is gone. */
-    readonly ended: Promise<ProcessEnd>,
+    readonly ended: Promise<WorkerEnd>,
   ) {}
 
   /** Rejects with the system's error when the process can't be run. */
-  static async start({ python, trainerFolder, jobFile, log }: WorkerCommand): Promise<WorkerProcess> {
+  static async start({ python, trainerFolder, jobFile, environment, log }: WorkerCommand): Promise<WorkerProcess> {
     // A process group of its own: Ctrl-C in a terminal reaches us alone, and we let the worker write a checkpoint.
     const child = spawn(python, ['-m', 'retrace_trainer', 'train', jobFile], {
       cwd: trainerFolder,
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', log],
       detached: true,
     });
@@ -53,7 +56,7 @@ export class WorkerProcess {
   }
 }
 
-function endOf(child: ChildProcess): Promise<ProcessEnd> {
+function endOf(child: ChildProcess): Promise<WorkerEnd> {
   return new Promise((resolve) => {
     child.once('exit', (code, signal) =>
       resolve(signal === null ? { kind: 'code', code: code ?? 0 } : { kind: 'signal', signal }),

@@ -9,9 +9,11 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { throwawayDatabase } from '../../../tools/testing/throwaway-database.js';
-import { SharedComputeSlot } from './shared-compute-slot.js';
+import { SharedComputeSlots } from './shared-compute-slots.js';
+import { parseSlots } from './slots.js';
 
 const never = new AbortController().signal;
+const cpu = parseSlots('cpu');
 
 /** Takes the slot for ever. Our sources name each other as what they become: `.js`. */
 const HOLDER = `
@@ -26,8 +28,8 @@ registerHooks({
   },
 });
 const [source, url] = process.argv.slice(1);
-const { SharedComputeSlot } = await import(source);
-await new SharedComputeSlot(url).use(new AbortController().signal, () => new Promise(() => setInterval(() => {}, 1000)));
+const { SharedComputeSlots } = await import(source);
+await new SharedComputeSlots(url, [{ kind: 'machine', name: 'cpu' }]).use(new AbortController().signal, () => new Promise(() => setInterval(() => {}, 1000)));
 `;
 const holderWords = [
   '--experimental-transform-types',
@@ -55,13 +57,14 @@ async function connect(connectionString: DatabaseUrl): Promise<Client> {
   return client;
 }
 
-/** How many have the slot, and how many stand in line for it. */
+/** How many have the machine's slot, and how many stand in line for it. */
 async function inLine(client: Client): Promise<{ readonly holding: number; readonly waiting: number }> {
-  const { rows } = await client.query<{ granted: boolean }>(
-    `SELECT granted FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+  const { rows } = await client.query<{ holds: boolean }>(
+    `SELECT (classid::bigint << 32 | objid::bigint) = hashtextextended('compute slot cpu', 0) AS holds
+     FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
      WHERE locktype = 'advisory' AND datname = current_database()`,
   );
-  const holding = rows.filter(({ granted }) => granted).length;
+  const holding = rows.filter(({ holds }) => holds).length;
   return { holding, waiting: rows.length - holding };
 }
 
@@ -76,7 +79,7 @@ interface Held {
 }
 
 /** Work that has the slot until it is told to end. */
-async function hold(slot: SharedComputeSlot): Promise<Held> {
+async function hold(slot: SharedComputeSlots): Promise<Held> {
   const started = Promise.withResolvers<void>();
   const { promise: freed, resolve: free } = Promise.withResolvers<void>();
   const done = slot.use(never, async () => {
@@ -88,9 +91,9 @@ async function hold(slot: SharedComputeSlot): Promise<Held> {
   return { free, done };
 }
 
-describe('SharedComputeSlot', () => {
+describe('SharedComputeSlots', () => {
   it('has one piece of work done at a time, whoever asks, and keeps no connection', async () => {
-    const slots = [new SharedComputeSlot(url), new SharedComputeSlot(url)];
+    const slots = [new SharedComputeSlots(url, cpu), new SharedComputeSlots(url, cpu)];
     let working = 0;
     const seen: number[] = [];
     const works = Array.from({ length: 12 }, (_, index) =>
@@ -110,8 +113,25 @@ describe('SharedComputeSlot', () => {
     });
   });
 
+  it('gives processes that share GPUs each a GPU of its own', async () => {
+    const gpus = parseSlots('gpu:0,1');
+    const slots = [new SharedComputeSlots(url, gpus), new SharedComputeSlots(url, gpus)];
+    const held = new Set<string>();
+    let most = 0;
+    const works = Array.from({ length: 10 }, (_, index) =>
+      slots[index % 2]?.use(never, async ({ name }) => {
+        expect(held).not.toContain(name);
+        most = Math.max(most, held.add(name).size);
+        await setTimeout(50);
+        held.delete(name);
+      }),
+    );
+    await Promise.all(works);
+    expect(most).toBe(2);
+  });
+
   it('serves who waits in the order in which they came', async () => {
-    const [one, other] = [new SharedComputeSlot(url), new SharedComputeSlot(url)];
+    const [one, other] = [new SharedComputeSlots(url, cpu), new SharedComputeSlots(url, cpu)];
     const held = await hold(one);
     const order: string[] = [];
     const works: Promise<unknown>[] = [];
@@ -129,13 +149,13 @@ describe('SharedComputeSlot', () => {
   });
 
   it('frees the place of work that failed', async () => {
-    const slot = new SharedComputeSlot(url);
+    const slot = new SharedComputeSlots(url, cpu);
     await expect(slot.use(never, () => Promise.reject(new Error('broke')))).rejects.toThrow('broke');
     await expect(slot.use(never, async () => 'done')).resolves.toBe('done');
   });
 
   it('lets work that is aborted leave the line while another has the place', async () => {
-    const slot = new SharedComputeSlot(url);
+    const slot = new SharedComputeSlots(url, cpu);
     const held = await hold(slot);
     const leaving = new AbortController();
     const left = slot.use(leaving.signal, async () => 'must not run');
@@ -149,13 +169,13 @@ describe('SharedComputeSlot', () => {
 
   it('does not stand in line for work that is aborted already', async () => {
     await expect(
-      new SharedComputeSlot(url).use(AbortSignal.abort(new Error('cancelled')), async () => {}),
+      new SharedComputeSlots(url, cpu).use(AbortSignal.abort(new Error('cancelled')), async () => {}),
     ).rejects.toThrow('cancelled');
     expect(await inLine(observer)).toEqual({ holding: 0, waiting: 0 });
   });
 
   it('frees the place of a process that was killed, and takes one out of the line', async () => {
-    const source = new URL('shared-compute-slot.ts', import.meta.url).href;
+    const source = new URL('shared-compute-slots.ts', import.meta.url).href;
     const start = (): ChildProcess => {
       const child = spawn(process.execPath, [...holderWords, source, url], { stdio: 'inherit' });
       onTestFinished(() => void child.kill('SIGKILL'));
@@ -165,7 +185,7 @@ describe('SharedComputeSlot', () => {
     await line(1, 0);
     const waiter = start();
     await line(1, 1);
-    const served = new SharedComputeSlot(url).use(never, async () => 'served');
+    const served = new SharedComputeSlots(url, cpu).use(never, async () => 'served');
     await line(1, 2);
     waiter.kill('SIGKILL');
     await line(1, 1);
@@ -180,7 +200,7 @@ describe('SharedComputeSlot', () => {
       await postgres.stop();
       await Promise.all([folder, postgres.folder].map((made) => rm(made, { recursive: true, force: true })));
     });
-    const slot = new SharedComputeSlot(postgres.url);
+    const slot = new SharedComputeSlots(postgres.url, cpu);
     const held = await hold(slot);
     const waiting = hold(slot);
     await line(1, 1, await connect(postgres.url));

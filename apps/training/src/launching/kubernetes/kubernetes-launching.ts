@@ -1,0 +1,28 @@
+import type { Toleration } from './toleration.js';
+
+/** How runs become Jobs of a Kubernetes cluster. */
+export interface KubernetesLaunching {
+  readonly kind: 'kubernetes';
+  /** That of the configuration's context when left out. */
+  readonly namespace?: string | undefined;
+  readonly image: string;
+  /** The persistent volume claim on which runs, training sets and the backbone lie. */
+  readonly claim: string;
+  /** Where the claim is mounted, in the service and in its Jobs. */
+  readonly mountPath: string;
+  /** The interpreter of the worker's environment in the image. */
+  readonly python: string;
+  /** Folder of the worker's package in the image. */
+  readonly trainer: string;
+  readonly gpus: number;
+  /** The name of GPUs as a resource: `nvidia.com/gpu`. */
+  readonly gpuResource: string;
+  /** Quantities, like `4` and `16Gi`. */
+  readonly cpu?: string | undefined;
+  readonly memory?: string | undefined;
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  readonly tolerations: readonly Toleration[];
+  readonly serviceAccount?: string | undefined;
+  /** How long a worker may take for its checkpoint when it is ended, in seconds. */
+  readonly graceSeconds: number;
+}

@@ -1,0 +1,13 @@
+import type { KubernetesLaunching } from './kubernetes/kubernetes-launching.js';
+import type { SlurmLaunching } from './slurm/slurm-launching.js';
+
+/** What runs the worker, by its name in the settings. */
+export const launcherNames = ['local', 'kubernetes', 'slurm'] as const;
+
+/** As a process of the service's machine. */
+export interface LocalLaunching {
+  readonly kind: 'local';
+}
+
+/** Where runs are trained. */
+export type Launching = LocalLaunching | KubernetesLaunching | SlurmLaunching;
