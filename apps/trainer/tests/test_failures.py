@@ -3,7 +3,7 @@ import errno
 import pytest
 
 from retrace_trainer.failure import Failure, classify
-from retrace_trainer.training.progress import check_convergence
+from retrace_trainer.training.convergence import check_convergence
 
 
 @pytest.mark.parametrize(
