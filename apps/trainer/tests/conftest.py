@@ -1,5 +1,6 @@
 """A tiny Llama with the embedded model's real tokenizer: everything real but the size."""
 
+import copy
 import hashlib
 import io
 import json
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from families import FAMILIES
 
 from retrace_trainer.embedded_model import embedded_model_file
 
@@ -45,6 +47,21 @@ def tokenizer(tiny_model):
     from transformers import AutoTokenizer
 
     return AutoTokenizer.from_pretrained(tiny_model)
+
+
+@pytest.fixture
+def tokenizer_of(tokenizer):
+    """The embedded model's tokenizer with a family's template and tokens."""
+
+    def make(family: str):
+        tokens, end_of_turn, *_ = FAMILIES[family]
+        made = copy.deepcopy(tokenizer)
+        made.add_tokens(tokens, special_tokens=True)
+        made.bos_token, made.eos_token = tokens[0], end_of_turn
+        made.chat_template = (Path(__file__).parent / "families" / f"{family}.jinja").read_text(encoding="utf-8")
+        return made
+
+    return make
 
 
 @pytest.fixture
