@@ -31,6 +31,16 @@ def test_progress_is_told_once_an_interval(stream):
     assert json.loads(stream.getvalue().splitlines()[-1]) == {"event": "heartbeat", "phase": "training"}
 
 
+def test_nothing_is_added_to_what_is_said_anyway(stream):
+    pulse = Pulse(Events(stream), interval=0.1)
+    pulse.enter("training")
+    for _ in range(3):
+        time.sleep(0.05)
+        pulse.spoken()
+        pulse.beat()
+    assert said(stream) == ["phase"]
+
+
 @pytest.mark.parametrize("growth", [Work(WORKING_CPU_SECONDS, 0), Work(0, WORKING_BYTES_READ)])
 def test_a_phase_that_reads_or_reckons_is_seen_to_live(stream, growth):
     done = Work(0, 0)
@@ -63,3 +73,10 @@ def test_nothing_is_said_after_the_phase_that_was_watched(stream):
     time.sleep(0.1)
     assert count > 0
     assert len(said(stream)) == count
+
+
+def test_the_parts_of_a_long_step_are_signs_of_life(write_job, train_here, monkeypatch):
+    monkeypatch.setattr("retrace_trainer.training.heartbeat.Pulse.__init__.__defaults__", (0.0,))
+    events = train_here(write_job(epochs=1, batchSize=1, gradientAccumulation=8))
+    first = [event["event"] for event in events].index("step")
+    assert {"event": "heartbeat", "phase": "training"} in events[:first]

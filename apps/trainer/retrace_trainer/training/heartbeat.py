@@ -54,6 +54,10 @@ class Pulse:
         self._last = time.monotonic()
         self._events.emit(Phase(phase=phase))
 
+    def spoken(self) -> None:
+        """Something else was said just now, which is a sign of life too."""
+        self._last = time.monotonic()
+
     def beat(self) -> None:
         """Progress was made: say so if nothing was said for an interval."""
         now = time.monotonic()

@@ -39,7 +39,6 @@ class Progress(TrainerCallback):
         self._pulse.beat()
 
     def on_step_end(self, args, state, control, **_):
-        self._pulse.beat()
         if any_of_all(self._interruption.asked, args.device):
             self.stopped_early = True
             control.should_save = True
@@ -60,6 +59,7 @@ class Progress(TrainerCallback):
             raise Failure("diverged", f"The loss is {loss} at step {state.global_step}: lower recipe.learningRate.")
         self.losses.append(loss)
         self._events.emit(self._step(state, logs, loss))
+        self._pulse.spoken()
 
     def _step(self, state, logs, loss: float) -> Step:
         seconds = max(time.monotonic() - self._started, 1e-6)
