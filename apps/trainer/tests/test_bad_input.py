@@ -64,6 +64,12 @@ def test_the_folder_of_another_job_is_neither_reported_nor_gone_on_from(write_jo
         train_here(job)
 
 
+def test_a_job_that_is_put_right_after_a_refusal_may_have_its_folder(write_job, train_here):
+    with pytest.raises(Failure, match="are longer than recipe.maxTokens = 32"):
+        train_here(write_job(epochs=1, maxTokens=32))
+    assert train_here(write_job(epochs=1, maxTokens=256))[-1]["event"] == "finished"
+
+
 def test_a_loss_that_is_no_number_ends_the_run_and_keeps_no_adapter(write_job, train_here, monkeypatch, tmp_path):
     real = AnswerLossTrainer.compute_loss
 

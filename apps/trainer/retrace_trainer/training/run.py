@@ -29,13 +29,13 @@ from retrace_trainer.training.run_folder import claim_folder
 
 def train(job: Job, events: Events) -> None:
     """Train, resuming where an earlier attempt stopped; a finished run is only reported again."""
-    machine = this_machine()
-    check_machine(job, machine)
     if is_first_process():
         claim_folder(job)
     output = Path(job.output)
     account = finished_account(output)
     if account is None:
+        machine = this_machine()
+        check_machine(job, machine)
         account = _Run(job, machine, events).to_its_end()
     events.emit(Finished(adapter=str(output / "adapter"), **account.model_dump()))
 

@@ -14,7 +14,7 @@ def claim_folder(job: Job) -> None:
     folder = Path(job.output)
     note = folder / OWNER
     own = _identity(job)
-    if note.exists():
+    if note.exists() and _holds_work(folder):
         theirs = json.loads(note.read_text())
         # A key that the note lacks is newer than the note: the run has what is now its default.
         different = [key for key in own if key in theirs and own[key] != theirs[key]]
@@ -30,6 +30,11 @@ def claim_folder(job: Job) -> None:
     unfinished = folder / f"{OWNER}.unfinished"
     unfinished.write_text(json.dumps(own, indent=2) + "\n")
     unfinished.rename(note)
+
+
+def _holds_work(folder: Path) -> bool:
+    """Whether there is something to go on from; a job that was put right after a refusal may have its folder."""
+    return (folder / "adapter").exists() or any(folder.glob("checkpoints/checkpoint-*"))
 
 
 def _identity(job: Job) -> dict[str, object]:
