@@ -1,4 +1,4 @@
-"""`python -m retrace_trainer prepare-model | train | serve | score`."""
+"""`python -m retrace_trainer prepare-model | train | serve | score | job-schema | event-schema`."""
 
 import argparse
 import os
@@ -7,9 +7,11 @@ import sys
 import traceback
 from pathlib import Path
 
+from retrace_trainer.event_types import Failed, Prepared
 from retrace_trainer.events import Events, claim_stdout
 from retrace_trainer.failure import Failure, classify
 from retrace_trainer.parent_process import follow_parent
+from retrace_trainer.training.processes import is_first_process
 
 
 def main() -> int:
@@ -19,7 +21,8 @@ def main() -> int:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     # Threads that wait may not spin for long: beside other work on the cores, that made sampling ten times slower.
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-    events = Events(claim_stdout())
+    # Of a run's several processes one speaks.
+    events = Events(claim_stdout(speaks=is_first_process()))
     follow_parent()
     signal.signal(signal.SIGTERM, _interrupt)
     try:
@@ -28,7 +31,7 @@ def main() -> int:
         failure = classify(error)
         if failure.code == "bug":
             traceback.print_exc()
-        events.emit("failed", code=failure.code, message=str(failure))
+        events.emit(Failed(code=failure.code, message=str(failure)))
         return failure.exit_status
     return 0
 
@@ -43,7 +46,7 @@ def _run(arguments: argparse.Namespace, events: Events) -> None:
         case "prepare-model":
             from retrace_trainer.embedded_model import prepare_model
 
-            events.emit("prepared", model=str(prepare_model(arguments.output)))
+            events.emit(Prepared(model=str(prepare_model(arguments.output))))
         case "train":
             from retrace_trainer.training.job_file import read_job
             from retrace_trainer.training.run import train
@@ -57,6 +60,14 @@ def _run(arguments: argparse.Namespace, events: Events) -> None:
             from retrace_trainer.scoring.server import serve_scores
 
             serve_scores(sys.stdin, events.stream)
+        case "job-schema":
+            from retrace_trainer.schemas import job_schema
+
+            events.stream.write(job_schema())
+        case "event-schema":
+            from retrace_trainer.schemas import event_schema
+
+            events.stream.write(event_schema())
 
 
 def _parse() -> argparse.Namespace:
@@ -70,6 +81,8 @@ def _parse() -> argparse.Namespace:
     serve.add_argument("--base", type=Path, required=True)
     serve.add_argument("--port", type=int, default=0, help="0 takes a free one")
     commands.add_parser("score", help="score answers: JSON lines on standard input and output")
+    commands.add_parser("job-schema", help="the JSON Schema of job files, as job.schema.json has it")
+    commands.add_parser("event-schema", help="the JSON Schema of events, as events.schema.json has it")
     return parser.parse_args()
 
 

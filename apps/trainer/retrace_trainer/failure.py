@@ -1,6 +1,10 @@
 """Why a run ended badly: a code for programs, one line for a person, an exit status for the launcher."""
 
-EXIT_STATUS = {
+from typing import Literal
+
+FailureCode = Literal["wrong-input", "out-of-memory", "lost-device", "diverged", "disk-full", "bug", "interrupted"]
+
+EXIT_STATUS: dict[FailureCode, int] = {
     "wrong-input": 2,
     "out-of-memory": 3,
     "lost-device": 4,
@@ -11,16 +15,18 @@ EXIT_STATUS = {
 }
 
 DISK_FULL = ("no space left on device", "disk quota exceeded", "pytorchstreamwriter failed writing")
-OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "cannot allocate memory")
+OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "cannot allocate memory", "cublas_status_alloc_failed")
+# CUDA's name for a kernel that was given what it can't take, such as a token beyond the vocabulary.
+DEVICE_ASSERT = "device-side assert"
 LOST_DEVICE = ("cuda error", "hip error", "device is lost", "no longer available")
 
 
 class Failure(Exception):
     """A failure that the worker understands."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: FailureCode, message: str) -> None:
         super().__init__(message)
-        self.code = code
+        self.code: FailureCode = code
         self.exit_status = EXIT_STATUS[code]
 
 
@@ -31,11 +37,16 @@ def classify(error: BaseException) -> Failure:
     text = f"{type(error).__name__}: {error}".splitlines()[0]
     if _says(error, *DISK_FULL):
         return Failure("disk-full", "The disk is full: free some space and start again, the last checkpoint is kept.")
-    if isinstance(error, MemoryError) or _says(error, *OUT_OF_MEMORY):
+    if is_out_of_memory(error):
         return Failure("out-of-memory", f"Out of memory ({text}): lower recipe.batchSize or recipe.maxTokens.")
-    if _says(error, *LOST_DEVICE):
+    if _says(error, *LOST_DEVICE) and not _says(error, DEVICE_ASSERT):
         return Failure("lost-device", f"The GPU is lost ({text}): start again, the last checkpoint is kept.")
     return Failure("bug", text)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether memory ran out, the machine's or the GPU's."""
+    return isinstance(error, MemoryError) or _says(error, *OUT_OF_MEMORY)
 
 
 def _says(error: BaseException, *phrases: str) -> bool:

@@ -1,72 +1,13 @@
 """What each family of models is given and what it learns to write, as text and as tokens."""
 
-import copy
-from pathlib import Path
-
 import pytest
+from families import CHATML_PROMPT, DEEPSEEK_PROMPT, EMPTY, FAMILIES, HARMONY_PROMPT, THOUGHT, conversation
 
 from retrace_trainer.failure import Failure
 from retrace_trainer.training.assistant_turn import assistant_turn, begun_turn
 from retrace_trainer.training.examples import IGNORED, tokenize
 
-CHATML_PROMPT = "<|im_start|>user\nMay I?<|im_end|>\n<|im_start|>assistant\n"
-CHATML_TOKENS = ["<|im_start|>", "<|im_end|>"]
-DEEPSEEK_PROMPT = "<｜begin▁of▁sentence｜><｜User｜>May I?<｜Assistant｜>"
-DEEPSEEK_TOKENS = ["<｜begin▁of▁sentence｜>", "<｜User｜>", "<｜Assistant｜>", "<｜end▁of▁sentence｜>"]
-HARMONY_TOKENS = ["<|start|>", "<|message|>", "<|channel|>", "<|end|>", "<|return|>"]
-HARMONY_PROMPT = (
-    "<|start|>system<|message|>Reasoning: medium\n\n# Valid channels: analysis, commentary, final.<|end|>"
-    "<|start|>user<|message|>May I?<|end|><|start|>assistant"
-)
-THOUGHT = "<think>\nIs it harmful? No.\n</think>\n\nYes."
-EMPTY = "<think>\n\n</think>\n\nYes."
-
-FAMILIES = {
-    "plain": (CHATML_TOKENS, "<|im_end|>", CHATML_PROMPT, THOUGHT, EMPTY),
-    "qwen3": (CHATML_TOKENS, "<|im_end|>", CHATML_PROMPT, THOUGHT, EMPTY),
-    "qwq": (
-        CHATML_TOKENS,
-        "<|im_end|>",
-        CHATML_PROMPT + "<think>\n",
-        "Is it harmful? No.\n</think>\n\nYes.",
-        "\n</think>\n\nYes.",
-    ),
-    "deepseek": (DEEPSEEK_TOKENS, "<｜end▁of▁sentence｜>", DEEPSEEK_PROMPT, THOUGHT, EMPTY),
-    "deepseek-opened": (
-        DEEPSEEK_TOKENS,
-        "<｜end▁of▁sentence｜>",
-        DEEPSEEK_PROMPT + "<think>\n",
-        "Is it harmful? No.\n</think>\n\nYes.",
-        "\n</think>\n\nYes.",
-    ),
-    "gpt-oss": (
-        HARMONY_TOKENS,
-        "<|return|>",
-        HARMONY_PROMPT,
-        "<|channel|>analysis<|message|>Is it harmful? No.<|end|><|start|>assistant<|channel|>final<|message|>Yes.",
-        "<|channel|>final<|message|>Yes.",
-    ),
-}
 OPENED = ["qwq", "deepseek-opened"]
-
-
-@pytest.fixture
-def tokenizer_of(tokenizer):
-    """The embedded model's tokenizer with a family's template and tokens."""
-
-    def make(family: str):
-        tokens, end_of_turn, *_ = FAMILIES[family]
-        made = copy.deepcopy(tokenizer)
-        made.add_tokens(tokens, special_tokens=True)
-        made.bos_token, made.eos_token = tokens[0], end_of_turn
-        made.chat_template = (Path(__file__).parent / "families" / f"{family}.jinja").read_text(encoding="utf-8")
-        return made
-
-    return make
-
-
-def conversation(content: str, *before: dict[str, str]) -> list[dict[str, str]]:
-    return [*before, {"role": "user", "content": "May I?"}, {"role": "assistant", "content": content}]
 
 
 @pytest.mark.parametrize("family", FAMILIES)

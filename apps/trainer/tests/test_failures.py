@@ -3,7 +3,7 @@ import errno
 import pytest
 
 from retrace_trainer.failure import Failure, classify
-from retrace_trainer.training.progress import check_convergence
+from retrace_trainer.training.convergence import check_convergence
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from retrace_trainer.training.progress import check_convergence
         (MemoryError(), "out-of-memory", 3),
         (RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes"), "out-of-memory", 3),
         (RuntimeError("CUDA error: unspecified launch failure"), "lost-device", 4),
+        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate`"), "out-of-memory", 3),
+        (RuntimeError("CUDA error: device-side assert triggered"), "bug", 70),
         (KeyError("x"), "bug", 70),
     ],
 )

@@ -1,12 +1,14 @@
 """The worker from outside: a process, a job file, events and an exit status."""
 
-import hashlib
 import json
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+from conftest import losses, parse_events, weights
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,11 +24,7 @@ def start(job: Path) -> subprocess.Popen[str]:
 def run(job: Path) -> tuple[int, list[dict]]:
     process = start(job)
     output, _ = process.communicate(timeout=240)
-    return process.returncode, [json.loads(line) for line in output.splitlines()]
-
-
-def losses(events: list[dict]) -> dict[int, float]:
-    return {event["step"]: event["loss"] for event in events if event["event"] == "step"}
+    return process.returncode, parse_events(output)
 
 
 def stop_at(job: Path, step: int, sign: signal.Signals) -> tuple[int, list[dict]]:
@@ -39,21 +37,28 @@ def stop_at(job: Path, step: int, sign: signal.Signals) -> tuple[int, list[dict]
     return process.wait(timeout=60), events
 
 
-def test_a_killed_run_goes_on_and_ends_with_the_loss_curve_and_adapter_of_an_undisturbed_one(write_job, tmp_path):
-    undisturbed_status, undisturbed = run(write_job(tmp_path / "undisturbed"))
-    job = write_job(tmp_path / "killed")
-    killed_status, before = stop_at(job, 10, signal.SIGKILL)
-    resumed_status, after = run(job)
+# The first is resumed between two epochs of eight steps, the others within one, which takes the same order of examples.
+@pytest.mark.parametrize(
+    ("killed_at", "resumed_at", "recipe"),
+    [
+        (10, 8, {}),
+        (14, 12, {"lora": {"rank": 8, "alpha": 16, "dropout": 0.1}}),
+        (8, 6, {"gradientAccumulation": 2, "saveEverySteps": 3}),
+    ],
+)
+def test_a_killed_run_goes_on_and_ends_with_the_loss_curve_and_adapter_of_an_undisturbed_one(
+    write_job, train_here, tmp_path, killed_at, resumed_at, recipe
+):
+    undisturbed = train_here(write_job(tmp_path / "undisturbed", **recipe))
+    job = write_job(tmp_path / "killed", **recipe)
+    killed_status, before = stop_at(job, killed_at, signal.SIGKILL)
+    after = train_here(job)
 
-    assert (undisturbed_status, killed_status, resumed_status) == (0, -signal.SIGKILL, 0)
-    assert {"event": "resumed", "step": 8, "discarded": []} in after
+    assert killed_status == -signal.SIGKILL
+    assert {"event": "resumed", "step": resumed_at, "discarded": []} in after
     assert {**losses(before), **losses(after)} == losses(undisturbed)
     assert weights(tmp_path / "killed") == weights(tmp_path / "undisturbed")
     assert not (tmp_path / "killed" / "checkpoints").exists()
-
-
-def weights(output: Path) -> str:
-    return hashlib.sha256((output / "adapter" / "adapter_model.safetensors").read_bytes()).hexdigest()
 
 
 def test_sigterm_writes_a_checkpoint_and_says_so(write_job):
@@ -64,21 +69,24 @@ def test_sigterm_writes_a_checkpoint_and_says_so(write_job):
     assert any(event["event"] == "checkpoint" and event["step"] >= 5 for event in events)
 
 
-def test_a_checkpoint_that_was_cut_off_is_passed_over(write_job, tmp_path):
+def test_a_checkpoint_that_was_cut_off_is_passed_over(write_job, train_here, tmp_path):
     job = write_job()
     stop_at(job, 10, signal.SIGKILL)
     (tmp_path / "run" / "checkpoints" / "checkpoint-8" / "optimizer.pt").write_bytes(b"half")
-    status, events = run(job)
-    assert status == 0
+    events = train_here(job)
     assert {"event": "resumed", "step": 4, "discarded": [8]} in events
 
 
-def test_a_finished_run_is_reported_again_without_training(write_job):
+def test_a_finished_run_is_reported_again_without_training(write_job, train_here):
     job = write_job(epochs=1)
-    _, first = run(job)
-    status, second = run(job)
-    assert status == 0
-    assert second == [first[-1]]
+    first = train_here(job)
+    assert train_here(job) == [first[-1]]
+
+
+def test_the_same_job_gives_the_same_adapter(write_job, train_here, tmp_path):
+    for name in ("first", "second"):
+        train_here(write_job(tmp_path / name, epochs=1))
+    assert weights(tmp_path / "first") == weights(tmp_path / "second")
 
 
 def test_a_job_with_an_unknown_key_is_refused_by_name(write_job):

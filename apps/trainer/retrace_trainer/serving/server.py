@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from retrace_trainer.event_types import Ready
 from retrace_trainer.events import Events
 from retrace_trainer.failure import EXIT_STATUS, classify
 from retrace_trainer.serving.batcher import Batcher
@@ -53,7 +54,7 @@ def serve(base: Path, port: int, events: Events) -> None:
     """Serve until the process is told to end; emits `ready` with the port once requests are accepted."""
     engine = Engine(base)
     listener = socket.create_server(("127.0.0.1", port))
-    app = chat_app(engine, on_ready=lambda: events.emit("ready", port=listener.getsockname()[1]))
+    app = chat_app(engine, on_ready=lambda: events.emit(Ready(port=listener.getsockname()[1])))
     # uvicorn hands SIGTERM on to this once it has closed its connections.
     signal.signal(signal.SIGTERM, _end_at_once)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on", timeout_graceful_shutdown=0))

@@ -5,7 +5,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-PARTS = ("adapter_model.safetensors", "optimizer.pt", "scheduler.pt", "rng_state.pth", "trainer_state.json")
+SEAL = "whole.json"
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Resumption:
 def find_resumption(folder: Path) -> Resumption:
     """The newest checkpoint that is whole; newer ones that were cut off while being written are removed."""
     discarded = []
-    for checkpoint in sorted(folder.glob("checkpoint-*"), key=step_of, reverse=True):
+    for checkpoint in _newest_first(folder):
         if _is_whole(checkpoint):
             return Resumption(checkpoint, discarded)
         shutil.rmtree(checkpoint)
@@ -31,21 +31,41 @@ def find_resumption(folder: Path) -> Resumption:
     return Resumption(None, discarded)
 
 
+def newest_checkpoint(folder: Path) -> Path | None:
+    """The newest checkpoint, taken to be whole."""
+    return next(iter(_newest_first(folder)), None)
+
+
+def seal(folder: str, step: int) -> None:
+    """Note the files of a checkpoint that has just been written, with their sizes, which is what makes it whole.
+
+    So it holds for whatever a trainer writes: an adapter, a whole model, the shards of several processes.
+    """
+    checkpoint = Path(folder) / f"checkpoint-{step}"
+    sizes = _sizes(checkpoint)
+    unfinished = checkpoint / f"{SEAL}.unfinished"
+    unfinished.write_text(json.dumps(sizes))
+    unfinished.rename(checkpoint / SEAL)
+
+
 def step_of(checkpoint: Path) -> int:
     return int(checkpoint.name.removeprefix("checkpoint-"))
 
 
-def _is_whole(checkpoint: Path) -> bool:
-    import torch
-    from safetensors import safe_open
+def _newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.glob("checkpoint-*"), key=step_of, reverse=True)
 
-    if not all((checkpoint / part).exists() for part in PARTS):
-        return False
+
+def _is_whole(checkpoint: Path) -> bool:
     try:
-        json.loads((checkpoint / "trainer_state.json").read_text())
-        with safe_open(checkpoint / "adapter_model.safetensors", framework="pt") as weights:
-            list(weights.keys())
-        torch.load(checkpoint / "optimizer.pt", weights_only=True)
-    except Exception:  # any way of being unreadable means the same: do not resume from it
+        sealed = json.loads((checkpoint / SEAL).read_text())
+    except (OSError, json.JSONDecodeError):
         return False
-    return True
+    there = _sizes(checkpoint)
+    return all(there.get(name) == size for name, size in sealed.items())
+
+
+def _sizes(checkpoint: Path) -> dict[str, int]:
+    """Bytes of each file, by its path in the folder."""
+    files = (file for file in checkpoint.rglob("*") if file.is_file() and file.name != SEAL)
+    return {str(file.relative_to(checkpoint)): file.stat().st_size for file in files}

@@ -2,41 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from retrace_trainer.failure import Failure
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-Positive = Annotated[int, Field(ge=1)]
-
-
-EVERY_LINEAR_LAYER = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
-
-
-class Lora(Strict):
-    rank: Positive
-    alpha: Positive
-    dropout: Annotated[float, Field(ge=0, lt=1, strict=False)]
-    targets: Annotated[list[str], Field(min_length=1)] = EVERY_LINEAR_LAYER
-
-
-class Recipe(Strict):
-    epochs: Positive
-    learningRate: Annotated[float, Field(gt=0, lt=1)]
-    batchSize: Positive
-    gradientAccumulation: Positive
-    warmupSteps: Annotated[int, Field(ge=0)]
-    scheduler: Literal["cosine", "linear", "constant"]
-    weightDecay: Annotated[float, Field(ge=0, strict=False)]
-    maxTokens: Annotated[int, Field(ge=32)]
-    saveEverySteps: Positive
-    lora: Lora
+from retrace_trainer.training.recipe import Recipe, Strict
 
 
 class Card(Strict):
@@ -45,6 +16,22 @@ class Card(Strict):
     backbone: str
     trainingSetSha256: str
     licence: str | None = None
+
+
+class Wandb(Strict):
+    project: str
+
+
+class Mlflow(Strict):
+    uri: str
+    experiment: str
+
+
+class Tracking(Strict):
+    """Trackers to report to besides the TensorBoard files, which every run writes."""
+
+    wandb: Wandb | None = None
+    mlflow: Mlflow | None = None
 
 
 class Job(Strict):
@@ -56,6 +43,7 @@ class Job(Strict):
     seed: int
     recipe: Recipe
     card: Card
+    tracking: Tracking = Tracking()
 
 
 def read_job(file: Path) -> Job:

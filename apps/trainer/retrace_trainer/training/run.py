@@ -1,125 +1,164 @@
-"""One training run: TRL's SFT trainer with a LoRA adapter, from a job file to an adapter folder."""
+"""One training run, from a job file to the folder of an adapter or of a whole model."""
 
+import gc
 import shutil
 import time
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
 
+from retrace_trainer.event_types import Account, Finished, LeftOut, MicroBatchAccount, MicroBatchChanged, Resumed
 from retrace_trainer.events import Events
-from retrace_trainer.failure import Failure
+from retrace_trainer.failure import Failure, is_out_of_memory
 from retrace_trainer.training.adapter_folder import finished_account, save_adapter, versions
-from retrace_trainer.training.checkpoints import find_resumption
+from retrace_trainer.training.backbone import context_of, load_model, load_tokenizer
+from retrace_trainer.training.checkpoints import Resumption, find_resumption, newest_checkpoint
+from retrace_trainer.training.convergence import check_convergence
 from retrace_trainer.training.examples import Example, read_examples
+from retrace_trainer.training.heartbeat import Pulse
+from retrace_trainer.training.interruption import Interruption
 from retrace_trainer.training.job_file import Job
+from retrace_trainer.training.lengths import fitting
+from retrace_trainer.training.machine import Machine, check_machine, this_machine
+from retrace_trainer.training.micro_batch import MicroBatch
+from retrace_trainer.training.preferences import Pair, read_pairs
+from retrace_trainer.training.processes import is_first_process, process_count, wait_for_all
+from retrace_trainer.training.run_folder import claim_folder
 
 
 def train(job: Job, events: Events) -> None:
     """Train, resuming where an earlier attempt stopped; a finished run is only reported again."""
+    if is_first_process():
+        claim_folder(job)
     output = Path(job.output)
     account = finished_account(output)
     if account is None:
-        account = _train(job, output, events)
-    events.emit("finished", adapter=str(output / "adapter"), **account)
+        machine = this_machine()
+        check_machine(job, machine)
+        account = _Run(job, machine, events).to_its_end()
+    events.emit(Finished(adapter=str(output / "adapter"), **account.model_dump()))
 
 
-def _train(job: Job, output: Path, events: Events) -> dict[str, object]:
-    from retrace_trainer.training.progress import Progress, check_convergence
-    from retrace_trainer.training.resident_memory import peak_resident_bytes
+@dataclass(frozen=True)
+class TrainingSet:
+    """What is trained on, and how many examples were too long for it."""
 
-    events.emit("phase", phase="loading")
-    model, tokenizer = _load(Path(job.model))
-    events.emit("phase", phase="tokenizing")
-    examples = read_examples(Path(job.trainingSet), tokenizer, job.recipe.maxTokens)
-    progress = Progress(events, sum(len(example.input_ids) for example in examples))
-    trainer = _trainer(job, model, tokenizer, examples, progress)
-    resumption = find_resumption(output / "checkpoints")
-    if resumption.checkpoint or resumption.discarded:
-        events.emit("resumed", step=resumption.step, discarded=resumption.discarded)
-    events.emit("phase", phase="training")
-    started = time.monotonic()
-    trainer.train(resume_from_checkpoint=resumption.checkpoint and str(resumption.checkpoint))
-    if progress.interrupted:
-        raise Failure("interrupted", f"Interrupted at step {trainer.state.global_step}; a checkpoint was written.")
-    check_convergence(progress.losses)
-    account = {
-        "steps": trainer.state.global_step,
-        "finalLoss": progress.losses[-1],
-        "seconds": round(time.monotonic() - started, 1),
-        "tokens": sum(len(example.input_ids) for example in examples) * job.recipe.epochs,
-        "peakResidentBytes": peak_resident_bytes(),
-        "versions": versions(),
-    }
-    events.emit("phase", phase="saving")
-    save_adapter(trainer.model, tokenizer, job, account)
-    shutil.rmtree(output / "checkpoints", ignore_errors=True)
-    return account
+    examples: Sequence[Example | Pair]
+    left_out: int
+
+    @property
+    def tokens(self) -> int:
+        return sum(example.tokens for example in self.examples)
 
 
-def _load(folder: Path):
+class _Run:
+    """A run that is under way, over as many attempts as memory takes."""
+
+    def __init__(self, job: Job, machine: Machine, events: Events) -> None:
+        self._job = job
+        self._machine = machine
+        self._events = events
+        self._pulse = Pulse(events)
+
+    def to_its_end(self) -> Account:
+        """Train with ever smaller micro-batches until one fits in memory; raises what can't be helped."""
+        recipe = self._job.recipe
+        batch = MicroBatch(recipe.batchSize, recipe.gradientAccumulation)
+        while True:
+            smaller = batch.smaller()
+            try:
+                return self._attempt(batch)
+            except Exception as error:
+                # The other processes of a run wait for this one inside of the step that failed: they can't follow.
+                if smaller is None or process_count() > 1 or not is_out_of_memory(error):
+                    raise
+            batch = smaller
+            _free_memory()
+            self._events.emit(MicroBatchChanged(batchSize=batch.size, gradientAccumulation=batch.accumulation))
+
+    def _attempt(self, batch: MicroBatch) -> Account:
+        job = self._job
+        self._pulse.enter("loading")
+        with self._pulse.watching():
+            tokenizer = load_tokenizer(Path(job.model))
+            model = load_model(Path(job.model), job.recipe, self._machine)
+        self._pulse.enter("tokenizing")
+        with self._pulse.watching():
+            training_set = self._read(tokenizer)
+        return self._train(batch, model, tokenizer, training_set)
+
+    def _read(self, tokenizer) -> TrainingSet:
+        recipe, file = self._job.recipe, Path(self._job.trainingSet)
+        read = read_examples(file, tokenizer) if recipe.objective == "sft" else read_pairs(file, tokenizer)
+        examples = fitting(read, recipe, context_of(Path(self._job.model)))
+        left_out = len(read) - len(examples)
+        if left_out:
+            self._events.emit(LeftOut(examples=left_out, of=len(read), maxTokens=recipe.maxTokens))
+        return TrainingSet(examples, left_out)
+
+    def _train(self, batch: MicroBatch, model, tokenizer, training_set: TrainingSet) -> Account:
+        from retrace_trainer.training.progress import Progress
+        from retrace_trainer.training.tracking import trackers
+        from retrace_trainer.training.trainers import make_trainer
+
+        job = self._job
+        with Interruption() as interruption:
+            progress = Progress(self._events, self._pulse, interruption, training_set.tokens)
+            callbacks = [progress, *trackers(job)]
+            trainer = make_trainer(
+                job, self._machine, batch, model, deepcopy(tokenizer), training_set.examples, callbacks
+            )
+            resumption = self._resumption()
+            self._pulse.enter("training")
+            started = time.monotonic()
+            trainer.train(resume_from_checkpoint=resumption.checkpoint and str(resumption.checkpoint))
+            if progress.stopped_early:
+                step = trainer.state.global_step
+                raise Failure("interrupted", f"Interrupted at step {step}; a checkpoint was written.")
+            check_convergence(progress.losses)
+            account = self._account(batch, training_set, progress.losses, time.monotonic() - started)
+            self._pulse.enter("saving")
+            with self._pulse.watching():
+                save_adapter(trainer, tokenizer, job, account)
+        wait_for_all()
+        if is_first_process():
+            shutil.rmtree(Path(job.output) / "checkpoints", ignore_errors=True)
+        return account
+
+    def _resumption(self) -> Resumption:
+        """The first process removes what was cut off; the others then take the newest that is left."""
+        checkpoints = Path(self._job.output) / "checkpoints"
+        if not is_first_process():
+            wait_for_all()
+            return Resumption(newest_checkpoint(checkpoints), [])
+        resumption = find_resumption(checkpoints)
+        wait_for_all()
+        if resumption.checkpoint or resumption.discarded:
+            self._events.emit(Resumed(step=resumption.step, discarded=resumption.discarded))
+        return resumption
+
+    def _account(self, batch: MicroBatch, training_set: TrainingSet, losses: list[float], seconds: float) -> Account:
+        from retrace_trainer.training.resident_memory import peak_resident_bytes
+
+        recipe = self._job.recipe
+        return Account(
+            kind="full-model" if recipe.method == "full" else "adapter",
+            steps=len(losses),
+            finalLoss=losses[-1],
+            seconds=round(seconds, 1),
+            tokens=training_set.tokens * recipe.epochs,
+            peakResidentBytes=peak_resident_bytes(),
+            versions=versions(),
+            microBatch=MicroBatchAccount(batchSize=batch.size, gradientAccumulation=batch.accumulation),
+            leftOut=training_set.left_out,
+        )
+
+
+def _free_memory() -> None:
+    """Give back what the attempt before held: its model, gradients and optimizer."""
     import torch
-    from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    if not (folder / "config.json").exists():
-        raise Failure("wrong-input", f"There is no model in {folder}.")
-    model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
-    tokenizer = AutoTokenizer.from_pretrained(folder)
-    if tokenizer.chat_template is None:
-        raise Failure("wrong-input", f"The model in {folder} has no chat template.")
-    return model, tokenizer
-
-
-def _trainer(job: Job, model, tokenizer, examples: list[Example], progress):
-    from datasets import Dataset
-    from peft import LoraConfig
-    from trl import SFTConfig
-
-    from retrace_trainer.training.answer_loss import AnswerLossTrainer
-
-    recipe = job.recipe
-    config = SFTConfig(
-        output_dir=str(Path(job.output) / "checkpoints"),
-        num_train_epochs=recipe.epochs,
-        learning_rate=recipe.learningRate,
-        per_device_train_batch_size=recipe.batchSize,
-        gradient_accumulation_steps=recipe.gradientAccumulation,
-        warmup_steps=recipe.warmupSteps,
-        lr_scheduler_type=recipe.scheduler,
-        weight_decay=recipe.weightDecay,
-        seed=job.seed,
-        data_seed=job.seed,
-        save_strategy="steps",
-        save_steps=recipe.saveEverySteps,
-        save_total_limit=2,
-        logging_steps=1,
-        logging_strategy="steps",
-        report_to="none",
-        disable_tqdm=True,
-        max_length=None,
-        packing=False,
-        bf16=False,
-        use_cpu=_has_no_gpu(),
-        gradient_checkpointing=False,
-        # Batches of examples of like length: less padding, and that is what most of the time goes into on a CPU.
-        train_sampling_strategy="group_by_length",
-        dataset_kwargs={"skip_prepare_dataset": True},
-    )
-    lora = LoraConfig(
-        r=recipe.lora.rank,
-        lora_alpha=recipe.lora.alpha,
-        lora_dropout=recipe.lora.dropout,
-        target_modules=recipe.lora.targets,
-        task_type="CAUSAL_LM",
-    )
-    return AnswerLossTrainer(
-        model=model,
-        args=config,
-        train_dataset=Dataset.from_list([vars(example) for example in examples]),
-        processing_class=tokenizer,
-        peft_config=lora,
-        callbacks=[progress],
-    )
-
-
-def _has_no_gpu() -> bool:
-    import torch
-
-    return not torch.cuda.is_available()
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()

@@ -1,0 +1,142 @@
+"""Every event that the worker says, as a class. `events.schema.json` is made from them."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from retrace_trainer.failure import FailureCode
+
+
+def _name_is_required(schema: dict[str, Any]) -> None:
+    """In Python an event's name is a default; on the line it always stands."""
+    if "event" in schema["properties"]:
+        schema["required"] = ["event", *schema.get("required", [])]
+
+
+class Event(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, json_schema_extra=_name_is_required)
+
+
+class Phase(Event):
+    """The run enters a phase."""
+
+    event: Literal["phase"] = "phase"
+    phase: Literal["loading", "tokenizing", "training", "saving"]
+
+
+class Heartbeat(Event):
+    """Work goes on in a phase that has had nothing else to say for some seconds."""
+
+    event: Literal["heartbeat"] = "heartbeat"
+    phase: Literal["loading", "tokenizing", "training", "saving"]
+
+
+class LeftOut(Event):
+    """Examples longer than `maxTokens` were left out, as the recipe allows."""
+
+    event: Literal["left-out"] = "left-out"
+    examples: int
+    of: int
+    maxTokens: int
+
+
+class MicroBatchChanged(Event):
+    """Memory ran out, and the same batch now goes through the model in smaller parts."""
+
+    event: Literal["micro-batch"] = "micro-batch"
+    batchSize: int
+    gradientAccumulation: int
+
+
+class Resumed(Event):
+    """The run goes on from a checkpoint of an earlier attempt; checkpoints that were cut off are discarded."""
+
+    event: Literal["resumed"] = "resumed"
+    step: int
+    discarded: list[int]
+
+
+class Step(Event):
+    """An optimizer step was made."""
+
+    event: Literal["step"] = "step"
+    step: int
+    steps: int
+    epoch: float
+    loss: Annotated[float, Field(description="nats a learnt token; with DPO, nats a pair")]
+    learningRate: float
+    gradientNorm: Annotated[float | None, Field(description="none where a float16 step overflowed and was skipped")]
+    tokens: int
+    tokensPerSecond: float
+    secondsLeft: float
+    residentBytes: int
+    deviceBytes: Annotated[int | None, Field(description="peak memory of the GPU")] = None
+    rewardAccuracy: Annotated[float | None, Field(description="DPO: share of pairs told apart rightly")] = None
+    rewardMargin: Annotated[float | None, Field(description="DPO: mean reward of chosen less rejected")] = None
+
+
+class Checkpoint(Event):
+    event: Literal["checkpoint"] = "checkpoint"
+    step: int
+
+
+class MicroBatchAccount(Event):
+    batchSize: int
+    gradientAccumulation: int
+
+
+class Account(Event):
+    """What a finished run tells of itself; also the file `retrace-run.json` beside the weights."""
+
+    kind: Literal["adapter", "full-model"] = "adapter"
+    steps: int
+    finalLoss: float
+    seconds: Annotated[float, Field(description="training time of the attempt that finished")]
+    tokens: Annotated[int, Field(description="of all examples in all epochs")]
+    peakResidentBytes: int
+    versions: dict[str, str]
+    microBatch: Annotated[MicroBatchAccount | None, Field(description="the one that fitted in memory")] = None
+    leftOut: Annotated[int, Field(description="examples longer than maxTokens")] = 0
+
+
+class Finished(Account):
+    event: Literal["finished"] = "finished"
+    adapter: Annotated[str, Field(description="the folder of the adapter, or of the whole model")]
+
+
+class Failed(Event):
+    event: Literal["failed"] = "failed"
+    code: FailureCode
+    message: str
+
+
+class Prepared(Event):
+    """The embedded model's folder is complete."""
+
+    event: Literal["prepared"] = "prepared"
+    model: str
+
+
+class Ready(Event):
+    """The model server listens."""
+
+    event: Literal["ready"] = "ready"
+    port: int
+
+
+AnyEvent = Annotated[
+    Phase
+    | Heartbeat
+    | LeftOut
+    | MicroBatchChanged
+    | Resumed
+    | Step
+    | Checkpoint
+    | Finished
+    | Failed
+    | Prepared
+    | Ready,
+    Field(discriminator="event"),
+]
+
+any_event: TypeAdapter[AnyEvent] = TypeAdapter(AnyEvent)

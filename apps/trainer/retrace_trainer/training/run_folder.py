@@ -1,0 +1,48 @@
+"""The folder of a run belongs to one job: another one's checkpoints must not be gone on from."""
+
+import json
+from pathlib import Path
+
+from retrace_trainer.failure import Failure
+from retrace_trainer.training.job_file import Job
+
+OWNER = "trained-job.json"
+
+
+def claim_folder(job: Job) -> None:
+    """Note whose folder this is; raise Failure("wrong-input"), naming what differs, when it is another job's."""
+    folder = Path(job.output)
+    note = folder / OWNER
+    own = _identity(job)
+    if note.exists() and _holds_work(folder):
+        theirs = json.loads(note.read_text())
+        # A key that the note lacks is newer than the note: the run has what is now its default.
+        different = [key for key in own if key in theirs and own[key] != theirs[key]]
+        if different:
+            key = different[0]
+            raise Failure(
+                "wrong-input",
+                f"{folder} holds a run of another job: its {key} is {theirs[key]!r}, and this one's {own[key]!r}. "
+                "Choose another output, or remove that folder.",
+            )
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = folder / f"{OWNER}.unfinished"
+    unfinished.write_text(json.dumps(own, indent=2) + "\n")
+    unfinished.rename(note)
+
+
+def _holds_work(folder: Path) -> bool:
+    """Whether there is something to go on from; a job that was put right after a refusal may have its folder."""
+    return (folder / "adapter").exists() or any(folder.glob("checkpoints/checkpoint-*"))
+
+
+def _identity(job: Job) -> dict[str, object]:
+    """All that the weights depend on, by key; paths are not of it, since folders may be moved."""
+    recipe = {f"recipe.{key}": value for key, value in job.recipe.model_dump().items()}
+    return {
+        "card.backbone": job.card.backbone,
+        "card.trainingSetSha256": job.card.trainingSetSha256,
+        "seed": job.seed,
+        **recipe,
+    }
