@@ -124,6 +124,7 @@ export function makeJobQueue(
     },
     onGivenUp: async (job, input, error) => {
       log.error('a job is given up', error, about(job, input));
+      await job.givenUp?.(input, error);
       await progress.publish(database.manager, input.studyId, job.unit(input), {
         state: 'failed',
         done: 0,
