@@ -1,21 +1,33 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { service } from '@retrace/service';
 
+import { RunsController } from './http/runs.controller.js';
 import { TrainAdapter } from './jobs/train-adapter.js';
 import { LAUNCHER } from './launching/launcher.js';
 import { LocalProcessLauncher } from './launching/local-process-launcher.js';
+import { OnReportPublished } from './messages/on-report-published.js';
+import { OnStudyCancelled } from './messages/on-study-cancelled.js';
+import { OnStudyFailed } from './messages/on-study-failed.js';
+import { OnStudyResumed } from './messages/on-study-resumed.js';
 import { OnTrainingSetWritten } from './messages/on-training-set-written.js';
+import { CurveStore } from './storage/curve-store.js';
+import { RunStore } from './storage/run-store.js';
+import { TrainingTables2 } from './storage/run-tables.js';
 import { RunEntity } from './storage/run.entity.js';
+import { StudyStore } from './storage/study-store.js';
+import { StudyEntity } from './storage/study.entity.js';
 import { TrainingTables1 } from './storage/training-tables.js';
 import { TrainingSettings } from './training.settings.js';
 
 @Module(
   service({
     name: 'training',
-    entities: [RunEntity],
-    migrations: [TrainingTables1],
-    handlers: [OnTrainingSetWritten],
+    entities: [RunEntity, StudyEntity],
+    migrations: [TrainingTables1, TrainingTables2],
+    handlers: [OnTrainingSetWritten, OnStudyCancelled, OnStudyResumed, OnStudyFailed, OnReportPublished],
     jobs: [TrainAdapter],
+    controllers: [RunsController],
+    providers: [RunStore, CurveStore, StudyStore],
   }),
 )
 export class TrainingModule {

@@ -1,5 +1,6 @@
 export * from './api/dead-letter-view.js';
 export * from './api/report-summary.js';
+export * from './api/run-view.js';
 export * from './api/study-view.js';
 export * from './artifact-ref.js';
 export * from './curation/curated-prompt.js';

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CheckpointTrained, messageOf } from '@retrace/contracts';
 import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
+import { describeError } from '@retrace/observability';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import { checkpointName, type StageUnit, type TrainedArm } from '@retrace/study';
 import { DataSource } from 'typeorm';
@@ -13,8 +14,12 @@ import { LAUNCHER, type Launcher, type TrainedAdapter } from '../launching/launc
 import { progressOf } from '../launching/progress-of.js';
 import type { WorkerEvent } from '../launching/worker-event.js';
 import type { WorkerJob } from '../launching/worker-job.js';
+import { CurveStore } from '../storage/curve-store.js';
+import { RunStore } from '../storage/run-store.js';
 import { RunEntity } from '../storage/run.entity.js';
 import { TrainingSettings } from '../training.settings.js';
+import { readMachine } from './read-machine.js';
+import { RunRecord } from './run-record.js';
 
 export const trainAdapter = 'train-adapter';
 
@@ -33,6 +38,8 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     private readonly database: DataSource,
     private readonly outbox: Outbox,
     private readonly progress: StageProgress,
+    private readonly runs: RunStore,
+    private readonly curves: CurveStore,
     @Inject(LAUNCHER) private readonly launcher: Launcher,
     private readonly settings: TrainingSettings,
     @Inject(PLATFORM) private readonly platform: Platform,
@@ -49,12 +56,36 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     await rm(this.folderOf(row), { recursive: true, force: true });
   }
 
+  async givenUp(run: TrainAdapterInput, error: unknown): Promise<void> {
+    await this.runs.fail(run, describeError(error));
+  }
+
   private async train(row: RunEntity, signal: AbortSignal): Promise<void> {
+    await this.runs.begin(row);
+    try {
+      await this.publish(row, await this.launch(row, signal));
+    } catch (error) {
+      await this.runs.requeue(row, signal.aborted ? null : describeError(error));
+      throw error;
+    }
+  }
+
+  private async launch(row: RunEntity, signal: AbortSignal): Promise<TrainedAdapter> {
     const job = await this.workerJob(row);
-    const trained = await this.platform.compute.use(signal, () =>
-      this.launcher.launch(job, { onEvent: (event) => this.tell(row, event) }, signal),
-    );
-    await this.publish(row, trained);
+    const record = new RunRecord(row, this.runs, this.curves, (error) => this.warn('a step is not kept yet', error));
+    const onEvent = (event: WorkerEvent): void => {
+      record.take(event);
+      this.tell(row, event);
+    };
+    try {
+      return await this.platform.compute.use(signal, () => this.launcher.launch(job, { onEvent }, signal));
+    } finally {
+      await record.close();
+    }
+  }
+
+  private warn(what: string, error: unknown): void {
+    this.platform.logOf('training').warn(what, error);
   }
 
   private folderOf({ studyId, arm, seed }: RunEntity): string {
@@ -78,16 +109,17 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
   private tell(row: RunEntity, event: WorkerEvent): void {
     if (event.event !== 'step') return;
     const told = this.progress.running(row.studyId, this.unit(row), { ...progressOf(event), counted: 'steps' });
-    told.catch((error: unknown) => this.platform.logOf('training').warn('progress is not told', error));
+    told.catch((error: unknown) => this.warn('progress is not told', error));
   }
 
   private async publish(row: RunEntity, trained: TrainedAdapter): Promise<void> {
     const { studyId, arm, seed, spec } = row;
     const { steps, seconds, tokens, peakResidentBytes, finalLoss, versions } = trained;
+    const machine = await readMachine(trained.folder);
     const adapter = await this.platform.artifacts.putFolder(trained.folder);
     const cost = { steps, seconds, tokens, peakResidentBytes, finalLoss };
     await this.database.transaction(async (transaction) => {
-      await transaction.update(RunEntity, { studyId, arm, seed }, { adapter });
+      await this.runs.finish(transaction, row, { adapter, cost, versions, machine });
       const message = messageOf(CheckpointTrained, { studyId, spec, arm, seed, adapter, cost, versions });
       await this.outbox.publish(transaction, studyId, message);
       const detail = `loss ${finalLoss.toFixed(2)}, ${Math.round(seconds)} s`;

@@ -90,6 +90,15 @@ const behaviours = {
     train();
     stay();
   },
+  'makes many steps': () => {
+    for (let number = 1; number <= 1200; number += 1) step(number);
+    finish();
+  },
+  'loses the third step at first': () =>
+    atFirst(() => {
+      for (const number of [1, 2, 3]) step(number);
+      process.kill(process.pid, 'SIGKILL');
+    }),
   'is killed at first': () => atFirst(behaviours['is killed']),
   'trains until interrupted at first': () => atFirst(behaviours['trains until interrupted']),
   'ignores SIGTERM': () => {
