@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { service } from '@retrace/service';
 
+import { CheckpointsController } from './http/checkpoints.controller.js';
 import { RunsController } from './http/runs.controller.js';
 import { TrainAdapter } from './jobs/train-adapter.js';
 import { LAUNCHER } from './launching/launcher.js';
@@ -10,7 +11,9 @@ import { OnStudyCancelled } from './messages/on-study-cancelled.js';
 import { OnStudyFailed } from './messages/on-study-failed.js';
 import { OnStudyResumed } from './messages/on-study-resumed.js';
 import { OnTrainingSetWritten } from './messages/on-training-set-written.js';
+import { CheckpointStore } from './storage/checkpoint-store.js';
 import { CurveStore } from './storage/curve-store.js';
+import { ReportFile } from './storage/report-file.js';
 import { RunStore } from './storage/run-store.js';
 import { TrainingTables2 } from './storage/run-tables.js';
 import { RunEntity } from './storage/run.entity.js';
@@ -26,8 +29,8 @@ import { TrainingSettings } from './training.settings.js';
     migrations: [TrainingTables1, TrainingTables2],
     handlers: [OnTrainingSetWritten, OnStudyCancelled, OnStudyResumed, OnStudyFailed, OnReportPublished],
     jobs: [TrainAdapter],
-    controllers: [RunsController],
-    providers: [RunStore, CurveStore, StudyStore],
+    controllers: [RunsController, CheckpointsController],
+    providers: [RunStore, CurveStore, StudyStore, CheckpointStore, ReportFile],
   }),
 )
 export class TrainingModule {

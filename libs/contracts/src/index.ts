@@ -1,4 +1,6 @@
+export * from './api/checkpoint-view.js';
 export * from './api/dead-letter-view.js';
+export * from './api/report-on-checkpoints.js';
 export * from './api/report-summary.js';
 export * from './api/run-view.js';
 export * from './api/study-view.js';

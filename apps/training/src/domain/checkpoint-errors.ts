@@ -17,3 +17,20 @@ export class CheckpointNotFound extends RetraceError {
     );
   }
 }
+
+export class CheckpointFileNotFound extends RetraceError {
+  constructor(sha256: string, file: string) {
+    super('checkpoint-file-not-found', `The checkpoint ${sha256} has no file with the SHA-256 ${file}.`, false);
+  }
+}
+
+/** What it was is still known; its files are gone. */
+export class CheckpointPruned extends RetraceError {
+  constructor(sha256: string, at: Date) {
+    super(
+      'checkpoint-pruned-conflict',
+      `The files of checkpoint ${sha256} were removed on ${at.toISOString().slice(0, 10)}. Run its study anew to train it again.`,
+      false,
+    );
+  }
+}
