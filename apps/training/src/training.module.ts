@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { service } from '@retrace/service';
 
 import { CheckpointsController } from './http/checkpoints.controller.js';
+import { PruningController } from './http/pruning.controller.js';
 import { RunsController } from './http/runs.controller.js';
 import { TrainAdapter } from './jobs/train-adapter.js';
 import { LAUNCHER } from './launching/launcher.js';
@@ -11,8 +12,10 @@ import { OnStudyCancelled } from './messages/on-study-cancelled.js';
 import { OnStudyFailed } from './messages/on-study-failed.js';
 import { OnStudyResumed } from './messages/on-study-resumed.js';
 import { OnTrainingSetWritten } from './messages/on-training-set-written.js';
+import { CheckpointPruning } from './pruning/checkpoint-pruning.js';
 import { CheckpointStore } from './storage/checkpoint-store.js';
 import { CurveStore } from './storage/curve-store.js';
+import { PrunableStore } from './storage/prunable-store.js';
 import { ReportFile } from './storage/report-file.js';
 import { RunStore } from './storage/run-store.js';
 import { TrainingTables2 } from './storage/run-tables.js';
@@ -29,8 +32,9 @@ import { TrainingSettings } from './training.settings.js';
     migrations: [TrainingTables1, TrainingTables2],
     handlers: [OnTrainingSetWritten, OnStudyCancelled, OnStudyResumed, OnStudyFailed, OnReportPublished],
     jobs: [TrainAdapter],
-    controllers: [RunsController, CheckpointsController],
-    providers: [RunStore, CurveStore, StudyStore, CheckpointStore, ReportFile],
+    // a path that is no hash goes before those that are
+    controllers: [RunsController, PruningController, CheckpointsController],
+    providers: [RunStore, CurveStore, StudyStore, CheckpointStore, ReportFile, PrunableStore, CheckpointPruning],
   }),
 )
 export class TrainingModule {

@@ -71,7 +71,11 @@ describe('a checkpoint', () => {
 
   it('gives its files, each by its hash', async () => {
     const { body: files } = await ask(`/${adapter.sha256}/files`);
-    expect(files.map(({ path }: { path: string }) => path)).toEqual(['adapter_config.json', 'retrace-machine.json']);
+    expect(files.map(({ path }: { path: string }) => path)).toEqual([
+      'README.md',
+      'adapter_config.json',
+      'retrace-machine.json',
+    ]);
     const { body } = await ask(`/${adapter.sha256}/files/${files[0].sha256}`).buffer(true);
     expect(createHash('sha256').update(body).digest('hex')).toBe(files[0].sha256);
     const foreign = await ask(`/${adapter.sha256}/files/${written.trainingSet.sha256}`);

@@ -14,6 +14,7 @@ import { LAUNCHER, type Launcher, type TrainedAdapter } from '../launching/launc
 import { progressOf } from '../launching/progress-of.js';
 import type { WorkerEvent } from '../launching/worker-event.js';
 import type { WorkerJob } from '../launching/worker-job.js';
+import { lockForStoring } from '../storage/checkpoint-lock.js';
 import { CurveStore } from '../storage/curve-store.js';
 import { RunStore } from '../storage/run-store.js';
 import { RunEntity } from '../storage/run.entity.js';
@@ -116,9 +117,10 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     const { studyId, arm, seed, spec } = row;
     const { steps, seconds, tokens, peakResidentBytes, finalLoss, versions } = trained;
     const machine = await readMachine(trained.folder);
-    const adapter = await this.platform.artifacts.putFolder(trained.folder);
     const cost = { steps, seconds, tokens, peakResidentBytes, finalLoss };
     await this.database.transaction(async (transaction) => {
+      await lockForStoring(transaction);
+      const adapter = await this.platform.artifacts.putFolder(trained.folder);
       await this.runs.finish(transaction, row, { adapter, cost, versions, machine });
       const message = messageOf(CheckpointTrained, { studyId, spec, arm, seed, adapter, cost, versions });
       await this.outbox.publish(transaction, studyId, message);

@@ -26,11 +26,15 @@ export interface CheckpointFilter {
 export class CheckpointStore {
   constructor(private readonly database: DataSource) {}
 
-  /** By the SHA-256 of its adapter. Adapters name their study in their card, so no two runs make the same one. */
+  /** By the SHA-256 of its adapter. Should several runs have made the same, it is the latest whose files are there. */
   async find(sha256: string): Promise<KeptCheckpoint | undefined> {
-    const [found] = await this.withReports(
-      await this.trained().andWhere(`run.adapter->>'sha256' = :sha256`, { sha256 }).getMany(),
-    );
+    const runs = await this.trained()
+      .andWhere(`run.adapter->>'sha256' = :sha256`, { sha256 })
+      .orderBy('run.prunedAt', 'ASC', 'NULLS FIRST')
+      .addOrderBy('run.endedAt', 'DESC')
+      .limit(1)
+      .getMany();
+    const [found] = await this.withReports(runs);
     return found;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArtifactRef, LatestStep, RunState, TrainingCost } from '@retrace/contracts';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 
 import type { RunKey } from '../domain/run-key.js';
 import { RunEntity } from './run.entity.js';
@@ -76,6 +76,16 @@ export class RunStore {
        WHERE study_id = $1 AND state IN ('cancelled', 'failed')`,
       [studyId],
     );
+  }
+
+  /** Has the runs of a study made again whose adapters were pruned, and gives them. */
+  async retrainPruned(transaction: EntityManager, studyId: string): Promise<readonly RunEntity[]> {
+    const pruned = await transaction.findBy(RunEntity, { studyId, state: 'done', prunedAt: Not(IsNull()) });
+    for (const run of pruned) {
+      const anew = { state: 'queued', adapter: null, prunedAt: null, latest: null, endedAt: null } as const;
+      await transaction.update(RunEntity, keyOf(run), anew);
+    }
+    return pruned;
   }
 
   find(key: RunKey): Promise<RunEntity | null> {

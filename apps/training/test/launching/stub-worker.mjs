@@ -27,6 +27,7 @@ const finish = () => {
   const adapter = `${job.output}/adapter`;
   mkdirSync(adapter, { recursive: true });
   writeFileSync(`${adapter}/adapter_config.json`, JSON.stringify({ seed: job.seed }));
+  writeFileSync(`${adapter}/README.md`, `An adapter of ${job.runId}.`);
   writeFileSync(`${adapter}/retrace-machine.json`, JSON.stringify({ platform: 'a stub' }));
   say('finished', {
     adapter,
