@@ -5,9 +5,12 @@ import shutil
 from importlib.metadata import version
 from pathlib import Path
 
+from retrace_trainer.machine import machine
 from retrace_trainer.training.job_file import Job
+from retrace_trainer.training.model_card import model_card
 
 ACCOUNT = "retrace-run.json"
+MACHINE = "retrace-machine.json"
 PACKAGES = ("torch", "transformers", "trl", "peft")
 
 
@@ -28,8 +31,9 @@ def save_adapter(model, tokenizer, job: Job, account: dict[str, object]) -> Path
     shutil.rmtree(building, ignore_errors=True)
     model.save_pretrained(building)
     tokenizer.save_pretrained(building)
-    (building / "README.md").write_text(model_card(job))
+    (building / "README.md").write_text(model_card(job, account))
     _make_portable(building / "adapter_config.json", job.card.backbone)
+    (building / MACHINE).write_text(json.dumps(machine(), indent=2) + "\n")
     (building / ACCOUNT).write_text(json.dumps(account, indent=2) + "\n")
     building.rename(final)
     return final
@@ -40,27 +44,3 @@ def _make_portable(config: Path, backbone: str) -> None:
     fields = json.loads(config.read_text())
     fields["base_model_name_or_path"] = backbone
     config.write_text(json.dumps(fields, indent=2, sort_keys=True) + "\n")
-
-
-def model_card(job: Job) -> str:
-    """A Hugging Face model card: front matter, then what this is and how it came to be."""
-    recipe = json.dumps(job.recipe.model_dump(), indent=2)
-    licence = f"\nlicense: {job.card.licence}" if job.card.licence else ""
-    return f"""---
-base_model: {job.card.backbone}
-library_name: peft
-tags: [retrace, lora, reasoning-structure]{licence}
----
-
-# {job.card.backbone}, arm `{job.card.arm}`, seed {job.seed}
-
-A LoRA adapter trained by Retrace to compare reasoning structures. It is one arm of study `{job.card.studyId}`;
-what it does and does not do is told by that study's report.
-
-- training set: sha256 `{job.card.trainingSetSha256}`
-- seed: {job.seed}
-
-```json
-{recipe}
-```
-"""
