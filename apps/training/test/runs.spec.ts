@@ -114,7 +114,7 @@ describe('the list of runs', () => {
     const list = async (query: string): Promise<RunPage> => (await ask(`runs?${query}`)).body as RunPage; // as above
     const all = await list(`studyId=${studyId}`);
     expect(all.total).toBe(3);
-    expect(all.runs.map(({ seed }) => seed).toSorted()).toEqual([1, 2, 3]);
+    expect(new Set(all.runs.map(({ seed }) => seed))).toEqual(new Set([1, 2, 3]));
     const second = await list(`studyId=${studyId}&offset=1&limit=1`);
     expect(second).toEqual({ total: 3, runs: [all.runs[1]] });
     expect((await list(`studyId=${studyId}&state=failed`)).total).toBe(0);

@@ -89,7 +89,7 @@ function verdictPart({ report, study }: CheckpointView, read: ReportOnCheckpoint
   const gaps = (read?.gaps ?? []).map((gap) => `- missing: ${plain(gap)}`);
   return [
     '## Verdict',
-    `${plain(report.summary)}`,
+    plain(report.summary),
     `So says the report of study ${study.id} (its JSON has the SHA-256 ${report.sha256}), by a rule that was fixed before ` +
       'anything ran. It is about the study as a whole, and no claim that this checkpoint is safe.',
     ...(gaps.length === 0 ? [] : [gaps.join('\n')]),
