@@ -137,6 +137,7 @@ def test_gguf_has_the_shape_and_tokenizer_of_the_folder(merged, tmp_path, tokeni
     field = {name: value.contents() for name, value in reader.fields.items()}
     config = json.loads((merged / "config.json").read_text())
     assert field["general.architecture"] == "llama"
+    assert field["general.name"] == "model"
     assert field["llama.block_count"] == config["num_hidden_layers"]
     assert field["llama.attention.head_count_kv"] == config["num_key_value_heads"]
     assert field["llama.rope.dimension_count"] == config["hidden_size"] // config["num_attention_heads"]

@@ -39,6 +39,17 @@ describe('modelCard', () => {
     const dataset = { type: 'xstest', name: 'XSTest' };
     const metric = { type: 'xstest-safe-refused', name: 'XSTest safe refused', value: 0.25 };
     const card = modelCard(subject({ results: [{ dataset, metric }], source: { name: 'a report' } }), []);
+    expect(
+      modelCard(
+        subject({
+          results: [
+            { dataset, metric },
+            { dataset, metric },
+          ],
+        }),
+        [],
+      ),
+    ).not.toContain('&');
     const results = [{ task: { type: 'text-generation' }, dataset, metrics: [metric], source: { name: 'a report' } }];
     expect(frontMatterOf(card)).toMatchObject({ 'model-index': [{ name: 'A model', results }] });
   });

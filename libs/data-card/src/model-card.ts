@@ -35,7 +35,7 @@ export interface ModelCardSubject {
  * @param parts paragraphs, headings and tables, in their order
  */
 export function modelCard(subject: ModelCardSubject, parts: readonly string[]): string {
-  const head = `---\n${stringify(frontMatter(subject)).trimEnd()}\n---`;
+  const head = `---\n${stringify(frontMatter(subject), { aliasDuplicateObjects: false }).trimEnd()}\n---`;
   return `${[head, `# ${plain(subject.title)}`, ...parts].join('\n\n')}\n`;
 }
 

@@ -26,7 +26,7 @@ def write_gguf(model: Path, output: Path, number_format: str) -> Path:
     pre_tokenizer = pre_tokenizer_of(model, WAY_OUT)
     building = output.with_name(output.name + ".building")
     output.parent.mkdir(parents=True, exist_ok=True)
-    _write(model, config, pre_tokenizer, building, number_format)
+    _write(building, output.stem, model, config, pre_tokenizer, number_format)
     building.replace(output)
     return output
 
@@ -52,16 +52,17 @@ def _rope(config: dict) -> dict:
     return config.get("rope_parameters") or {"rope_theta": config.get("rope_theta", 10_000.0), **scaling}
 
 
-def _write(model: Path, config: dict, pre_tokenizer: str, file: Path, number_format: str) -> None:
+def _write(file: Path, name: str, model: Path, config: dict, pre_tokenizer: str, number_format: str) -> None:
     import gguf
 
     # What is to be written waits on the disk, not in memory.
     writer = gguf.GGUFWriter(file, "llama", use_temp_file=True)
+    writer.add_name(name)
     _add_shape(writer, config)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32 if number_format == "f32" else gguf.LlamaFileType.MOSTLY_F16)
     add_tokenizer(writer, model, config["vocab_size"], pre_tokenizer)
-    for name, tensor in _tensors(model, config, number_format):
-        writer.add_tensor(name, tensor)
+    for tensor_name, tensor in _tensors(model, config, number_format):
+        writer.add_tensor(tensor_name, tensor)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -70,7 +71,6 @@ def _write(model: Path, config: dict, pre_tokenizer: str, file: Path, number_for
 
 def _add_shape(writer, config: dict) -> None:
     heads = config["num_attention_heads"]
-    writer.add_name(config.get("_name_or_path") or "retrace")
     writer.add_block_count(config["num_hidden_layers"])
     writer.add_context_length(config["max_position_embeddings"])
     writer.add_embedding_length(config["hidden_size"])

@@ -50,10 +50,12 @@ describe('checkpointCard', () => {
     expect(own).toContain('no claim that this checkpoint is safe');
   });
 
-  it('tells what the report lacks before its figures', () => {
-    const card = cardOf({ report: aReport({ gaps: ['the answers of base'] }) });
-    expect(card.indexOf('missing: the answers of base')).toBeGreaterThan(0);
-    expect(card.indexOf('missing: the answers of base')).toBeLessThan(card.indexOf('## Evaluation'));
+  it('says before any figure that the report lacks something, and shows no place of the machine', () => {
+    const card = cardOf({ report: aReport({ gaps: ['set-1 was not found in /home/me/data', 'the answers of base'] }) });
+    expect(card.indexOf('The report names 2 things that are missing')).toBeGreaterThan(0);
+    expect(card.indexOf('The report names 2 things')).toBeLessThan(card.indexOf('## Evaluation'));
+    expect(card).not.toContain('/home/me');
+    expect(cardOf()).not.toContain('The report names');
   });
 
   it('tells the licences of the sources, and of the base only where it is known', () => {

@@ -86,12 +86,19 @@ function verdictPart({ report, study }: CheckpointView, read: ReportOnCheckpoint
       'No report of the study was there when this card was written. Nothing is known of what it does.',
     ];
   }
-  const gaps = (read?.gaps ?? []).map((gap) => `- missing: ${plain(gap)}`);
   return [
     '## Verdict',
     plain(report.summary),
     `So says the report of study ${study.id} (its JSON has the SHA-256 ${report.sha256}), by a rule that was fixed before ` +
       'anything ran. It is about the study as a whole, and no claim that this checkpoint is safe.',
-    ...(gaps.length === 0 ? [] : [gaps.join('\n')]),
+    ...gapsIn(read),
   ];
+}
+
+/** Counted and not repeated: what is missing is told with places of the machine where the study ran. */
+function gapsIn(report: ReportOnCheckpoints | undefined): readonly string[] {
+  const count = report?.gaps.length ?? 0;
+  if (count === 0) return [];
+  const things = count === 1 ? 'one thing that is missing or limits' : `${count} things that are missing or limit`;
+  return [`The report names ${things} its figures, before any of them.`];
 }
