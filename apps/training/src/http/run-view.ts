@@ -17,6 +17,7 @@ export function toRunView(run: RunEntity): RunView {
   };
 }
 
+/** A run that is done has its adapter, and one that failed its error. */
 function standingOf({ state, phase, latest, error, adapter }: RunEntity): RunStanding {
   switch (state) {
     case 'queued':
