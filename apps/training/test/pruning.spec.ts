@@ -10,10 +10,11 @@ import {
 } from '@retrace/contracts';
 import { openServiceDatabase } from '@retrace/persistence';
 import request from 'supertest';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
+import { lockForPruning, lockForStoring } from '../src/storage/checkpoint-lock.js';
 import { publishReport } from './builders/report.js';
 import { startTraining, train } from './training-service.js';
 
@@ -57,6 +58,22 @@ const server = () => request(service.app.getHttpServer());
 const planned = async (query = ''): Promise<PruneView> => (await server().get(`${path}${query}`)).body as PruneView; // same version
 const pruned = async (query = ''): Promise<PruneView> => (await server().delete(`${path}${query}`)).body as PruneView; // same version
 const hashesIn = ({ checkpoints }: PruneView): readonly string[] => checkpoints.map(({ sha256 }) => sha256);
+
+/** A transaction that holds a lock. */
+async function locked(lock: (transaction: EntityManager) => Promise<void>): Promise<QueryRunner> {
+  const runner = tables.createQueryRunner();
+  await runner.startTransaction();
+  await lock(runner.manager);
+  return runner;
+}
+
+async function waitingForLocks(): Promise<number> {
+  const [{ count }]: readonly [{ readonly count: number }] = await tables.query(
+    `SELECT count(*)::integer AS count FROM pg_locks JOIN pg_database ON pg_database.oid = database
+     WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted`,
+  );
+  return count;
+}
 
 /** Whether every file of an adapter can be read. */
 async function isWhole(adapter: ArtifactRef): Promise<boolean> {
@@ -180,17 +197,22 @@ describe('pruning', () => {
     const studyId = newStudy();
     await trained(studyId);
     await cancel(studyId);
-    const storing = tables.createQueryRunner();
-    await storing.startTransaction();
-    await storing.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('retrace.training.checkpoints', 0))`);
-    let isDone = false;
-    const pruning = pruned().then(() => (isDone = true));
-    await planned();
-    expect(isDone).toBe(false);
+    const storing = await locked(lockForStoring);
+    const pruning = pruned();
+    await expect.poll(waitingForLocks).toBe(1);
     await storing.commitTransaction();
     await storing.release();
-    await pruning;
-    expect((await planned()).checkpoints).toEqual([]);
+    expect((await pruning).checkpoints).toHaveLength(1);
+  });
+
+  it('has an adapter that is to be stored wait for its end', async () => {
+    const studyId = newStudy();
+    const pruning = await locked(lockForPruning);
+    await train(service, studyId, 'trains');
+    await expect.poll(waitingForLocks, { timeout: 20_000 }).toBe(1);
+    await pruning.commitTransaction();
+    await pruning.release();
+    await service.hearOne(CheckpointTrained, { studyId });
   });
 
   it('ends what was broken off', async () => {
