@@ -26,8 +26,8 @@ export interface HubBehaviour {
   readonly storing?: number;
 }
 
-/** As the hub does for data sets, whose `.gitattributes` has it so. */
-const isLarge = (path: string): boolean => path.endsWith('.parquet');
+/** As the hub does, whose `.gitattributes` has it so for a new repository. */
+const isLarge = (path: string): boolean => /\.(parquet|safetensors|gguf)$/.test(path);
 
 /**
  * Speaks as much of the hub's API as a push takes: the repository, which files are large, the store for those (Git LFS's

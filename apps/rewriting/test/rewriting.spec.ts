@@ -75,6 +75,14 @@ describe('rewriting', () => {
     expect(first?.map(({ messages }) => messages[0].content)).toEqual([unsafe.prompt, safe.prompt]);
   });
 
+  it('tells which prompts a training set was written from', async () => {
+    const studyId = '20000000-0000-4000-8000-00000000000f';
+    const message = await curated(studyId, [safe]);
+    await service.send(message);
+    const sets = await written(studyId, 2);
+    expect(sets.map(({ prompts }) => prompts)).toEqual([message.prompts, message.prompts]);
+  });
+
   it('fails, and says why, when every prompt is set aside', async () => {
     const studyId = '20000000-0000-4000-8000-000000000002';
     await service.send(await curated(studyId, [unanswered]));

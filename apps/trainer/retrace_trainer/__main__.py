@@ -1,4 +1,4 @@
-"""`python -m retrace_trainer prepare-model | train | serve | score | job-schema | event-schema`."""
+"""`python -m retrace_trainer prepare-model | train | merge | gguf | serve | score | job-schema | event-schema`."""
 
 import argparse
 import os
@@ -52,6 +52,14 @@ def _run(arguments: argparse.Namespace, events: Events) -> None:
             from retrace_trainer.training.run import train
 
             train(read_job(arguments.job), events)
+        case "merge":
+            from retrace_trainer.exporting.merge import merge
+
+            events.emit("merged", model=str(merge(arguments.base, arguments.adapter, arguments.output)))
+        case "gguf":
+            from retrace_trainer.exporting.gguf_file import write_gguf
+
+            events.emit("written", file=str(write_gguf(arguments.model, arguments.output, arguments.numbers)))
         case "serve":
             from retrace_trainer.serving.server import serve
 
@@ -77,6 +85,14 @@ def _parse() -> argparse.Namespace:
     prepare.add_argument("--output", type=Path, required=True)
     train = commands.add_parser("train", help="train the adapter that a job file describes")
     train.add_argument("job", type=Path)
+    merge = commands.add_parser("merge", help="merge an adapter into its base: a folder of weights")
+    merge.add_argument("--base", type=Path, required=True)
+    merge.add_argument("--adapter", type=Path, required=True)
+    merge.add_argument("--output", type=Path, required=True)
+    gguf = commands.add_parser("gguf", help="write a model folder as a GGUF file")
+    gguf.add_argument("--model", type=Path, required=True)
+    gguf.add_argument("--output", type=Path, required=True)
+    gguf.add_argument("--numbers", choices=["f32", "f16"], default="f16", help="of matrices; vectors are float32")
     serve = commands.add_parser("serve", help="serve a model folder and adapters over OpenAI's chat API")
     serve.add_argument("--base", type=Path, required=True)
     serve.add_argument("--port", type=int, default=0, help="0 takes a free one")

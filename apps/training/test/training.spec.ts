@@ -75,7 +75,7 @@ describe('training', () => {
     });
     const restored = join(service.folder, 'restored');
     await service.platform.artifacts.restoreFolder(trained.adapter, restored);
-    expect(await readdir(restored)).toEqual(['adapter_config.json']);
+    expect(await readdir(restored)).toEqual(['README.md', 'adapter_config.json', 'retrace-machine.json']);
     await expect.poll(() => existsSync(runFolder(studyId))).toBe(false);
   });
 

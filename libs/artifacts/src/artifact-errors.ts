@@ -51,7 +51,7 @@ export class ArtifactStoreRefused extends RetraceError {
   constructor(place: string, reason: string, cause: unknown) {
     super(
       'artifact-store-refused',
-      `The artifact store ${place} refused: ${reason}. Check the bucket in RETRACE_ARTIFACTS, and that AWS_ACCESS_KEY_ID may get, put and list its objects.`,
+      `The artifact store ${place} refused: ${reason}. Check the bucket in RETRACE_ARTIFACTS, and that AWS_ACCESS_KEY_ID may get, put, list and delete its objects.`,
       false,
       { cause },
     );

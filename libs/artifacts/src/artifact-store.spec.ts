@@ -142,6 +142,35 @@ describe.each(stores)('an artifact store in $kind', ({ open }) => {
     expect(await readFile(join(adapter, 'weights.bin'), 'utf8')).toBe('weights');
   });
 
+  it('lists the files of a folder, each to be read by itself', async () => {
+    const adapter = join(scratch, 'adapter');
+    await mkdir(join(adapter, 'tokenizer'), { recursive: true });
+    await writeFile(join(adapter, 'weights.bin'), 'weights');
+    await writeFile(join(adapter, 'tokenizer', 'vocabulary.txt'), 'words');
+    const files = await store.filesOf(await store.putFolder(adapter));
+    expect(files.map(({ path }) => path)).toEqual(['tokenizer/vocabulary.txt', 'weights.bin']);
+    const texts = files.map(async ({ file }) => readFile(await store.fileOf(file), 'utf8'));
+    expect(await Promise.all(texts)).toEqual(['words', 'weights']);
+  });
+
+  it('removes content, also such as was verified, and no other', async () => {
+    const gone = await store.put(['to go'], 'text/plain');
+    const kept = await store.put(['to stay'], 'text/plain');
+    await store.verify(gone);
+    await store.remove(gone.sha256);
+    await expect(store.verify(gone)).rejects.toThrow(ArtifactMissing);
+    await expect(store.fileOf(gone)).rejects.toThrow(ArtifactMissing);
+    expect(await readFile(await store.fileOf(kept), 'utf8')).toBe('to stay');
+    await expect(store.remove(gone.sha256)).resolves.toBeUndefined();
+  });
+
+  it('takes removed content in again', async () => {
+    const ref = await store.put(['back again'], 'text/plain');
+    await store.remove(ref.sha256);
+    await store.put(['back again'], 'text/plain');
+    expect(await readFile(await store.fileOf(ref), 'utf8')).toBe('back again');
+  });
+
   it('says in one line that the disk is full', async () => {
     const full = async function* (): AsyncGenerator<string> {
       yield 'what fits';

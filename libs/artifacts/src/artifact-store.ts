@@ -1,5 +1,11 @@
 import type { ArtifactRef } from '@retrace/contracts';
 
+/** A file of a stored folder; its path is relative, with forward slashes. It is an artifact of its own. */
+export interface StoredFile {
+  readonly path: string;
+  readonly file: ArtifactRef;
+}
+
 /** Keeps what is too large for a message, by the SHA-256 of its content. Equal content is kept once. */
 export interface ArtifactStore {
   /** Stores text as it comes, in memory only piece by piece. */
@@ -25,4 +31,15 @@ export interface ArtifactStore {
    * @throws ArtifactMissing, ArtifactDamaged, ArtifactRefWrong
    */
   verify(ref: ArtifactRef): Promise<void>;
+  /**
+   * The files of a stored folder, in the order of their paths.
+   *
+   * @throws ArtifactMissing, ArtifactDamaged, ArtifactRefWrong
+   */
+  filesOf(folder: ArtifactRef): Promise<readonly StoredFile[]>;
+  /**
+   * Removes content by its SHA-256. Content that is not there is no error. Equal content is kept once: whoever asks has made
+   * sure that no other artifact needs it. Caches of other machines may go on having it.
+   */
+  remove(sha256: string): Promise<void>;
 }

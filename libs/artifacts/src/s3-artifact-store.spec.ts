@@ -59,6 +59,12 @@ describe('S3ArtifactStore', () => {
     expect(await readFile(await elsewhere().fileOf(ref), 'utf8')).toBe('shared');
   });
 
+  it('removes content from the bucket, whoever put it there', async () => {
+    const ref = await elsewhere().put(['shared for a while'], 'text/plain');
+    await elsewhere().remove(ref.sha256);
+    await expect(elsewhere().fileOf(ref)).rejects.toThrow('Run the study');
+  });
+
   it('gives another machine a whole folder', async () => {
     const adapter = join(root, 'adapter');
     await mkdir(adapter);

@@ -6,14 +6,18 @@ import { pipeline } from 'node:stream/promises';
 import type { ArtifactRef } from '@retrace/contracts';
 
 import { ArtifactRefWrong } from './artifact-errors.js';
-import type { ArtifactStore } from './artifact-store.js';
+import type { ArtifactStore, StoredFile } from './artifact-store.js';
 import type { Content, ContentStore } from './content/content-store.js';
 import { folderListType, parseFolderList, type ListedFile } from './folders/folder-list.js';
 import { layOut } from './folders/lay-out.js';
 
+/** A file of a folder, of which no more is known. */
+const fileType = 'application/octet-stream';
+
 /** Artifacts over any store of content. */
 export class StoredArtifacts implements ArtifactStore {
-  private readonly verified = new Set<string>();
+  /** By SHA-256, the references that were verified. */
+  private readonly verified = new Map<string, Set<string>>();
 
   constructor(private readonly content: ContentStore) {}
 
@@ -43,15 +47,31 @@ export class StoredArtifacts implements ArtifactStore {
   }
 
   async restoreFolder(ref: ArtifactRef, into: string): Promise<void> {
-    const list = parseFolderList(await readFile(await this.fileOf(ref), 'utf8'));
-    await layOut(list, into, (file) => this.content.find(file));
+    await layOut(await this.listOf(ref), into, (file) => this.content.find(file));
   }
 
   async verify(ref: ArtifactRef): Promise<void> {
-    const name = `${ref.uri} ${ref.sha256} ${ref.bytes}`;
-    if (this.verified.has(name)) return;
+    const told = `${ref.uri} ${ref.bytes}`;
+    const ofContent = this.verified.get(ref.sha256) ?? new Set();
+    if (ofContent.has(told)) return;
     await this.fileOf(ref);
-    this.verified.add(name);
+    this.verified.set(ref.sha256, ofContent.add(told));
+  }
+
+  async filesOf(folder: ArtifactRef): Promise<readonly StoredFile[]> {
+    return (await this.listOf(folder)).map(({ path, sha256, bytes }) => ({
+      path,
+      file: { uri: uriOf({ sha256 }), sha256, bytes, mediaType: fileType },
+    }));
+  }
+
+  async remove(sha256: string): Promise<void> {
+    this.verified.delete(sha256);
+    await this.content.remove(sha256);
+  }
+
+  private async listOf(folder: ArtifactRef): Promise<readonly ListedFile[]> {
+    return parseFolderList(await readFile(await this.fileOf(folder), 'utf8'));
   }
 }
 

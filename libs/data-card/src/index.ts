@@ -1,2 +1,3 @@
 export * from './card-markdown.js';
 export * from './data-card.js';
+export * from './model-card.js';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +10,7 @@ import { ExampleUnreadable, ExportFolderTaken } from './export-errors.js';
 import { lineLayout, type ExportLayout } from './export-layout.js';
 import { exampleIn, type ExportedExample } from './exported-example.js';
 import { TrainingSetCard, type SourceOf } from './training-set-card.js';
+import { sha256Of, writtenFile, type WrittenFile } from './written-file.js';
 
 export interface ExportOrder {
   /** A training set: JSON lines. */
@@ -21,12 +21,6 @@ export interface ExportOrder {
   readonly overwrite: boolean;
   /** For the card: licence and citation of the data sets that the prompts are from. */
   readonly sourceOf: SourceOf;
-}
-
-export interface WrittenFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 export interface Exported {
@@ -118,15 +112,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function writtenFile(folder: string, name: string): Promise<WrittenFile> {
-  const path = join(folder, name);
-  return { name, bytes: (await stat(path)).size, sha256: await sha256Of(path) };
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -4,3 +4,4 @@ export * from './export-training-set.js';
 export * from './exported-example.js';
 export * from './push-to-hub.js';
 export type { SourceOf } from './training-set-card.js';
+export * from './written-file.js';

@@ -13,7 +13,13 @@ async function push(endpoint: string, changes: Partial<HubPush> = {}): Promise<H
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'train.jsonl'), '{"id":"set:1"}\n');
   await writeFile(join(folder, 'README.md'), '# Set\n');
-  const usual = { repo: 'team/set', token: 'hf_good', visibility: 'private', message: 'Add a training set' } as const;
+  const usual = {
+    kind: 'dataset',
+    repo: 'team/set',
+    token: 'hf_good',
+    visibility: 'private',
+    message: 'Add a training set',
+  } as const;
   return { ...usual, folder, endpoint, ...changes };
 }
 
@@ -30,6 +36,15 @@ describe('pushToHub', () => {
       Buffer.from(String(value['content']), 'base64').toString(),
     ]);
     expect(Object.fromEntries(contents)).toEqual({ 'README.md': '# Set\n', 'train.jsonl': '{"id":"set:1"}\n' });
+  });
+
+  it('pushes a model, its weights into the store', async () => {
+    const hub = await stubHub();
+    const asked = await push(hub.endpoint, { kind: 'model', repo: 'team/model' });
+    await writeFile(join(asked.folder, 'adapter_model.safetensors'), 'weights');
+    await pushToHub(asked);
+    expect(hub.asked).toContain('POST /api/models/team/model/commit/main');
+    expect([...hub.large.keys()]).toEqual([createHash('sha256').update('weights').digest('hex')]);
   });
 
   it('pushes into a data set that is there', async () => {

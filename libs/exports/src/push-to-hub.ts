@@ -6,7 +6,11 @@ import { createRepo, HubApiError, uploadFiles } from '@huggingface/hub';
 
 import { HubPushFailed, HubPushRefused } from './export-errors.js';
 
+/** What a repository of the hub holds. */
+export type HubRepoKind = 'dataset' | 'model';
+
 export interface HubPush {
+  readonly kind: HubRepoKind;
   /** `owner/name`. */
   readonly repo: string;
   /** All its files are pushed; those in folders within it are not. */
@@ -20,14 +24,14 @@ export interface HubPush {
 }
 
 /**
- * Pushes a folder to the hub as a data set, in one commit; makes the repository where there is none.
+ * Pushes a folder to the hub, in one commit; makes the repository where there is none.
  *
  * @returns the commit's address
  * @throws HubPushRefused, HubPushFailed
  */
 export async function pushToHub(push: HubPush): Promise<string> {
-  const { repo: name, folder, token: accessToken, endpoint: hubUrl, visibility, message, signal } = push;
-  const repo = { type: 'dataset', name } as const;
+  const { kind: type, repo: name, folder, token: accessToken, endpoint: hubUrl, visibility, message, signal } = push;
+  const repo = { type, name };
   try {
     await createRepo({ repo, visibility, accessToken, hubUrl }).catch(unlessThere);
     const names = (await readdir(folder, { withFileTypes: true }))
@@ -46,7 +50,7 @@ export async function pushToHub(push: HubPush): Promise<string> {
       useXet: false,
       ...aborted,
     });
-    return pushed?.commit.url ?? `${hubUrl}/datasets/${name}`;
+    return pushed?.commit.url ?? `${hubUrl}/${type === 'dataset' ? 'datasets/' : ''}${name}`;
   } catch (error) {
     signal?.throwIfAborted();
     const status = error instanceof HubApiError ? error.statusCode : undefined;

@@ -21,4 +21,6 @@ export interface Job<Input extends JobInput = JobInput> {
   /** What of the study it works on, for progress and for the place of a failure. */
   unit(input: Input): StageUnit;
   run(input: Input, context: JobContext): Promise<void>;
+  /** Told of the error for which it is not tried again. */
+  givenUp?(input: Input, error: unknown): Promise<void>;
 }

@@ -36,30 +36,31 @@ const inboxDefaults = {
   onBuried: () => {},
 };
 
-/** A message that was read and validated, and who handles it. */
+/** A message that was read and validated, and who handle it. */
 interface Readied {
   readonly delivery: Delivery;
   readonly envelope: Envelope;
   readonly message: object;
-  readonly handler: MessageHandler;
+  readonly handlers: readonly MessageHandler[];
 }
 
 /** Takes messages into a service: each is handled once, however often it is delivered. */
 export class Inbox {
-  private readonly handlers: ReadonlyMap<string, MessageHandler>;
+  private readonly handlers: ReadonlyMap<string, readonly MessageHandler[]>;
   private readonly options: Required<InboxOptions>;
 
+  /** @param handlers several of one message handle it in this order, in one transaction */
   constructor(
     private readonly database: DataSource,
     handlers: readonly MessageHandler[],
     options: InboxOptions,
   ) {
     this.options = { ...inboxDefaults, ...options };
-    this.handlers = new Map(handlers.map((handler) => [topicOf(handler.message), handler]));
+    this.handlers = Map.groupBy(handlers, ({ message }) => topicOf(message));
   }
 
   get topics(): readonly string[] {
-    return [...new Set([...this.handlers.values()].flatMap(topicsOf))];
+    return [...new Set([...this.handlers.values()].flat().flatMap(topicsOf))];
   }
 
   /**
@@ -85,10 +86,11 @@ export class Inbox {
   private ready(delivery: Delivery): Readied | { readonly error: unknown } {
     if (delivery.kind === 'unreadable') return { error: new RecordUnreadable(delivery.problem) };
     const { envelope } = delivery;
-    const handler = this.handlers.get(envelope.type);
-    if (handler === undefined) return { error: new MessageTypeUnknown(envelope, [...this.handlers.keys()]) };
+    const handlers = this.handlers.get(envelope.type) ?? [];
+    const [first] = handlers;
+    if (first === undefined) return { error: new MessageTypeUnknown(envelope, [...this.handlers.keys()]) };
     try {
-      return { delivery, envelope, handler, message: unwrap(envelope, handler.message) };
+      return { delivery, envelope, handlers, message: unwrap(envelope, first.message) };
     } catch (error) {
       return { error };
     }
@@ -119,9 +121,9 @@ export class Inbox {
   private async handle(readied: readonly Readied[]): Promise<void> {
     await this.database.transaction(async (transaction) => {
       const fresh = await this.takeFresh(transaction, readied);
-      for (const { handler, message } of fresh) {
+      for (const { handlers, message } of fresh) {
         await this.options.examine(message);
-        await handler.handle(message, transaction);
+        for (const handler of handlers) await handler.handle(message, transaction);
       }
       const ids = fresh.map(({ envelope }) => envelope.id);
       if (ids.length > 0) await unbury(transaction, ids);

@@ -305,6 +305,24 @@ describe('Inbox', () => {
   });
 });
 
+describe('an inbox with several handlers of a message', () => {
+  const inboxOfTwo = (second: MessageHandler): Inbox =>
+    new Inbox(database, [storesEffect, second], { service: 'rewriting', outbox: new Outbox('rewriting') });
+
+  it('has each of them handle it once', async () => {
+    const inbox = inboxOfTwo(storesEffect);
+    await deliver(inbox, envelopeOf(cancelled()));
+    await deliver(inbox, envelopeOf(cancelled()));
+    expect(await count('effects')).toBe(2);
+    expect(inbox.topics).toEqual([topic]);
+  });
+
+  it('keeps nothing of the first when the second fails', async () => {
+    await deliver(inboxOfTwo(onCancelled(() => Promise.reject(new Error('a fault')))), envelopeOf(cancelled()));
+    expect(await count('effects')).toBe(0);
+  });
+});
+
 describe('InProcessTransport', () => {
   it('brings a message to the services that asked for its topic, and resolves when they have it', async () => {
     const transport = new InProcessTransport();

@@ -49,7 +49,8 @@ export class ServiceRuntime
       onError: (error) => log.warn('messages wait in the outbox', error),
     });
     outbox.watch(database, () => this.relay.wake());
-    this.inbox = new Inbox(database, [...handlers, ...studyControl(queue)], {
+    // The queue goes first: what a handler then asks for of a study that is resumed is done.
+    this.inbox = new Inbox(database, [...studyControl(queue), ...handlers], {
       service,
       outbox,
       examine: artifactCheck(platform.artifacts),
@@ -124,6 +125,7 @@ export function makeJobQueue(
     },
     onGivenUp: async (job, input, error) => {
       log.error('a job is given up', error, about(job, input));
+      await job.givenUp?.(input, error);
       await progress.publish(database.manager, input.studyId, job.unit(input), {
         state: 'failed',
         done: 0,

@@ -15,6 +15,11 @@ export function datasetPlaces(): DatasetPlaces {
   return placesOf(process.env, { projectRoot, downloads: join(home(), 'datasets'), root: process.cwd() });
 }
 
+/** Where set-up puts the folder of a backbone. */
+export function backboneFolder(name: string): string {
+  return join(home(), 'models', name);
+}
+
 /** The Python worker. */
 export function workerOfProject(): { readonly python: string; readonly trainer: string } {
   return { python: join(home(), 'python/bin/python'), trainer: join(projectRoot, 'apps/trainer') };

@@ -4,8 +4,10 @@ import { describeError } from '@retrace/observability';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 
+import { CheckpointsApi } from '../api/checkpoints-api.js';
 import { StudiesApi } from '../api/studies-api.js';
 import { widthOf, type Screen } from '../terminal/screen.js';
+import { checkpointCommand } from './checkpoint/checkpoint-command.js';
 import { compareCommand } from './compare/compare-command.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
 import { evaluateCommand } from './evaluate/evaluate-command.js';
@@ -96,6 +98,7 @@ export function makeProgram(
     evaluateCommand({ print, warn: (text) => program.configureOutput().writeErr?.(text), interruption }),
   );
   program.addCommand(exportCommand({ print }));
+  program.addCommand(checkpointCommand({ api: () => new CheckpointsApi(globals().url), print }));
   program.addCommand(compareCommand({ api, print }));
   program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));
   const onFiles: FileContext = {

@@ -123,6 +123,14 @@ describe('a report of', () => {
     expect(tracesOf(report, 'alttrain').distanceFromBase).toMatchObject({ traces: 90, prompts: 90 });
   });
 
+  it('a run that went without examples says of how many', () => {
+    const study = evidenceOf(aSampledStudy());
+    const checkpoints = study.checkpoints.map((one) => ({ ...one, cost: { ...one.cost, leftOut: 3 } }));
+    const report = buildReport({ ...study, checkpoints });
+    expect(report.gaps).toContainEqual(expect.stringMatching(/^alttrain\/\d+ was trained without 3 of \d+ examples/));
+    expect(buildReport(study).gaps).not.toContainEqual(expect.stringContaining('was trained without'));
+  });
+
   it('an arm that lacks a seed compares at the seeds that are there', () => {
     const study = aSampledStudy({ spec: { training: aTrainingSpec({ seeds: [1, 2, 3] }) } });
     const report = reportOf({

@@ -1,3 +1,4 @@
+import type { ReportOnCheckpoints } from '@retrace/contracts';
 import { seededRandom, type SeededRandom } from '@retrace/statistics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +36,13 @@ describe('buildReport', () => {
   it('survives JSON unchanged', () => {
     const report = buildReport(anEvidence());
     expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
+  });
+
+  it('has what a card reads of a checkpoint', () => {
+    const read: ReportOnCheckpoints = buildReport(anEvidence());
+    const names = read.endpoints.map(({ name }) => name);
+    expect(read.checkpoints.find(({ arm }) => arm === 'base')?.seed).toBeNull();
+    for (const { endpoints } of read.checkpoints) expect(endpoints.map(({ endpoint }) => endpoint)).toEqual(names);
   });
 
   it('gives the same bytes whatever the order in which evidence and samples came in', () => {

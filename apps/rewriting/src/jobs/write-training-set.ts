@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
-import { messageOf, TrainingSetWritten, type ArtifactRef } from '@retrace/contracts';
+import { messageOf, TrainingSetWritten, ArtifactRef } from '@retrace/contracts';
 import type { Job, JobContext } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
@@ -80,7 +80,7 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
   }
 
   private async publish(row: TrainingSetEntity, trainingSet: ArtifactRef, tally: TrainingSetTally): Promise<void> {
-    const { studyId, arm, spec, count } = row;
+    const { studyId, arm, spec, prompts, count } = row;
     const { examples, setAside, meanTraceWords, lengths, setAsideReasons } = tally;
     const teacher = teacherOf(spec);
     const told = {
@@ -90,7 +90,17 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     };
     await this.database.transaction(async (transaction) => {
       await transaction.update(TrainingSetEntity, { studyId, arm }, { trainingSet });
-      const fields = { studyId, spec, arm, trainingSet, examples, setAside, meanTraceWords, ...told };
+      const fields = {
+        studyId,
+        spec,
+        arm,
+        trainingSet,
+        prompts: messageOf(ArtifactRef, prompts),
+        examples,
+        setAside,
+        meanTraceWords,
+        ...told,
+      };
       await this.outbox.publish(transaction, studyId, messageOf(TrainingSetWritten, fields));
       const done = { state: 'done', done: count, total: count, counted: 'prompts' } as const;
       await this.progress.publish(transaction, studyId, this.unit({ studyId, arm }), done);

@@ -6,10 +6,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from retrace_trainer.event_types import Account
+from retrace_trainer.machine import machine
 from retrace_trainer.training.job_file import Job
+from retrace_trainer.training.model_card import model_card
 from retrace_trainer.training.processes import is_first_process
 
 ACCOUNT = "retrace-run.json"
+MACHINE = "retrace-machine.json"
 # TensorBoard's files; the hub shows them beside the weights. Those of long runs stay in the run's folder.
 CURVES_FOLDER = "tensorboard"
 MOST_CURVE_BYTES = 1_000_000
@@ -49,12 +52,13 @@ def _complete(building: Path, tokenizer, job: Job, account: Account) -> None:
     """All but the weights. The tokenizer is the backbone's own: the trainer's has got a padding token."""
     (building / "training_args.bin").unlink(missing_ok=True)
     tokenizer.save_pretrained(building)
-    (building / "README.md").write_text(model_card(job))
+    (building / "README.md").write_text(model_card(job, account))
     if account.kind == "adapter":
         _make_portable(building / "adapter_config.json", job.card.backbone)
     curves = Path(job.output) / CURVES_FOLDER
     if curves.is_dir() and _bytes_in(curves) <= MOST_CURVE_BYTES:
         shutil.copytree(curves, building / CURVES_FOLDER)
+    (building / MACHINE).write_text(json.dumps(machine(), indent=2) + "\n")
     (building / ACCOUNT).write_text(account.model_dump_json(indent=2) + "\n")
 
 
@@ -67,27 +71,3 @@ def _make_portable(config: Path, backbone: str) -> None:
     fields = json.loads(config.read_text())
     fields["base_model_name_or_path"] = backbone
     config.write_text(json.dumps(fields, indent=2, sort_keys=True) + "\n")
-
-
-def model_card(job: Job) -> str:
-    """A Hugging Face model card: front matter, then what this is and how it came to be."""
-    recipe = json.dumps(job.recipe.model_dump(), indent=2)
-    licence = f"\nlicense: {job.card.licence}" if job.card.licence else ""
-    return f"""---
-base_model: {job.card.backbone}
-library_name: peft
-tags: [retrace, lora, reasoning-structure]{licence}
----
-
-# {job.card.backbone}, arm `{job.card.arm}`, seed {job.seed}
-
-A LoRA adapter trained by Retrace to compare reasoning structures. It is one arm of study `{job.card.studyId}`;
-what it does and does not do is told by that study's report.
-
-- training set: sha256 `{job.card.trainingSetSha256}`
-- seed: {job.seed}
-
-```json
-{recipe}
-```
-"""

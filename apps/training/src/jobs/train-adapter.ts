@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CheckpointTrained, messageOf } from '@retrace/contracts';
 import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
+import { describeError } from '@retrace/observability';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import { BackboneFolder, modelFolder, requireModel, shippedBackbones } from '@retrace/spec-parts';
 import { checkpointName, type StageUnit, type TrainedArm } from '@retrace/study';
@@ -13,8 +14,13 @@ import { DataSource } from 'typeorm';
 import { LAUNCHER, type LaunchHooks, type Launcher, type TrainedAdapter } from '../launching/launcher.js';
 import { progressOf, type TrainingProgress } from '../launching/progress-of.js';
 import type { WorkerJob } from '../launching/worker-job.js';
+import { lockForStoring } from '../storage/checkpoint-lock.js';
+import { CurveStore } from '../storage/curve-store.js';
+import { RunStore } from '../storage/run-store.js';
 import { RunEntity } from '../storage/run.entity.js';
 import { TrainingSettings } from '../training.settings.js';
+import { readMachine } from './read-machine.js';
+import { RunRecord } from './run-record.js';
 
 export const trainAdapter = 'train-adapter';
 
@@ -34,6 +40,8 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     private readonly database: DataSource,
     private readonly outbox: Outbox,
     private readonly progress: StageProgress,
+    private readonly runs: RunStore,
+    private readonly curves: CurveStore,
     @Inject(LAUNCHER) private readonly launcher: Launcher,
     private readonly settings: TrainingSettings,
     @Inject(PLATFORM) private readonly platform: Platform,
@@ -52,13 +60,35 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     await rm(this.folderOf(row), { recursive: true, force: true });
   }
 
+  async givenUp(run: TrainAdapterInput, error: unknown): Promise<void> {
+    await this.runs.fail(run, describeError(error));
+  }
+
   private async train(row: RunEntity, signal: AbortSignal): Promise<void> {
+    await this.runs.begin(row);
+    try {
+      await this.publish(row, await this.launch(row, signal));
+    } catch (error) {
+      await this.runs.requeue(row, signal.aborted ? null : describeError(error));
+      throw error;
+    }
+  }
+
+  private async launch(row: RunEntity, signal: AbortSignal): Promise<TrainedAdapter> {
     const job = await this.workerJob(row);
+    const record = new RunRecord(row, this.runs, this.curves, (error) => this.warn('a step is not kept yet', error));
     this.tell(row, { done: 0, total: 0, detail: 'waiting for its turn' });
-    const trained = await this.platform.compute.use(signal, (slot) =>
-      this.launcher.launch(job, this.hooksOf(row), signal, slot),
-    );
-    await this.publish(row, trained);
+    try {
+      return await this.platform.compute.use(signal, (slot) =>
+        this.launcher.launch(job, this.hooksOf(row, record), signal, slot),
+      );
+    } finally {
+      await record.close();
+    }
+  }
+
+  private warn(what: string, error: unknown): void {
+    this.platform.logOf('training').warn(what, error);
   }
 
   private folderOf({ studyId, arm, seed }: RunEntity): string {
@@ -82,10 +112,11 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     };
   }
 
-  private hooksOf(row: RunEntity): LaunchHooks {
+  private hooksOf(row: RunEntity, record: RunRecord): LaunchHooks {
     let last: TrainingProgress | undefined;
     return {
       onEvent: (event) => {
+        record.take(event);
         const progress = progressOf(event, last);
         if (progress === undefined) return;
         last = progress;
@@ -97,16 +128,19 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
 
   private tell(row: RunEntity, progress: TrainingProgress): void {
     const told = this.progress.running(row.studyId, this.unit(row), { ...progress, counted: 'steps' });
-    told.catch((error: unknown) => this.platform.logOf('training').warn('progress is not told', error));
+    told.catch((error: unknown) => this.warn('progress is not told', error));
   }
 
   private async publish(row: RunEntity, trained: TrainedAdapter): Promise<void> {
     const { studyId, arm, seed, spec } = row;
-    const { steps, seconds, tokens, peakResidentBytes, finalLoss, versions } = trained;
-    const adapter = await this.platform.artifacts.putFolder(trained.folder);
-    const cost = { steps, seconds, tokens, peakResidentBytes, finalLoss };
+    const { steps, seconds, tokens, peakResidentBytes, finalLoss, leftOut = 0, versions } = trained;
+    const machine = await readMachine(trained.folder);
+    const all = { steps, seconds, tokens, peakResidentBytes, finalLoss };
+    const cost = leftOut === 0 ? all : { ...all, leftOut };
     await this.database.transaction(async (transaction) => {
-      await transaction.update(RunEntity, { studyId, arm, seed }, { adapter });
+      await lockForStoring(transaction);
+      const adapter = await this.platform.artifacts.putFolder(trained.folder);
+      await this.runs.finish(transaction, row, { adapter, cost, versions, machine });
       const message = messageOf(CheckpointTrained, { studyId, spec, arm, seed, adapter, cost, versions });
       await this.outbox.publish(transaction, studyId, message);
       const detail = `loss ${finalLoss.toFixed(2)}, ${Math.round(seconds)} s`;

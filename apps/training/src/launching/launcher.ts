@@ -14,6 +14,8 @@ export interface TrainedAdapter {
   /** Tokens of all examples in all epochs. */
   readonly tokens: number;
   readonly peakResidentBytes: number;
+  /** Examples that were too long, and left out as the recipe allows. */
+  readonly leftOut?: number;
   /** Versions of the packages that it was trained with. */
   readonly versions: Readonly<Record<string, string>>;
 }

@@ -21,13 +21,21 @@ export function progressOf(event: WorkerEvent, before?: TrainingProgress): Train
         secondsLeft: event.secondsLeft,
       };
     case 'phase':
-      return { done: before?.done ?? 0, total: before?.total ?? 0, detail: event.phase };
+      return { ...soFar(before), detail: event.phase };
     case 'resumed':
       return { done: event.step, total: before?.total ?? 0, detail: `goes on from step ${event.step}` };
+    case 'left-out':
+      return { ...soFar(before), detail: `${event.examples} of ${event.of} examples are too long and left out` };
+    case 'micro-batch':
+      return { ...soFar(before), detail: `memory ran out, goes on with ${event.batchSize} examples at a time` };
     case 'heartbeat':
     case 'checkpoint':
     case 'finished':
     case 'failed':
       return undefined;
   }
+}
+
+function soFar(before: TrainingProgress | undefined): Pick<TrainingProgress, 'done' | 'total'> {
+  return { done: before?.done ?? 0, total: before?.total ?? 0 };
 }

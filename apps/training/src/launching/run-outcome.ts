@@ -88,6 +88,6 @@ function signalReason(signal: string, ending: Ending | undefined): string {
   return `it was ended by ${signal}${hint}`;
 }
 
-function adapterOf({ adapter, steps, finalLoss, seconds, tokens, peakResidentBytes, versions }: FinishedEvent) {
-  return { folder: adapter, steps, finalLoss, seconds, tokens, peakResidentBytes, versions };
+function adapterOf({ event: _, adapter, ...account }: FinishedEvent): TrainedAdapter {
+  return { folder: adapter, ...account };
 }

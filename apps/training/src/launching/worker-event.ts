@@ -1,4 +1,15 @@
-import { Equals, IsArray, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsString, Min } from 'class-validator';
+import {
+  Equals,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Min,
+} from 'class-validator';
 
 export class PhaseEvent {
   readonly event!: 'phase';
@@ -24,15 +35,17 @@ export class StepEvent {
   @IsNumber()
   readonly epoch!: number;
 
-  /** Nats a learnt token. */
+  /** Nats a learnt token; with preferences, nats a pair. */
   @IsNumber()
   readonly loss!: number;
 
   @IsNumber()
   readonly learningRate!: number;
 
+  /** Left out where a float16 step overflowed and was skipped. */
+  @IsOptional()
   @IsNumber()
-  readonly gradientNorm!: number;
+  readonly gradientNorm?: number;
 
   @IsInt()
   readonly tokens!: number;
@@ -73,6 +86,32 @@ export class HeartbeatEvent {
   readonly event!: 'heartbeat';
 }
 
+/** Examples longer than the recipe's `maxTokens` were left out, as it allows. */
+export class LeftOutEvent {
+  readonly event!: 'left-out';
+
+  @IsInt()
+  readonly examples!: number;
+
+  @IsInt()
+  readonly of!: number;
+
+  @IsInt()
+  readonly maxTokens!: number;
+}
+
+/** Memory ran out, and the same batch now goes through the model in smaller parts. */
+export class MicroBatchEvent {
+  @Equals('micro-batch')
+  readonly event!: 'micro-batch';
+
+  @IsInt()
+  readonly batchSize!: number;
+
+  @IsInt()
+  readonly gradientAccumulation!: number;
+}
+
 export class FinishedEvent {
   readonly event!: 'finished';
 
@@ -102,6 +141,11 @@ export class FinishedEvent {
   /** Versions of the packages that it was trained with. */
   @IsObject()
   readonly versions!: Readonly<Record<string, string>>;
+
+  /** Examples that were too long, and left out as the recipe allows. */
+  @IsOptional()
+  @IsInt()
+  readonly leftOut?: number;
 }
 
 const failureCodes = [
@@ -129,6 +173,8 @@ export type WorkerEvent =
   | PhaseEvent
   | StepEvent
   | HeartbeatEvent
+  | LeftOutEvent
+  | MicroBatchEvent
   | CheckpointEvent
   | ResumedEvent
   | FinishedEvent

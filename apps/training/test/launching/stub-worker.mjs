@@ -36,6 +36,8 @@ const finished = () => ({
 const finish = () => {
   mkdirSync(adapter, { recursive: true });
   writeFileSync(`${adapter}/adapter_config.json`, JSON.stringify({ seed: job.seed }));
+  writeFileSync(`${adapter}/README.md`, `An adapter of ${job.runId}.`);
+  writeFileSync(`${adapter}/retrace-machine.json`, JSON.stringify({ platform: 'a stub' }));
   say('finished', finished());
 };
 const beat = () => say('heartbeat', {});
@@ -123,6 +125,15 @@ const behaviours = {
       finish();
     }, 100);
   },
+  'makes many steps': () => {
+    for (let number = 1; number <= 1200; number += 1) step(number);
+    finish();
+  },
+  'loses the third step at first': () =>
+    atFirst(() => {
+      for (const number of [1, 2, 3]) step(number);
+      process.kill(process.pid, 'SIGKILL');
+    }),
   'is killed at first': () => atFirst(behaviours['is killed']),
   'trains until interrupted at first': () => atFirst(behaviours['trains until interrupted']),
   'ignores SIGTERM': () => {

@@ -37,7 +37,11 @@ export class ContentFolder implements ContentStore {
     return path;
   }
 
-  pathOf({ sha256 }: Content): string {
+  async remove(sha256: string): Promise<void> {
+    await rm(this.pathOf({ sha256 }), { force: true });
+  }
+
+  pathOf({ sha256 }: Pick<Content, 'sha256'>): string {
     return join(this.folder, sha256.slice(0, 2), sha256);
   }
 }

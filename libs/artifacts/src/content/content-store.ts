@@ -18,4 +18,6 @@ export interface ContentStore {
    * @throws ArtifactMissing, ArtifactDamaged, ArtifactRefWrong
    */
   find(content: Content): Promise<string>;
+  /** Removes content; when it is not there, nothing happens. */
+  remove(sha256: string): Promise<void>;
 }

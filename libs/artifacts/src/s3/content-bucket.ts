@@ -31,6 +31,11 @@ export class ContentBucket implements ContentStore {
     return this.cache.pathOf(content);
   }
 
+  async remove(sha256: string): Promise<void> {
+    await this.bucket.delete(this.bucket.keyOf(sha256));
+    await this.cache.remove(sha256);
+  }
+
   private async fetch(content: Content): Promise<void> {
     const key = this.bucket.keyOf(content.sha256);
     const address = this.bucket.addressOf(key);

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 
 import { isNoSuchObject, s3Problem } from './s3-problem.js';
@@ -76,6 +76,15 @@ export class S3Bucket {
       return true;
     } catch (error) {
       if (isNoSuchObject(error)) return false;
+      throw this.problem(error);
+    }
+  }
+
+  /** Also answers well when there is no such object. */
+  async delete(key: string): Promise<void> {
+    try {
+      await this.client.send(this.of(DeleteObjectCommand, key));
+    } catch (error) {
       throw this.problem(error);
     }
   }

@@ -36,6 +36,13 @@ export class TrainingSetWritten extends StudyMessage {
   @Min(0)
   readonly meanTraceWords!: number;
 
+  /** The curated prompts that it was written from. Older ones lack it. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ArtifactRef)
+  readonly prompts?: ArtifactRef;
+
   /** Left out where the backbone's tokenizer is not at hand. */
   @IsOptional()
   @IsObject()

@@ -1,4 +1,4 @@
-import { IsInt, IsNumber, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, Min } from 'class-validator';
 
 /** What a training run took. */
 export class TrainingCost {
@@ -21,4 +21,10 @@ export class TrainingCost {
 
   @IsNumber()
   readonly finalLoss!: number;
+
+  /** Examples that were too long and left out, where the recipe allows it. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  readonly leftOut?: number;
 }

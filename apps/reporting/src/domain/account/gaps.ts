@@ -9,6 +9,7 @@ export function findGaps(evidence: StudyEvidence, evaluations: readonly Evaluati
   return [
     ...missingBenchmarks(evidence),
     ...missingAccounts(evidence),
+    ...leftOutExamples(evidence),
     ...missingEvaluations(evidence, evaluations),
     ...shortBenchmarks(evidence, evaluations),
     ...severalServers(evaluations),
@@ -39,6 +40,18 @@ function missingAccounts({ spec, prompts, trainingSets, checkpoints }: StudyEvid
       .filter(({ arm, seed }) => !checkpoints.some((checkpoint) => checkpoint.arm === arm && checkpoint.seed === seed))
       .map((run) => `What training ${checkpointName(run)} took is not known.`),
   ];
+}
+
+/** Arms of which different examples are left out are no longer trained on the same prompts. */
+function leftOutExamples({ checkpoints, trainingSets }: StudyEvidence): readonly string[] {
+  return checkpoints.flatMap(({ arm, seed, cost: { leftOut = 0 } }) => {
+    if (leftOut === 0) return [];
+    const examples = trainingSets.find((set) => set.arm === arm)?.examples;
+    const of = examples === undefined ? '' : ` of ${examples}`;
+    return [
+      `${checkpointName({ arm, seed })} was trained without ${leftOut}${of} examples, which were longer than the recipe's maxTokens: arms may differ in which prompts they learnt from.`,
+    ];
+  });
 }
 
 function missingEvaluations({ spec }: StudyEvidence, evaluations: readonly EvaluationEvidence[]): readonly string[] {

@@ -1,0 +1,1 @@
+"""A trained adapter in forms that other programs load: merged weights, and GGUF."""

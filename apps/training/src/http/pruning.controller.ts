@@ -1,0 +1,23 @@
+import { Controller, Delete, Get, Query } from '@nestjs/common';
+import type { PruneView } from '@retrace/contracts';
+import { validInput } from '@retrace/service';
+
+import { CheckpointPruning } from '../pruning/checkpoint-pruning.js';
+import { PruneQuery } from './prune-query.js';
+
+/** See which checkpoints nobody needs, and remove their files. */
+@Controller('checkpoints/prunable')
+export class PruningController {
+  constructor(private readonly pruning: CheckpointPruning) {}
+
+  @Get()
+  plan(@Query(validInput) { olderThanDays }: PruneQuery): Promise<PruneView> {
+    return this.pruning.plan(olderThanDays);
+  }
+
+  /** Tells what it removed. */
+  @Delete()
+  prune(@Query(validInput) { olderThanDays }: PruneQuery): Promise<PruneView> {
+    return this.pruning.prune(olderThanDays);
+  }
+}
