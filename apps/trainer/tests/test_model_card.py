@@ -8,9 +8,7 @@ from retrace_trainer.event_types import Account
 from retrace_trainer.training.job_file import read_job
 from retrace_trainer.training.model_card import model_card
 
-ACCOUNT = Account(
-    steps=24, tokens=1200, finalLoss=0.123456, seconds=1, peakResidentBytes=1, versions={"trl": "1.2.3"}
-)
+ACCOUNT = Account(steps=24, tokens=1200, finalLoss=0.123456, seconds=1, peakResidentBytes=1, versions={"trl": "1.2.3"})
 
 
 def card_of(file, account=ACCOUNT, **card) -> tuple[dict, str]:
