@@ -7,7 +7,7 @@ import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import { BackboneFolder, findModelFolder, shippedBackbones } from '@retrace/spec-parts';
-import { checkpointName, type StageUnit, type TrainedArm } from '@retrace/study';
+import { checkpointName, recipeOf, type StageUnit, type TrainedArm } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
 import { LAUNCHER, type Launcher, type TrainedAdapter } from '../launching/launcher.js';
@@ -72,7 +72,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
       trainingSet: await this.platform.artifacts.fileOf(trainingSet),
       output: this.folderOf(row),
       seed,
-      recipe: spec.training.recipe,
+      recipe: recipeOf(spec.training, arm),
       card: { studyId, arm, backbone: spec.backbone, trainingSetSha256: sha256, licence },
     };
   }

@@ -10,6 +10,7 @@ const shapes: Readonly<Record<ArmName, string>> = {
   'answer-only': 'triangle-down',
   'direct-refusal': 'cross',
   'policy-cot': 'wye',
+  'alttrain-dpo': 'triangle-right',
 };
 
 /** The scales of colour and shape for the arms of a chart, in the order of arms. */
