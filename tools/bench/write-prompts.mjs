@@ -52,5 +52,5 @@ try {
 
 /** @param {AsyncIterable<any>} written @param {string} arm */
 async function* examplesOf(written, arm) {
-  for await (const one of written) if (one.kind === 'written') yield one.examples.get(arm);
+  for await (const one of written) if (one.kind === 'written') yield one.lines.get(arm);
 }

@@ -1,10 +1,12 @@
 import { jsonLinesType, toJsonLines } from '@retrace/artifacts';
 import { messageOf, PromptsCurated, TrainingSetWritten, type CuratedPrompt } from '@retrace/contracts';
+import { planStudy } from '@retrace/study';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { aStudySpec, rawPreferenceTraining } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
+import type { PreferencePair } from '../src/domain/preference-pair.js';
 import { RewritingModule, RewritingSettings } from '../src/index.js';
 import { aPrompt, aSafePrompt } from './builders/prompt.js';
 import { alttrain } from './builders/structure.js';
@@ -24,12 +26,13 @@ const prompts: readonly CuratedPrompt[] = [
 ];
 
 /** A study whose training sets are written; gives the path of its items. */
-async function study(): Promise<{ readonly path: string; readonly hashes: ReadonlyMap<string, string> }> {
+async function study(
+  spec = aStudySpec({ structure: alttrain }),
+): Promise<{ readonly path: string; readonly hashes: ReadonlyMap<string, string> }> {
   const studyId = crypto.randomUUID();
   const ref = await service.platform.artifacts.put(toJsonLines(prompts), jsonLinesType);
-  const spec = aStudySpec({ structure: alttrain });
   await service.send(messageOf(PromptsCurated, { studyId, spec, prompts: ref, account: ref, count: prompts.length }));
-  for (const arm of ['vanilla-sft', 'alttrain'] as const) await service.hearOne(TrainingSetWritten, { studyId, arm });
+  for (const arm of planStudy(spec).trainingSets) await service.hearOne(TrainingSetWritten, { studyId, arm });
   const sets = service.heard(TrainingSetWritten).filter((set) => set.studyId === studyId);
   return {
     path: `/api/rewriting/${studyId}`,
@@ -89,6 +92,22 @@ describe('the items of a study', () => {
     expect(all.map(({ revision }: { revision: number }) => revision)).toEqual([0, 0, 1, 1]);
     const { body: rejected } = await api().get(`${path}/items/set%3A1`).expect(200);
     expect(rejected).toMatchObject({ state: 'set-aside', reasons: ['a person rejected it: off topic'] });
+  });
+
+  it('are edited in both turns of an arm by preference', async () => {
+    const training = rawPreferenceTraining();
+    const { path } = await study(aStudySpec({ structure: alttrain, arms: ['base', 'alttrain-dpo'], training }));
+    const edit = { answer: 'Use a long knife.' };
+    await api().put(`${path}/items/set%3A2/review`).send({ verdict: 'accepted', edit }).expect(200);
+    await api().post(`${path}/training-sets`).expect(201);
+    const { text } = await api().get(`${path}/training-sets/alttrain-dpo/1`).expect(200);
+    const pairs = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as PreferencePair); // as the job wrote it
+    const turns = [pairs[1]?.chosen[0].content, pairs[1]?.rejected[0].content];
+    expect(turns.map((turn) => turn?.split('</think>\n\n')[1])).toEqual([edit.answer, edit.answer]);
+    expect(turns[0]).not.toBe(turns[1]);
   });
 
   it('give the same hash again when nothing was reviewed', async () => {

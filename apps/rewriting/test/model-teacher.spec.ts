@@ -20,7 +20,7 @@ import {
   type Behaviour,
   type StubEndpoint,
 } from '../../../tools/testing/stub-endpoint.js';
-import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { aStudySpec, rawPreferenceTraining } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
 import { throwawayDatabase } from '../../../tools/testing/throwaway-database.js';
@@ -66,10 +66,14 @@ async function endpointThat(...script: readonly Behaviour[]): Promise<StubEndpoi
   return endpoint;
 }
 
-async function curated(prompts: readonly CuratedPrompt[], teacher: object = {}): Promise<PromptsCurated> {
+async function curated(
+  prompts: readonly CuratedPrompt[],
+  teacher: object = {},
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<PromptsCurated> {
   const ref = await artifacts.put(toJsonLines(prompts), jsonLinesType);
   const teacherModel = { name: 'teacher-1', temperature: 0.5, maxTokens: 300, ...teacher };
-  const spec = aStudySpec({ structure: alttrain, teacher: 'model', teacherModel });
+  const spec = aStudySpec({ structure: alttrain, teacher: 'model', teacherModel, ...changes });
   const studyId = crypto.randomUUID();
   return messageOf(PromptsCurated, { studyId, spec, prompts: ref, account: ref, count: prompts.length });
 }
@@ -120,6 +124,17 @@ describe('rewriting with a model for its teacher', () => {
     expect(endpoint.asked[0]?.headers.authorization).toBe('Bearer secret');
     expect(endpoint.asked[0]?.body).toMatchObject({ model: 'teacher-1', temperature: 0.5, max_tokens: 300 });
     expect(timesAsked(endpoint)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('asks for nothing more for an arm by preference than for the two that it is made of', async () => {
+    const endpoint = await endpointThat(teaches);
+    const service = await start(endpoint);
+    const arms = ['vanilla-sft', 'alttrain', 'alttrain-dpo'] as const;
+    await service.send(await curated(harmfulPrompts(2), {}, { arms, training: rawPreferenceTraining() }));
+    const sets = await Promise.all(arms.map((arm) => service.hearOne(TrainingSetWritten, { arm })));
+    await service.close();
+    expect(sets.map(({ examples, setAside }) => [examples, setAside])).toEqual(arms.map(() => [2, 0]));
+    expect(endpoint.asked).toHaveLength(2 * 2);
   });
 
   it('asks for JSON by a schema, and for tagged text once the endpoint has refused that', async () => {

@@ -2,9 +2,10 @@ import { jsonLinesType, readJsonLines, toJsonLines } from '@retrace/artifacts';
 import { messageOf, PromptsCurated, StageProgressed, TrainingSetWritten, type CuratedPrompt } from '@retrace/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { aStudySpec, rawPreferenceTraining } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
+import type { PreferencePair } from '../src/domain/preference-pair.js';
 import type { TrainingExample } from '../src/domain/training-example.js';
 import { RewritingModule, RewritingSettings } from '../src/index.js';
 
@@ -42,9 +43,13 @@ const safe: CuratedPrompt = {
 };
 const unanswered: CuratedPrompt = { ...safe, id: 'made:3', prompt: 'Who won?', answer: { kind: 'none' } };
 
-async function curated(studyId: string, prompts: readonly CuratedPrompt[]): Promise<PromptsCurated> {
+async function curated(
+  studyId: string,
+  prompts: readonly CuratedPrompt[],
+  spec = aStudySpec(),
+): Promise<PromptsCurated> {
   const ref = await service.platform.artifacts.put(toJsonLines(prompts), jsonLinesType);
-  return messageOf(PromptsCurated, { studyId, spec: aStudySpec(), prompts: ref, account: ref, count: prompts.length });
+  return messageOf(PromptsCurated, { studyId, spec, prompts: ref, account: ref, count: prompts.length });
 }
 
 async function written(studyId: string, count: number): Promise<readonly TrainingSetWritten[]> {
@@ -81,6 +86,22 @@ describe('rewriting', () => {
     await service.send(message);
     const sets = await written(studyId, 2);
     expect(sets.map(({ prompts }) => prompts)).toEqual([message.prompts, message.prompts]);
+  });
+
+  it('writes pairs for an arm by preference, also where their arms are not asked for', async () => {
+    const studyId = '20000000-0000-4000-8000-000000000003';
+    const spec = aStudySpec({ arms: ['base', 'alttrain-dpo'], training: rawPreferenceTraining() });
+    await service.send(await curated(studyId, [unsafe, safe, unanswered], spec));
+    const [set] = await written(studyId, 1);
+    expect(set).toMatchObject({ arm: 'alttrain-dpo', examples: 2, setAside: 1 });
+    const file = set === undefined ? '' : await service.platform.artifacts.fileOf(set.trainingSet);
+    const pairs = await collect(readJsonLines<PreferencePair>(file));
+    expect(pairs.map(({ prompt }) => prompt)).toEqual(
+      [unsafe, safe].map(({ prompt }) => [{ role: 'user', content: prompt }]),
+    );
+    const [chosen, rejected] = [pairs[1]?.chosen[0].content, pairs[1]?.rejected[0].content];
+    expect(chosen).toMatch(/Conditional reasoning: [^]*<\/think>\n\nEnd it with the kill command\.$/);
+    expect(rejected).toMatch(/Solution reasoning: [^]*<\/think>\n\nEnd it with the kill command\.$/);
   });
 
   it('fails, and says why, when every prompt is set aside', async () => {

@@ -7,7 +7,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from retrace_trainer.event_types import Failed, Prepared
+from retrace_trainer.event_types import Failed, Merged, Prepared, Written
 from retrace_trainer.events import Events, claim_stdout
 from retrace_trainer.failure import Failure, classify
 from retrace_trainer.parent_process import follow_parent
@@ -55,11 +55,11 @@ def _run(arguments: argparse.Namespace, events: Events) -> None:
         case "merge":
             from retrace_trainer.exporting.merge import merge
 
-            events.emit("merged", model=str(merge(arguments.base, arguments.adapter, arguments.output)))
+            events.emit(Merged(model=str(merge(arguments.base, arguments.adapter, arguments.output))))
         case "gguf":
             from retrace_trainer.exporting.gguf_file import write_gguf
 
-            events.emit("written", file=str(write_gguf(arguments.model, arguments.output, arguments.numbers)))
+            events.emit(Written(file=str(write_gguf(arguments.model, arguments.output, arguments.numbers))))
         case "serve":
             from retrace_trainer.serving.server import serve
 

@@ -117,6 +117,20 @@ class Prepared(Event):
     model: str
 
 
+class Merged(Event):
+    """The adapter is part of the weights in this folder."""
+
+    event: Literal["merged"] = "merged"
+    model: str
+
+
+class Written(Event):
+    """The GGUF file is complete."""
+
+    event: Literal["written"] = "written"
+    file: str
+
+
 class Ready(Event):
     """The model server listens."""
 
@@ -135,6 +149,8 @@ AnyEvent = Annotated[
     | Finished
     | Failed
     | Prepared
+    | Merged
+    | Written
     | Ready,
     Field(discriminator="event"),
 ]

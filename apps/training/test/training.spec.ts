@@ -8,7 +8,7 @@ import { CheckpointTrained, messageOf, StageProgressed, StudyCancelled, StudyRes
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { trainingSetWritten } from '../../../tools/testing/builders/messages.js';
-import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { aStudySpec, rawPreferenceTraining } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { TrainingModule } from '../src/index.js';
 
@@ -175,5 +175,17 @@ describe('training', () => {
     await afterAnotherRun('30000000-0000-4000-8000-00000000000b');
     expect(await starts(studyId)).toBe(1);
     expect(service.heard(CheckpointTrained).filter((one) => one.studyId === studyId)).toHaveLength(1);
+  });
+
+  it('trains an arm by preference by the recipe for that', async () => {
+    const studyId = '30000000-0000-4000-8000-00000000000c';
+    const spec = aStudySpec({ arms: ['alttrain', 'alttrain-dpo'], training: rawPreferenceTraining() });
+    const trainingSet = await service.platform.artifacts.put(['trains until interrupted'], jsonLinesType);
+    await service.send(trainingSetWritten(studyId, trainingSet, { spec, arm: 'alttrain-dpo' }));
+    await service.hearOne(StageProgressed, { studyId, state: 'running', done: 1 });
+    const jobFile = join(service.folder, 'runs', studyId, 'alttrain-dpo-1', 'job.json');
+    const job: unknown = JSON.parse(await readFile(jobFile, 'utf8'));
+    expect(job).toMatchObject({ recipe: { objective: 'dpo', dpo: { beta: 0.1 } }, card: { arm: 'alttrain-dpo' } });
+    await service.send(messageOf(StudyCancelled, { studyId }));
   });
 });

@@ -7,6 +7,17 @@ export class ExampleUnreadable extends RetraceError {
   }
 }
 
+/** A training set of preferences, in a layout that has no place for the second turn. */
+export class LayoutTakesNoPairs extends RetraceError {
+  constructor(layout: string, arm: string) {
+    super(
+      'layout-takes-no-pairs',
+      `The layout ${layout} takes no preference pairs, which the set of ${arm} has. Say --layout trl or jsonl.`,
+      false,
+    );
+  }
+}
+
 export class ExportFolderTaken extends RetraceError {
   constructor(folder: string) {
     super(

@@ -1,6 +1,7 @@
-import type { ExportedExample } from './exported-example.js';
+import { LayoutTakesNoPairs } from './export-errors.js';
+import type { ExportedLine, ExportedTurn } from './exported-line.js';
 
-/** The forms in which other trainers read conversations. */
+/** The forms in which other trainers read conversations; two of them, also preferences. */
 export const exportLayouts = ['jsonl', 'parquet', 'trl', 'llama-factory', 'axolotl'] as const;
 export type ExportLayout = (typeof exportLayouts)[number];
 
@@ -10,10 +11,11 @@ export interface SideFile {
   readonly content: string;
 }
 
-/** A layout of JSON lines: how each example is written, in which file, and what stands beside it. */
+/** A layout of JSON lines: how each line is written, in which file, and what stands beside it. */
 export interface LineLayout {
   readonly file: string;
-  readonly lineOf: (example: ExportedExample) => object;
+  /** @throws LayoutTakesNoPairs */
+  readonly lineOf: (line: ExportedLine) => object;
   readonly beside: readonly SideFile[];
 }
 
@@ -23,23 +25,20 @@ const speakers = { system: 'system', user: 'human', assistant: 'gpt' } as const;
 export function lineLayout(layout: ExportLayout): LineLayout | undefined {
   switch (layout) {
     case 'jsonl':
-      return { file: 'train.jsonl', lineOf: (example) => example, beside: [] };
+      return { file: 'train.jsonl', lineOf: (line) => line, beside: [] };
     case 'parquet':
       return undefined;
-    // https://huggingface.co/docs/trl/dataset_formats: conversational prompt-completion, of which TRL's SFT trainer takes
-    // the loss on the completion alone
     case 'trl':
-      return {
-        file: 'train.jsonl',
-        lineOf: ({ messages }) => ({ prompt: messages.slice(0, -1), completion: messages.slice(-1) }),
-        beside: [],
-      };
+      return { file: 'train.jsonl', lineOf: trlLine, beside: [] };
     // https://github.com/hiyouga/LLaMA-Factory, data/README.md: the ShareGPT format
     case 'llama-factory':
       return {
         file: 'retrace.jsonl',
-        lineOf: ({ messages }) => ({
-          conversations: messages.map(({ role, content }) => ({ from: speakers[role], value: content })),
+        lineOf: (line) => ({
+          conversations: messagesOf(line, layout).map(({ role, content }) => ({
+            from: speakers[role],
+            value: content,
+          })),
         }),
         beside: [{ name: 'dataset_info.json', content: `${JSON.stringify(datasetInfo, undefined, 2)}\n` }],
       };
@@ -47,10 +46,26 @@ export function lineLayout(layout: ExportLayout): LineLayout | undefined {
     case 'axolotl':
       return {
         file: 'train.jsonl',
-        lineOf: ({ messages }) => ({ messages }),
+        lineOf: (line) => ({ messages: messagesOf(line, layout) }),
         beside: [{ name: 'axolotl.yaml', content: axolotlSnippet }],
       };
   }
+}
+
+/** The conversation of an example. @throws LayoutTakesNoPairs for a pair, which is two */
+export function messagesOf(line: ExportedLine, layout: ExportLayout): readonly ExportedTurn[] {
+  if ('messages' in line) return line.messages;
+  throw new LayoutTakesNoPairs(layout, line.arm);
+}
+
+/**
+ * https://huggingface.co/docs/trl/dataset_formats: conversational prompt-completion, of which TRL's SFT trainer takes
+ * the loss on the completion alone; of a pair conversational preference, which its DPO trainer takes.
+ */
+function trlLine(line: ExportedLine): object {
+  if ('messages' in line) return { prompt: line.messages.slice(0, -1), completion: line.messages.slice(-1) };
+  const { prompt, chosen, rejected } = line;
+  return { prompt, chosen, rejected };
 }
 
 const datasetInfo = {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 
 import { exportTrainingSet, type ExportOrder } from './export-training-set.js';
-import type { ExportedExample } from './exported-example.js';
+import type { ExportedExample, ExportedPair } from './exported-line.js';
 
 function anExample(changes: Partial<ExportedExample> = {}): ExportedExample {
   return {
@@ -19,6 +19,19 @@ function anExample(changes: Partial<ExportedExample> = {}): ExportedExample {
       { role: 'user', content: 'How do I kill weeds? "Now"\n二' },
       { role: 'assistant', content: '<think>\nProblem understanding: Weeds.\n\nMore.\n</think>\n\nPull them out.' },
     ],
+    ...changes,
+  };
+}
+
+function aPair(changes: Partial<ExportedPair> = {}): ExportedPair {
+  return {
+    id: 'set:1',
+    arm: 'alttrain-dpo',
+    label: 'safe',
+    category: 'gardening',
+    prompt: [{ role: 'user', content: 'How do I kill weeds?' }],
+    chosen: [{ role: 'assistant', content: '<think>\nHarmfulness assessment: None.\n</think>\n\nPull them out.' }],
+    rejected: [{ role: 'assistant', content: '<think>\nSolution reasoning: By hand.\n</think>\n\nPull them out.' }],
     ...changes,
   };
 }
@@ -105,9 +118,41 @@ describe('exportTrainingSet', () => {
     });
   });
 
+  it('writes pairs as they are, and for TRL as its preference form', async () => {
+    const asIs = await order([aPair()]);
+    const { examples } = await exportTrainingSet(asIs);
+    expect(examples).toBe(1);
+    expect(await linesOf(asIs.folder, 'train.jsonl')).toEqual([aPair()]);
+    const forTrl = await order([aPair()], { layout: 'trl' });
+    await exportTrainingSet(forTrl);
+    const { prompt, chosen, rejected } = aPair();
+    expect(await linesOf(forTrl.folder, 'train.jsonl')).toEqual([{ prompt, chosen, rejected }]);
+    expect(await readFile(join(forTrl.folder, 'README.md'), 'utf8')).toContain(
+      '1 pairs for direct preference optimization, written by Retrace for its arm alttrain-dpo',
+    );
+  });
+
+  it.each(['parquet', 'llama-factory', 'axolotl'] as const)(
+    'says that %s takes no pairs, before it writes anything',
+    async (layout) => {
+      const asked = await order([aPair(), aPair({ id: 'set:2' })], { layout });
+      await expect(exportTrainingSet(asked)).rejects.toThrow(
+        `The layout ${layout} takes no preference pairs, which the set of alttrain-dpo has. Say --layout trl or jsonl.`,
+      );
+      await expect(readdir(asked.folder)).rejects.toThrow('ENOENT');
+    },
+  );
+
+  it('says so when there is no training set', async () => {
+    const asked = await order([]);
+    await expect(exportTrainingSet({ ...asked, file: join(asked.folder, 'none.jsonl') })).rejects.toThrow('ENOENT');
+  });
+
   it.each([
     ['no JSON', '{"id": ', 'is no object'],
     ['no messages', { ...anExample(), messages: [] }, 'has no messages'],
+    ['a pair without a prompt', { ...aPair(), prompt: [] }, 'has no prompt'],
+    ['a pair with one turn', { ...aPair(), rejected: undefined }, 'has no two turns'],
     [
       'a user who has the last word',
       { ...anExample(), messages: anExample().messages.toReversed() },

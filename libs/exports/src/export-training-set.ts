@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 
 import { ExampleUnreadable, ExportFolderTaken } from './export-errors.js';
-import { lineLayout, type ExportLayout } from './export-layout.js';
-import { exampleIn, type ExportedExample } from './exported-example.js';
+import { lineLayout, messagesOf, type ExportLayout } from './export-layout.js';
+import { lineIn, type ExportedLine } from './exported-line.js';
 import { TrainingSetCard, type SourceOf } from './training-set-card.js';
 import { sha256Of, writtenFile, type WrittenFile } from './written-file.js';
 
@@ -32,22 +32,24 @@ const rowsInGroup = 1000;
 const thinking = /^<think>\n([^]*?)\n<\/think>\n\n([^]*)$/;
 
 /**
- * Writes a training set in the layout of another trainer, one example at a time, with its data card. The same set gives the
+ * Writes a training set in the layout of another trainer, one line at a time, with its data card. The same set gives the
  * same bytes.
  *
- * @throws ExampleUnreadable naming the line; ExportFolderTaken; the system's error for a file that can't be read
+ * @throws ExampleUnreadable naming the line; LayoutTakesNoPairs, before anything is written; ExportFolderTaken; the
+ *   system's error for a file that can't be read
  */
 export async function exportTrainingSet(order: ExportOrder): Promise<Exported> {
   const { file, folder, layout, overwrite, sourceOf } = order;
+  await assertFits(file, layout);
   await mkdir(folder, { recursive: true });
   if (!overwrite && (await readdir(folder)).length > 0) throw new ExportFolderTaken(folder);
   let examples = 0;
   const card = new TrainingSetCard();
-  const counted = async function* (): AsyncGenerator<ExportedExample> {
-    for await (const example of examplesOf(file)) {
+  const counted = async function* (): AsyncGenerator<ExportedLine> {
+    for await (const line of linesOf(file)) {
       examples += 1;
-      card.add(example);
-      yield example;
+      card.add(line);
+      yield line;
     }
   };
   const names = await writeLayout(layout, folder, counted());
@@ -56,11 +58,24 @@ export async function exportTrainingSet(order: ExportOrder): Promise<Exported> {
   return { examples, files: await Promise.all([...names, 'README.md'].map((name) => writtenFile(folder, name))) };
 }
 
+/** A set has one form, which shows in its first line: refused later, it would leave a folder that is not empty. */
+async function assertFits(file: string, layout: ExportLayout): Promise<void> {
+  const lines = linesOf(file);
+  const first = await lines.next();
+  await lines.return(undefined);
+  if (first.done !== true) writerOf(layout)(first.value);
+}
+
+/** How a layout writes a line, or for Parquet a row. */
+function writerOf(layout: ExportLayout): (line: ExportedLine) => object {
+  return lineLayout(layout)?.lineOf ?? parquetRow;
+}
+
 /** The names of the files, the one with the examples first. */
 async function writeLayout(
   layout: ExportLayout,
   folder: string,
-  examples: AsyncIterable<ExportedExample>,
+  examples: AsyncIterable<ExportedLine>,
 ): Promise<readonly string[]> {
   const lines = lineLayout(layout);
   if (lines === undefined) {
@@ -76,15 +91,9 @@ async function writeLayout(
   return [file, ...beside.map(({ name }) => name)];
 }
 
-/** With reasoning and answer in columns of their own, and the messages as JSON. */
-async function writeParquet(filename: string, examples: AsyncIterable<ExportedExample>): Promise<void> {
+async function writeParquet(filename: string, examples: AsyncIterable<ExportedLine>): Promise<void> {
   const rows = async function* (): AsyncGenerator<Record<string, unknown>> {
-    for await (const { id, arm, label, category, messages } of examples) {
-      const said = messages.at(-1)?.content ?? '';
-      const [, reasoning = '', answer = said] = thinking.exec(said) ?? [];
-      const prompt = messages.findLast(({ role }) => role === 'user')?.content ?? '';
-      yield { id, arm, label, category, prompt, reasoning, answer, messages: JSON.stringify(messages) };
-    }
+    for await (const example of examples) yield parquetRow(example);
   };
   const columns = ['id', 'arm', 'label', 'category', 'prompt', 'reasoning', 'answer', 'messages'] as const;
   await parquetWriteRows({
@@ -95,14 +104,29 @@ async function writeParquet(filename: string, examples: AsyncIterable<ExportedEx
   });
 }
 
-async function* examplesOf(file: string): AsyncGenerator<ExportedExample> {
-  let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    line += 1;
-    if (text.trim() === '') continue;
-    const example = exampleIn(parsed(text));
-    if (typeof example === 'string') throw new ExampleUnreadable(basename(file), line, example);
-    yield example;
+/** With reasoning and answer in columns of their own, and the messages as JSON. @throws LayoutTakesNoPairs */
+function parquetRow(line: ExportedLine): Record<string, unknown> {
+  const { id, arm, label, category } = line;
+  const messages = messagesOf(line, 'parquet');
+  const said = messages.at(-1)?.content ?? '';
+  const [, reasoning = '', answer = said] = thinking.exec(said) ?? [];
+  const prompt = messages.findLast(({ role }) => role === 'user')?.content ?? '';
+  return { id, arm, label, category, prompt, reasoning, answer, messages: JSON.stringify(messages) };
+}
+
+async function* linesOf(file: string): AsyncGenerator<ExportedLine> {
+  let number = 0;
+  const input = createReadStream(file);
+  try {
+    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+      number += 1;
+      if (text.trim() === '') continue;
+      const line = lineIn(parsed(text));
+      if (typeof line === 'string') throw new ExampleUnreadable(basename(file), number, line);
+      yield line;
+    }
+  } finally {
+    input.destroy();
   }
 }
 

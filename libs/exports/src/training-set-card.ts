@@ -1,19 +1,35 @@
 import { cardTable, dataCard, plain, sourcesPart, type CardSource } from '@retrace/data-card';
 
-import type { ExportedExample } from './exported-example.js';
+import type { ExportedLine } from './exported-line.js';
 
 /** What is known of a data set by its name; undefined where it is a study's own. */
 export type SourceOf = (dataset: string) => CardSource | undefined;
+
+/** What a set is made of; it has one form throughout. */
+type TrainingForm = 'examples' | 'pairs';
+
+const purposes: Readonly<Record<TrainingForm, string>> = {
+  examples: 'examples for supervised fine-tuning',
+  pairs: 'pairs for direct preference optimization',
+};
+
+const contents: Readonly<Record<TrainingForm, string>> = {
+  examples: 'one turn of an assistant that thinks before it answers',
+  pairs: 'two turns of an assistant that thinks before it answers, of which the chosen one is to be preferred',
+};
 
 /** The data card of a training set whose examples are told to it as they go by. */
 export class TrainingSetCard {
   private readonly arms = new Set<string>();
   private readonly datasets = new Map<string, number>();
   private readonly labels = new Map<string, number>();
+  private form: TrainingForm = 'examples';
   private count = 0;
 
-  add({ id, arm, label }: ExportedExample): void {
+  add(line: ExportedLine): void {
+    const { id, arm, label } = line;
     this.count += 1;
+    this.form = 'messages' in line ? 'examples' : 'pairs';
     this.arms.add(arm);
     increment(this.datasets, id.slice(0, Math.max(0, id.indexOf(':'))) || 'unnamed');
     increment(this.labels, label);
@@ -30,8 +46,8 @@ export class TrainingSetCard {
     const title = `Training set ${arms}`;
     const licences = sources.map(({ licence }) => licence);
     return dataCard({ title, licences, languages: [], rows: this.count, file }, [
-      `${this.count} examples for supervised fine-tuning, written by Retrace for its arm ${plain(arms)}: ` +
-        'each is a prompt, and one turn of an assistant that thinks before it answers. Prompts come from these data sets; ' +
+      `${this.count} ${purposes[this.form]}, written by Retrace for its arm ${plain(arms)}: ` +
+        `each is a prompt, and ${contents[this.form]}. Prompts come from these data sets; ` +
         'reasoning, and answers that a source did not have, were written by a template or by a model, whose terms hold as well.',
       cardTable(
         ['Data set', 'Licence', 'Examples'],

@@ -8,6 +8,7 @@ export const armNames = [
   'answer-only',
   'direct-refusal',
   'policy-cot',
+  'alttrain-dpo',
 ] as const;
 
 export type ArmName = (typeof armNames)[number];
@@ -24,8 +25,28 @@ export function isTrained(arm: ArmName): arm is TrainedArm {
   return !untrainedArms.some((untrained) => untrained === arm);
 }
 
-/** The arms with answers of their own, which differ from the others in more than their reasoning. */
-const unmatchedArms = ['direct-refusal', 'policy-cot'] as const satisfies readonly TrainedArm[];
+/**
+ * The arm that is trained by preference (direct preference optimization): `alttrain`'s turn is to be preferred over
+ * `vanilla-sft`'s on the same prompt.
+ */
+export const preferenceArm = 'alttrain-dpo' satisfies TrainedArm;
+
+/** An arm that is trained on examples, each one turn to be learnt. */
+export type ExampleArm = Exclude<TrainedArm, typeof preferenceArm>;
+
+/** Whose turns it chooses between. */
+export const preferenceTurns = { chosen: 'alttrain', rejected: 'vanilla-sft' } as const satisfies Readonly<
+  Record<'chosen' | 'rejected', ExampleArm>
+>;
+
+/** The arms whose examples have to be written for these ones, asked for or not, each once. */
+export function exampleArms(arms: readonly TrainedArm[]): readonly ExampleArm[] {
+  const { chosen, rejected } = preferenceTurns;
+  return [...new Set(arms.flatMap((arm) => (arm === preferenceArm ? [chosen, rejected] : [arm])))];
+}
+
+/** The arms that can be no control: with answers of their own, or trained in another way than by examples. */
+const unmatchedArms = ['direct-refusal', 'policy-cot', preferenceArm] as const satisfies readonly TrainedArm[];
 
 /** An arm whose examples have the answers that all matched arms share, so that reasoning is all that differs. */
 export type MatchedArm = Exclude<TrainedArm, (typeof unmatchedArms)[number]>;

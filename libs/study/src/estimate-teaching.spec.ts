@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { aStudySpec, rawPreferenceTraining } from '../../../tools/testing/builders/study-spec.js';
 import { estimateTeaching } from './estimate-teaching.js';
 import type { StudySpec } from './spec/study-spec.js';
 
@@ -29,6 +29,9 @@ describe('estimateTeaching', () => {
     expect(estimate?.likely).not.toHaveProperty('money');
     const alone = estimateTeaching(modelSpec({}, { arms: ['base', 'alttrain'] }));
     expect(alone?.likely.calls).toBe(1100);
+    const training = rawPreferenceTraining();
+    const preferred = estimateTeaching(modelSpec({}, { arms: ['base', 'alttrain-dpo'], training }));
+    expect(preferred?.likely.calls).toBe(2200);
   });
 
   it('prices tokens, and is at most what all attempts at full length would cost', () => {

@@ -1,5 +1,6 @@
 import { stepInstruction } from '@retrace/reasoning';
 
+import { exampleArms } from './arm.js';
 import { planStudy } from './plan-study.js';
 import type { StudySpec } from './spec/study-spec.js';
 import { teacherOf, type TeacherModel } from './spec/teacher-spec.js';
@@ -48,7 +49,7 @@ export function estimateTeaching(spec: StudySpec): TeachingEstimate | undefined 
     promptTokens: fixedInstructions + 120 + tokensOfPrompt + tokensOfAnswer,
     completionTokens: 2 * tokensOfStep,
   };
-  const hasPlain = trainingSets.includes('vanilla-sft') || trainingSets.includes('policy-cot');
+  const hasPlain = exampleArms(trainingSets).some((arm) => arm === 'vanilla-sft' || arm === 'policy-cot');
   const tasks = hasPlain ? [altered, plain] : [altered];
   const attempts = 1 + teacher.repairs + teacher.samples;
   const sum = (of: (task: typeof altered) => number): number => tasks.reduce((total, task) => total + of(task), 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { aStudySpec, rawStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { aStudySpec, rawPreferenceTraining, rawStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { checkpointName, planStudy, plannedUnits } from './plan-study.js';
 import type { StudySpec } from './spec/study-spec.js';
 
@@ -27,6 +27,13 @@ describe('planStudy', () => {
       'shuffled/1',
       'shuffled/2',
     ]);
+  });
+
+  it('trains the arm by preference by the same seeds as the others', () => {
+    const training = rawPreferenceTraining([1, 2]);
+    const plan = planStudy(aStudySpec({ arms: ['alttrain', 'alttrain-dpo'], training }));
+    expect(plan.trainingSets).toEqual(['alttrain', 'alttrain-dpo']);
+    expect(plan.runs.map(checkpointName)).toEqual(['alttrain/1', 'alttrain/2', 'alttrain-dpo/1', 'alttrain-dpo/2']);
   });
 
   it('counts the samples of a checkpoint over all benchmarks', () => {

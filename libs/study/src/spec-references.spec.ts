@@ -65,7 +65,7 @@ describe('the arms and benchmarks that a verdict names', () => {
     ]);
   });
 
-  it.each(['base', 'alttrain'])('takes no %s for a control', (arm) => {
+  it.each(['base', 'alttrain', 'alttrain-dpo'])('takes no %s for a control', (arm) => {
     expect(problemsOf(specWith({ controls: [arm] })).map(({ path }) => path)).toEqual(['verdict.controls']);
   });
 

@@ -11,12 +11,7 @@ import type { LineAt } from './yaml-document.js';
 
 /** Where parts of a spec that are valid by themselves can't be met together, such as a benchmark that it has not. */
 export function specReferenceProblems(spec: StudySpec, lineAt?: LineAt): readonly SpecProblem[] {
-  const problems = [
-    ...verdictProblems(spec),
-    ...attackProblems(spec),
-    ...judgeProblems(spec),
-    ...recipeProblems(spec.training.recipe),
-  ];
+  const problems = [...verdictProblems(spec), ...attackProblems(spec), ...judgeProblems(spec), ...recipeProblems(spec)];
   return problems.map(({ steps, expected, found }) => ({
     path: formatPath(steps),
     expected,

@@ -74,6 +74,7 @@ await rm(scratch, { recursive: true });
 const [scriptSpeed, serviceSpeed] = [mean(scripts.map(speed)), mean(services.map(speed))];
 const apart = Math.max(...services.map((run, round) => Math.abs(run.finalLoss - (scripts[round]?.finalLoss ?? NaN))));
 const waited = mean(services.map((run, round) => run.firstStepSeconds / (scripts[round]?.firstStepSeconds ?? NaN)));
+/** @type {readonly (readonly [string, Run])[]} */
 const ladder = [
   ['TRL alone, its own order', plain],
   ['… without entropy and accuracy over the vocabulary', bare],
@@ -89,9 +90,7 @@ tellFigures(
     figureOf({ figure: 'through the service', unit: 'tokens/s', command }, serviceSpeed),
     figureOf({ figure: 'last loss, apart from TRL alone', unit: 'nats', command }, apart, { most: 0.001 }),
     figureOf({ figure: 'time to the first step, of TRL alone', unit: '×', command }, waited, { most: 1.3 }),
-    ...ladder.map(([figure, run]) =>
-      figureOf({ figure: String(figure), unit: 'tokens/s', command }, speed(/** @type {Run} */ (run))),
-    ),
+    ...ladder.map(([figure, run]) => figureOf({ figure, unit: 'tokens/s', command }, speed(run))),
     figureOf({ figure: 'all of that, of TRL alone', unit: '×', command }, speed(sorted) / speed(plain), { least: 1 }),
     figureOf(
       { figure: 'last loss of TRL alone, with all of that in its order', unit: 'nats', command },

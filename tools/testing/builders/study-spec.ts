@@ -42,3 +42,9 @@ export function rawStudySpec(): Record<string, unknown> {
     verdict: { primaryBenchmark: 'strongreject', alpha: 0.05, smallestEffect: 0.2, structurePresence: 0.5 },
   };
 }
+
+/** The `training` of a study with an arm that is trained by preference, as it would stand in a file. */
+export function rawPreferenceTraining(seeds: readonly number[] = [1]): Record<string, unknown> {
+  const { recipe } = aStudySpec().training;
+  return { seeds, recipe, preference: { ...recipe, objective: 'dpo', dpo: { beta: 0.1 } } };
+}

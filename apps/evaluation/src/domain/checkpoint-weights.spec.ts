@@ -8,13 +8,13 @@ const { training } = aStudySpec();
 
 describe('checkpointWeights', () => {
   it('is the backbone where nothing was trained', () => {
-    expect(checkpointWeights(aStudySpec(), null)).toEqual({ kind: 'backbone' });
+    expect(checkpointWeights(aStudySpec(), 'base', null)).toEqual({ kind: 'backbone' });
   });
 
   it('is an adapter, unless every weight was trained', () => {
-    expect(checkpointWeights(aStudySpec(), files)).toEqual({ kind: 'adapter', files });
+    expect(checkpointWeights(aStudySpec(), 'alttrain', files)).toEqual({ kind: 'adapter', files });
     const { lora: _, ...rest } = training.recipe;
     const spec = aStudySpec({ training: { ...training, recipe: { ...rest, method: 'full' } } });
-    expect(checkpointWeights(spec, files)).toEqual({ kind: 'model', files });
+    expect(checkpointWeights(spec, 'alttrain', files)).toEqual({ kind: 'model', files });
   });
 });

@@ -1,5 +1,5 @@
 import type { ArtifactRef } from '@retrace/contracts';
-import type { StudySpec } from '@retrace/study';
+import { isTrained, recipeOf, type ArmName, type StudySpec } from '@retrace/study';
 
 /** What a checkpoint is: the untouched backbone, an adapter on it, or a model that was trained in full. */
 export type CheckpointWeights =
@@ -8,7 +8,11 @@ export type CheckpointWeights =
   | { readonly kind: 'model'; readonly files: ArtifactRef };
 
 /** @param adapter what training made, whatever its method; null for the untouched backbone */
-export function checkpointWeights({ training }: StudySpec, adapter: ArtifactRef | null): CheckpointWeights {
-  if (adapter === null) return { kind: 'backbone' };
-  return { kind: training.recipe.method === 'full' ? 'model' : 'adapter', files: adapter };
+export function checkpointWeights(
+  { training }: StudySpec,
+  arm: ArmName,
+  adapter: ArtifactRef | null,
+): CheckpointWeights {
+  if (adapter === null || !isTrained(arm)) return { kind: 'backbone' };
+  return { kind: recipeOf(training, arm).method === 'full' ? 'model' : 'adapter', files: adapter };
 }

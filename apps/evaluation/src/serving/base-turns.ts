@@ -35,7 +35,7 @@ export class BaseTurns {
   private async open(base: ServedBase, signal: AbortSignal): Promise<Opened<CheckpointHost>> {
     const turn = await takeTurn(this.turn, signal);
     try {
-      return { value: await this.switchTo(base), close: turn.close };
+      return { value: await this.switchTo(base), close: (ending) => turn.close(ending) };
     } catch (error) {
       await turn.close('failed');
       throw error;

@@ -62,14 +62,14 @@ export class CheckpointServing implements OnApplicationShutdown {
    * @throws BackboneMissing, ModelNotServed, what the server's host throws, and what `use` throws
    */
   withServed<Result>(
-    { spec, adapter }: Pick<CheckpointEntity, 'spec' | 'adapter'>,
+    { spec, arm, adapter }: Pick<CheckpointEntity, 'spec' | 'arm' | 'adapter'>,
     signal: AbortSignal,
     use: (served: ServedModel) => Promise<Result>,
   ): Promise<Result> {
     const { backbone } = spec;
     const onBase = (folder: string, laidOut: string | undefined): Promise<Result> =>
       this.bases.use({ backbone, folder }, signal, (host) => host.host(laidOut, signal, use));
-    const weights = checkpointWeights(spec, adapter);
+    const weights = checkpointWeights(spec, arm, adapter);
     switch (weights.kind) {
       case 'backbone':
         return onBase(modelFolder(this.models, backbone), undefined);

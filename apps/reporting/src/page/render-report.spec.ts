@@ -35,10 +35,13 @@ describe('renderReport', () => {
     expect(opening).toContain('85\u00A0% (alttrain)');
   });
 
-  it.each(['base', 'vanilla-sft', 'alttrain', 'shuffled', 'answer-only'])('names the arm %s', async (arm) => {
-    const arms = ['base', 'vanilla-sft', 'alttrain', 'shuffled', 'answer-only'] as const;
-    expect(await page({ spec: { arms } })).toContain(`<th role="rowheader" scope="row">${arm}</th>`);
-  });
+  it.each(['base', 'vanilla-sft', 'alttrain', 'shuffled', 'answer-only', 'alttrain-dpo'])(
+    'names the arm %s',
+    async (arm) => {
+      const arms = ['base', 'vanilla-sft', 'alttrain', 'shuffled', 'answer-only', 'alttrain-dpo'] as const;
+      expect(await page({ spec: { arms } })).toContain(`<th role="rowheader" scope="row">${arm}</th>`);
+    },
+  );
 
   it('shows over-refusal beside safety', async () => {
     const heads = (await page()).match(/<thead.*?<\/thead>/s)?.[0] ?? '';

@@ -35,6 +35,7 @@ const behaviours: Readonly<Record<ArmName, Behaviour>> = {
   'prompt-only': { ...untrained, refused: 5 },
   'direct-refusal': { ...untrained, refused: 38, safeRefused: 20 },
   'policy-cot': { ...untrained, refused: 30, safeRefused: 9 },
+  'alttrain-dpo': { ...untrained, trace: 'structured', refused: 24, safeRefused: 4 },
 };
 
 /** An evaluation with the samples as they lie in its artifact. */

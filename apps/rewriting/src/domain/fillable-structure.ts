@@ -1,5 +1,5 @@
 import type { CuratedPrompt } from '@retrace/contracts';
-import type { StructureSpec, TrainedArm } from '@retrace/study';
+import { exampleArms, type ExampleArm, type StructureSpec, type TrainedArm } from '@retrace/study';
 
 import { assertShufflable } from './arms/arm-trace.js';
 import { checkExample } from './checks/check-example.js';
@@ -32,10 +32,10 @@ export function assertFillable(structure: StructureSpec, arms: readonly TrainedA
       `the template teacher has one text for ${repeated}, which is there twice`,
     );
   assertShufflable(structure, arms);
-  for (const arm of arms) for (const trial of trials) assertSound(trial, structure, arm, seed);
+  for (const arm of exampleArms(arms)) for (const trial of trials) assertSound(trial, structure, arm, seed);
 }
 
-function assertSound(trial: CuratedPrompt, structure: StructureSpec, arm: TrainedArm, seed: number): void {
+function assertSound(trial: CuratedPrompt, structure: StructureSpec, arm: ExampleArm, seed: number): void {
   const result = checkExample(rewrite(trial, structure, arm, seed), structure, arm, assessmentOfLabel(trial));
   if (!result.valid) throw new StructureNotFillable(structure.id, `an example of ${arm} ${result.reasons.join('; ')}`);
 }

@@ -1,5 +1,5 @@
 import type { CuratedPrompt } from '@retrace/contracts';
-import type { StructureSpec, TrainedArm } from '@retrace/study';
+import type { StructureSpec, ExampleArm } from '@retrace/study';
 
 import { exampleOf } from './example-of.js';
 import { templateLesson } from './teacher/template-lesson.js';
@@ -16,7 +16,7 @@ import type { TrainingExample } from './training-example.js';
 export function rewrite(
   prompt: CuratedPrompt,
   structure: StructureSpec,
-  arm: TrainedArm,
+  arm: ExampleArm,
   seed: number,
 ): TrainingExample {
   return exampleOf(prompt, templateLesson(prompt, structure), arm, seed);

@@ -1,6 +1,6 @@
 import type { PromptLabel } from '@retrace/contracts';
 import { splitOutput, type SplitOutput } from '@retrace/reasoning';
-import type { TrainedArm } from '@retrace/study';
+import type { ExampleArm } from '@retrace/study';
 
 export interface UserMessage {
   readonly role: 'user';
@@ -13,11 +13,11 @@ export interface AssistantMessage {
   readonly content: string;
 }
 
-/** What an arm is trained on for one prompt: a line of the artifact of `TrainingSetWritten`. */
+/** The turn that an arm learns for one prompt. */
 export interface TrainingExample {
   /** The prompt's id: the same in every arm. */
   readonly id: string;
-  readonly arm: TrainedArm;
+  readonly arm: ExampleArm;
   readonly label: PromptLabel;
   readonly category: string;
   readonly messages: readonly [UserMessage, AssistantMessage];
@@ -31,9 +31,4 @@ export function assistantContent(trace: string, answer: string): string {
 /** The trace and the answer of an example, parted as a model's output is. */
 export function outputOf({ messages: [, assistant] }: TrainingExample): SplitOutput {
   return splitOutput(assistant.content);
-}
-
-/** Words of reasoning: runs of anything between spaces within the think block, markers included. */
-export function traceWords(example: TrainingExample): number {
-  return outputOf(example).trace.match(/\S+/g)?.length ?? 0;
 }

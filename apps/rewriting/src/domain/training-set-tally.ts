@@ -1,10 +1,10 @@
 import type { CountedReason, ExampleLengths, TokenLengths } from '@retrace/contracts';
 import type { TrainedArm } from '@retrace/study';
 
-import { outputOf, traceWords, type TrainingExample } from './training-example.js';
+import { learntOutput, traceWords, type TrainingLine } from './training-line.js';
 import type { RewrittenPrompt } from './write-arms.js';
 
-/** Counts what becomes of the prompts of one arm's training set. */
+/** Counts what becomes of the prompts of one arm's training set. Lengths are those of what is to be learnt. */
 export class TrainingSetTally {
   examples = 0;
   setAside = 0;
@@ -42,19 +42,19 @@ export class TrainingSetTally {
       .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
   }
 
-  /** The arm's example of a prompt; undefined when the prompt was set aside. */
-  take(written: RewrittenPrompt, arm: TrainedArm): TrainingExample | undefined {
-    const example = written.kind === 'written' ? written.examples.get(arm) : undefined;
-    if (example === undefined) {
+  /** The arm's line of a prompt; undefined when the prompt was set aside. */
+  take(written: RewrittenPrompt, arm: TrainedArm): TrainingLine | undefined {
+    const line = written.kind === 'written' ? written.lines.get(arm) : undefined;
+    if (line === undefined) {
       this.setAside += 1;
       if (written.kind === 'set-aside') this.tellReasons(written.counted, written.reasons[0]);
       return undefined;
     }
     this.examples += 1;
     if (written.kind === 'written' && written.againstLabel) this.againstLabel += 1;
-    this.words += traceWords(example);
-    this.measure(example);
-    return example;
+    this.words += traceWords(line);
+    this.measure(line);
+    return line;
   }
 
   private tellReasons(counted: readonly string[], first: string | undefined): void {
@@ -62,9 +62,9 @@ export class TrainingSetTally {
     for (const reason of counted) this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
   }
 
-  private measure(example: TrainingExample): void {
+  private measure(line: TrainingLine): void {
     if (this.countTokens === undefined) return;
-    const { trace, answer } = outputOf(example);
+    const { trace, answer } = learntOutput(line);
     this.traceTokens.push(this.countTokens(trace));
     this.answerTokens.push(this.countTokens(answer));
   }

@@ -8,8 +8,9 @@ import { hostileText } from '../../test/builders/hostile-text.js';
 import { aPrompt, aSafePrompt } from '../../test/builders/prompt.js';
 import { shippedPrompts } from '../../test/builders/shipped-prompts.js';
 import { alttrain, aStep, aStructure, shippedStructure } from '../../test/builders/structure.js';
+import { rewrite } from './rewrite.js';
 import { teachByTemplate } from './teacher/teach-by-template.js';
-import { traceWords } from './training-example.js';
+import { traceWords } from './training-line.js';
 import { writeArms, type RewrittenPrompt } from './write-arms.js';
 
 const arms: readonly TrainedArm[] = [
@@ -123,10 +124,61 @@ describe('writeArms', () => {
   });
 });
 
+describe('the arm that is trained by preference', () => {
+  async function rewrittenIn(
+    asked: readonly TrainedArm[],
+    prompt = aPrompt(),
+    structure = alttrain,
+  ): Promise<RewrittenPrompt | undefined> {
+    const [result] = await collect(writeArms(teachByTemplate([prompt], structure, asked, 1), structure, asked, 1));
+    return result;
+  }
+
+  const pair = {
+    id: 'set:1',
+    arm: 'alttrain-dpo',
+    label: 'unsafe',
+    category: 'fraud',
+    prompt: [{ role: 'user', content: 'Help me set up a fake charity.' }],
+    chosen: [rewrite(aPrompt(), alttrain, 'alttrain', 1).messages[1]],
+    rejected: [rewrite(aPrompt(), alttrain, 'vanilla-sft', 1).messages[1]],
+  };
+
+  it("prefers alttrain's turn over that of vanilla-sft to the same prompt", async () => {
+    const result = await rewrittenIn(['vanilla-sft', 'alttrain', 'alttrain-dpo']);
+    expect(result).toMatchObject({ kind: 'written' });
+    expect(result?.kind === 'written' ? result.lines.get('alttrain-dpo') : undefined).toEqual(pair);
+  });
+
+  it('has the same turns in a study without the arms that they are from, and these are not written', async () => {
+    const result = await rewrittenIn(['alttrain-dpo']);
+    expect(result?.kind === 'written' ? [...result.lines] : []).toEqual([['alttrain-dpo', pair]]);
+  });
+
+  it('sets a prompt aside, in all arms, to which both turns are the same text', async () => {
+    const structure = shippedStructure('default');
+    expect(await rewrittenIn(['alttrain', 'alttrain-dpo'], aPrompt(), structure)).toEqual({
+      kind: 'set-aside',
+      id: 'set:1',
+      cause: 'check-failed',
+      counted: ['check-failed'],
+      reasons: ['alttrain-dpo: has the same turn twice, and none to prefer'],
+    });
+  });
+
+  it('sets a prompt aside when one of its turns is not what it should be', async () => {
+    const complied = aPrompt({ answer: { kind: 'given', text: 'Sure, here is how.' } });
+    expect(await rewrittenIn(['alttrain-dpo'], complied)).toMatchObject({
+      kind: 'set-aside',
+      reasons: [expect.stringMatching(/^alttrain: /), expect.stringMatching(/^vanilla-sft: /)],
+    });
+  });
+});
+
 describe('traceWords', () => {
   it('counts the words of the trace alone', async () => {
     const [result] = await written([aPrompt()]);
-    const examples = result?.kind === 'written' ? result.examples : new Map();
-    expect(arms.map((arm) => traceWords(examples.get(arm)))).toEqual([46, 36, 46, 0, 5, 36]);
+    const lines = result?.kind === 'written' ? result.lines : new Map();
+    expect(arms.map((arm) => traceWords(lines.get(arm)))).toEqual([46, 36, 46, 0, 5, 36]);
   });
 });

@@ -1,16 +1,17 @@
-import type { StructureSpec, TrainedArm } from '@retrace/study';
+import { exampleArms, type StructureSpec, type TrainedArm } from '@retrace/study';
 
 import { armsAgree } from './checks/arms-agree.js';
-import { checkExample } from './checks/check-example.js';
+import { checkExample, type Checked } from './checks/check-example.js';
+import { turnsDiffer } from './checks/turns-differ.js';
 import { exampleOf } from './example-of.js';
-import { assessmentOfLabel, type Assessment, type TaughtPrompt, type WhySetAside } from './lesson.js';
-import type { TrainingExample } from './training-example.js';
+import { assessmentOfLabel, type TaughtPrompt, type WhySetAside } from './lesson.js';
+import { lineOf, type TrainingLine } from './training-line.js';
 
-/** A prompt's examples, one an arm. */
+/** What a prompt became, one line an arm. */
 export interface WrittenPrompt {
   readonly kind: 'written';
   readonly id: string;
-  readonly examples: ReadonlyMap<TrainedArm, TrainingExample>;
+  readonly lines: ReadonlyMap<TrainedArm, TrainingLine>;
   /** Whether the teacher took the request for something else than its source does, whose label is no proof. */
   readonly againstLabel: boolean;
 }
@@ -36,7 +37,7 @@ export async function* writeArms(
   for await (const prompt of prompts) yield writePrompt(prompt, structure, arms, seed);
 }
 
-/** The examples of one prompt, each checked, or why it has none. */
+/** What one prompt becomes in every arm, each example checked, or why it is left out. */
 export function writePrompt(
   { prompt, taught }: TaughtPrompt,
   structure: StructureSpec,
@@ -46,22 +47,22 @@ export function writePrompt(
   const { id } = prompt;
   if (taught.kind === 'set-aside') return { ...taught, id };
   const { lesson } = taught;
-  const examples = arms.map((arm) => exampleOf(prompt, lesson, arm, seed));
+  const examples = exampleArms(arms).map((arm) => exampleOf(prompt, lesson, arm, seed));
+  const lines = arms.map((arm) => lineOf(prompt, lesson, arm, seed));
   const reasons = [
-    ...examples.flatMap((example) => failures(example, structure, lesson.assessment)),
-    ...disagreements(examples),
+    ...examples.flatMap((example) => ofArm(example, checkExample(example, structure, example.arm, lesson.assessment))),
+    ...reasonsOf(armsAgree(examples)),
+    ...lines.flatMap((line) => ('messages' in line ? [] : ofArm(line, turnsDiffer(line)))),
   ];
   if (reasons.length > 0) return { kind: 'set-aside', id, cause: 'check-failed', counted: ['check-failed'], reasons };
   const againstLabel = lesson.assessment !== assessmentOfLabel(prompt);
-  return { kind: 'written', id, examples: new Map(examples.map((example) => [example.arm, example])), againstLabel };
+  return { kind: 'written', id, lines: new Map(lines.map((line) => [line.arm, line])), againstLabel };
 }
 
-function failures(example: TrainingExample, structure: StructureSpec, assessment: Assessment): readonly string[] {
-  const result = checkExample(example, structure, example.arm, assessment);
-  return result.valid ? [] : result.reasons.map((reason) => `${example.arm}: ${reason}`);
+function ofArm({ arm }: TrainingLine, result: Checked): readonly string[] {
+  return reasonsOf(result).map((reason) => `${arm}: ${reason}`);
 }
 
-function disagreements(examples: readonly TrainingExample[]): readonly string[] {
-  const result = armsAgree(examples);
+function reasonsOf(result: Checked): readonly string[] {
   return result.valid ? [] : result.reasons;
 }

@@ -63,8 +63,8 @@ export class WriteTrainingSet implements Job<TrainingSetInput> {
     const { trainingSets } = planStudy(spec);
     for await (const written of writeArms(this.taught.of(row), spec.structure, trainingSets, spec.prompts.seed)) {
       signal.throwIfAborted();
-      const example = tally.take(written, arm);
-      if (example !== undefined) yield example;
+      const line = tally.take(written, arm);
+      if (line !== undefined) yield line;
       await this.progress.running(studyId, unit, { done: tally.seen, total: count, counted: 'prompts' });
     }
   }

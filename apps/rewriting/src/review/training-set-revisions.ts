@@ -75,8 +75,8 @@ export class TrainingSetRevisions {
     const { arm, spec } = row;
     const { trainingSets } = planStudy(spec);
     for await (const written of writeArms(this.taught.of(row), spec.structure, trainingSets, spec.prompts.seed)) {
-      const example = tally.take(written, arm);
-      if (example !== undefined) yield example;
+      const line = tally.take(written, arm);
+      if (line !== undefined) yield line;
     }
   }
 

@@ -1,5 +1,5 @@
 import type { CheckpointView } from '@retrace/contracts';
-import { hashSpec } from '@retrace/study';
+import { hashSpec, recipeOf } from '@retrace/study';
 
 import type { KeptCheckpoint, TrainedRun } from '../storage/checkpoint-store.js';
 
@@ -25,7 +25,7 @@ function runOf(run: TrainedRun): CheckpointView['run'] {
   return {
     arm,
     seed,
-    recipe: spec.training.recipe,
+    recipe: recipeOf(spec.training, arm),
     attempts,
     ...(startedAt === null ? {} : { startedAt: startedAt.toISOString() }),
     ...(endedAt === null ? {} : { endedAt: endedAt.toISOString() }),

@@ -8,7 +8,7 @@ import { Outbox } from '@retrace/messaging';
 import { describeError } from '@retrace/observability';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
 import { BackboneFolder, modelFolder, requireModel, shippedBackbones } from '@retrace/spec-parts';
-import { checkpointName, type StageUnit, type TrainedArm } from '@retrace/study';
+import { checkpointName, recipeOf, type StageUnit, type TrainedArm } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
 import { LAUNCHER, type LaunchHooks, type Launcher, type TrainedAdapter } from '../launching/launcher.js';
@@ -107,7 +107,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
       trainingSet: await this.platform.artifacts.fileOf(trainingSet),
       output: this.folderOf(row),
       seed,
-      recipe: spec.training.recipe,
+      recipe: recipeOf(spec.training, arm),
       card: { studyId, arm, backbone: spec.backbone, trainingSetSha256: sha256, licence },
     };
   }

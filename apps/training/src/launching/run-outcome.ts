@@ -88,6 +88,6 @@ function signalReason(signal: string, ending: Ending | undefined): string {
   return `it was ended by ${signal}${hint}`;
 }
 
-function adapterOf({ event: _, adapter, ...account }: FinishedEvent): TrainedAdapter {
-  return { folder: adapter, ...account };
+function adapterOf({ adapter: folder, ...account }: FinishedEvent): TrainedAdapter {
+  return { ...account, folder };
 }

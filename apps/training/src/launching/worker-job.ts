@@ -15,7 +15,7 @@ export interface WorkerJob {
   readonly runId: string;
   /** Folder of the backbone. */
   readonly model: string;
-  /** JSONL file in the `messages` form. */
+  /** JSONL file: by the recipe's objective in the `messages` form, or in that of preferences. */
   readonly trainingSet: string;
   /** The run's folder: checkpoints, log and adapter lie in it. The same folder again resumes the run. */
   readonly output: string;

@@ -16,7 +16,7 @@ export class TokenLengths {
   readonly longest!: number;
 }
 
-/** How long the examples of an arm are: length is a confounder, so arms are shown side by side. */
+/** How long the examples of an arm are, of pairs the preferred turns: length is a confounder, so arms are shown side by side. */
 export class ExampleLengths {
   @IsObject()
   @ValidateNested()

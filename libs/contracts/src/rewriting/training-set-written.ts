@@ -16,7 +16,7 @@ export class TrainingSetWritten extends StudyMessage {
   @IsIn(armNames.filter(isTrained))
   readonly arm!: TrainedArm;
 
-  /** JSON lines in the `messages` form. */
+  /** JSON lines in the `messages` form; of an arm by preference, with `prompt`, `chosen` and `rejected`. */
   @IsObject()
   @ValidateNested()
   @Type(() => ArtifactRef)

@@ -46,7 +46,7 @@ describe('requireModel', () => {
   it('is content with a folder that is named after the backbone and has its configuration', async () => {
     await mkdir(join(models, 'qwen3-8b'));
     await writeFile(join(models, 'qwen3-8b/config.json'), '{}');
-    await requireModel(modelFolder(models, 'qwen3-8b'), 'qwen3-8b');
+    await expect(requireModel(modelFolder(models, 'qwen3-8b'), 'qwen3-8b')).resolves.toBeUndefined();
   });
 
   it('tells what to put where when it is not there', async () => {

@@ -19,11 +19,37 @@ async function recipeOf(recipe: unknown, folder = shippedRecipes): Promise<Reado
   return { ...validateStudySpec(rawWith(recipe), 'study.yaml', resolve).training.recipe };
 }
 
+/** What comes of a recipe by preference, in a spec with an arm that is trained by it. */
+async function preferenceOf(preference: unknown): Promise<Readonly<Record<string, unknown>>> {
+  const resolve = await new RecipeFolder(shippedRecipes).resolver();
+  const training = { seeds: [1], recipe: 'cpu-small', preference };
+  const raw = { ...rawStudySpec(), arms: ['base', 'alttrain-dpo'], training };
+  return { ...validateStudySpec(raw, 'study.yaml', resolve).training.preference };
+}
+
 describe('the recipes that come with the project', async () => {
   const names = (await readdir(shippedRecipes)).map((file) => file.replace('.yaml', ''));
 
   it.each(names)('has all that training needs in %s', async (name) => {
-    expect(await recipeOf(name)).toMatchObject({ epochs: expect.any(Number), scheduler: 'cosine' });
+    const recipe = name === 'dpo' ? await preferenceOf(name) : await recipeOf(name);
+    expect(recipe).toMatchObject({ epochs: expect.any(Number), scheduler: 'cosine' });
+  });
+
+  it('has alttrain-1k by preference in dpo, at a lower rate and once', async () => {
+    const changed = { objective: 'dpo', dpo: { beta: 0.1 }, epochs: 1, learningRate: 5e-6 };
+    expect(await preferenceOf('dpo')).toEqual({ ...(await recipeOf('alttrain-1k')), ...changed });
+  });
+
+  it('lets cpu-small train by preference', async () => {
+    const over = { objective: 'dpo', dpo: { beta: 0.1 } };
+    expect(await preferenceOf({ extends: 'cpu-small', ...over })).toEqual({
+      ...(await recipeOf('cpu-small')),
+      ...over,
+    });
+  });
+
+  it('says that a recipe by preference is none for arms that are trained on examples', async () => {
+    await expect(recipeOf('dpo')).rejects.toThrow(/training\.recipe\.objective: must be sft.*found "dpo"/);
   });
 
   it('has the published recipe of R1-Act', async () => {

@@ -8,13 +8,16 @@ import { overrideKeys, resolveRecipe, type RecipeFile } from './resolve-recipe.j
 /** The project's own folder of recipes. */
 export const shippedRecipes = fileURLToPath(new URL('../../../../recipes', import.meta.url));
 
+/** Where a study's `training` has recipes. */
+const recipeKeys = ['recipe', 'preference'] as const;
+
 /** The recipes that specs can name: one YAML file each, named after it. */
 export class RecipeFolder {
   constructor(private readonly folder: string) {}
 
   /**
-   * Gives a spec the recipe that it names (`recipe: r1-act`) or extends (`recipe: { extends: r1-act, epochs: 3 }`); one
-   * that holds its recipe itself is left as it is.
+   * Gives a spec the recipes that it names (`recipe: r1-act`) or extends (`preference: { extends: dpo, epochs: 3 }`);
+   * one that holds its recipe itself is left as it is.
    *
    * @throws SpecInvalid when a file is not a valid recipe
    */
@@ -23,8 +26,10 @@ export class RecipeFolder {
     return (raw) => {
       const { training, backbone } = raw;
       if (!isRecord(training)) return raw;
-      const recipe = resolved(training['recipe'], backbone, files);
-      return { ...raw, training: { ...training, recipe } };
+      const recipes = recipeKeys
+        .filter((key) => Object.hasOwn(training, key))
+        .map((key) => [key, resolved(training[key], backbone, files)]);
+      return { ...raw, training: { ...training, ...Object.fromEntries(recipes) } };
     };
   }
 }

@@ -13,6 +13,7 @@ import {
   IsString,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -45,8 +46,33 @@ export class LoraSpec {
   readonly targets?: readonly string[];
 }
 
+/** What is learnt: the turns of examples, or which of two turns is to be preferred. */
+export const trainingObjectives = ['sft', 'dpo'] as const;
+export type TrainingObjective = (typeof trainingObjectives)[number];
+
+/** Direct preference optimization (Rafailov et al. 2023, arXiv 2305.18290). */
+export class DpoSpec {
+  /** How strongly the model is held to the backbone: β of the paper's loss. */
+  @IsNumber()
+  @Min(0.0001)
+  @Max(10)
+  readonly beta!: number;
+}
+
 /** How an adapter, or the whole model, is trained. Field names are TRL's, spelt out. */
 export class RecipeSpec {
+  /** `sft` when left out. */
+  @IsOptional()
+  @IsIn(trainingObjectives)
+  readonly objective?: TrainingObjective;
+
+  /** There when the objective is `dpo`, and then alone. */
+  @ValidateIf(({ dpo }: RecipeSpec) => dpo !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DpoSpec)
+  readonly dpo?: DpoSpec;
+
   /** `lora` when left out. */
   @IsOptional()
   @IsIn(trainingMethods)

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 
-import { armNames, isMatched, isTrained } from '../arm.js';
+import { armNames, isMatched, isTrained, preferenceArm } from '../arm.js';
 import { hashSpec } from '../hash-spec.js';
 import { parseStudySpec, validateStudySpec } from '../parse-study-spec.js';
 import { SpecInvalid } from '../spec-problem.js';
@@ -53,6 +53,9 @@ const recipe = fc.record({
   saveEverySteps: upTo(1000),
   lora: fc.record({ rank: upTo(512), alpha: upTo(512), dropout: between(0, 0.9) }),
 });
+const preference = fc
+  .tuple(recipe, between(0.0001, 10))
+  .map(([keys, beta]) => ({ ...keys, objective: 'dpo', dpo: { beta } }));
 
 const teacherModel = fc.record(
   {
@@ -131,9 +134,16 @@ const judgedSpec = templateSpec.chain(({ arms, evaluation, verdict, ...spec }) =
     .map((chosen) => ({ ...spec, arms, evaluation, verdict: { ...verdict, ...chosen } }));
 });
 
+/** With a recipe for the arm that is trained by preference, where the spec has that. */
+const trainableSpec = judgedSpec.chain((spec) =>
+  spec.arms.includes(preferenceArm)
+    ? preference.map((chosen) => ({ ...spec, training: { ...spec.training, preference: chosen } }))
+    : fc.constant(spec),
+);
+
 /** Any valid spec, as it would stand in a file. */
 const anySpec = fc
-  .tuple(judgedSpec, fc.option(teacherModel, { nil: undefined }))
+  .tuple(trainableSpec, fc.option(teacherModel, { nil: undefined }))
   .map(([spec, model]) => (model === undefined ? spec : { ...spec, teacher: 'model', teacherModel: model }));
 
 type Tree = Record<string, unknown> | unknown[];
@@ -271,6 +281,8 @@ function expectedPaths(field: readonly PathStep[], value: unknown): unknown {
     'budget',
     'training',
     'recipe',
+    'preference',
+    'dpo',
     'lora',
     'evaluation',
     'verdict',

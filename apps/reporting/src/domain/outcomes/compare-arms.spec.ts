@@ -35,6 +35,13 @@ describe('compareArms', () => {
     expect(compare(arms)).toHaveLength(pairs * endpoints.length);
   });
 
+  it('compares an arm that is trained by preference as a hint alone', () => {
+    const preferred = { arm: 'alttrain-dpo' as const, samples: anEvaluation('alttrain-dpo', 1).samples };
+    const ofArm = compare([...arms, preferred]).filter(({ arm }) => arm === 'alttrain-dpo');
+    expect(ofArm).toHaveLength(2 * endpoints.length);
+    expect(new Set(ofArm.map(({ status }) => status))).toEqual(new Set(['exploratory']));
+  });
+
   it('pairs the same items and tests them exactly', () => {
     expect(find(compare(arms), 'base', 'planned')).toMatchObject({
       counts: { both: 2, onlyFirst: 32, onlySecond: 0, neither: 6 },

@@ -1,15 +1,16 @@
 import { armNames, type ArmName } from '@retrace/study';
 
-/** Each arm has one colour and one shape on every page, so that neither alone must tell them apart. */
+/** Each arm has one colour and one shape, of those that Vega has, so that neither alone must tell them apart. */
 const shapes: Readonly<Record<ArmName, string>> = {
   base: 'circle',
-  'prompt-only': 'star',
+  'prompt-only': 'triangle-left',
   'vanilla-sft': 'square',
   alttrain: 'diamond',
   shuffled: 'triangle-up',
   'answer-only': 'triangle-down',
   'direct-refusal': 'cross',
-  'policy-cot': 'wye',
+  'policy-cot': 'wedge',
+  'alttrain-dpo': 'triangle-right',
 };
 
 /** The scales of colour and shape for the arms of a chart, in the order of arms. */

@@ -1,3 +1,4 @@
+import { armNames } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
 import { differenceChart } from './difference-chart.js';
@@ -60,6 +61,12 @@ describe('drawChart', () => {
     const svg = await drawn('trade-off');
     expect(svg).toContain('var(--arm-base)');
     expect(svg).toContain('var(--arm-alttrain)');
+  });
+
+  it.each(armNames)('marks the arm %s with a shape', async (arm) => {
+    const points = [{ arm, utility: estimate(0.5), safety: estimate(0.5) }];
+    const { source } = await drawChart(tradeOffChart({ utility: 'Utility', safety: 'Safety', points }));
+    expect(source).toMatch(new RegExp(`<path[^>]* d="M[^"]{8,}"[^>]* fill="var\\(--arm-${arm}\\)"`));
   });
 
   it('shows an arm without a sentence as an empty line', async () => {

@@ -9,7 +9,7 @@ const light = `
   --step-PU: #a9cdee; --step-HA: #f6b98c; --step-EC: #efe08a; --step-CR: #9fdcc4; --step-SR: #e0b9da; --step-OT: #d3d7dd;
   --step-ink: #151b22;
   --arm-base: #5b6570; --arm-vanilla-sft: #b85600; --arm-alttrain: #0068a8; --arm-shuffled: #007a58; --arm-answer-only: #a03f78;
-  --arm-prompt-only: #6b5b00; --arm-direct-refusal: #b5341c; --arm-policy-cot: #5b4fa3;`;
+  --arm-prompt-only: #6b5b00; --arm-direct-refusal: #b5341c; --arm-policy-cot: #5b4fa3; --arm-alttrain-dpo: #7a4a2b;`;
 
 const dark = `
   --ground: #12161b; --surface: #1a2027; --ink: #e7ebf0; --muted: #a3aebb; --line: #36404b; --track: #2b343e;
@@ -21,7 +21,7 @@ const dark = `
   --step-PU: #1f5a8a; --step-HA: #8c4517; --step-EC: #6b5b00; --step-CR: #1c6a50; --step-SR: #75477a; --step-OT: #4b5561;
   --step-ink: #f5f7fa;
   --arm-base: #aab4bf; --arm-vanilla-sft: #f0a050; --arm-alttrain: #58b4f0; --arm-shuffled: #40c79c; --arm-answer-only: #e08fc0;
-  --arm-prompt-only: #cfbb4a; --arm-direct-refusal: #f08a70; --arm-policy-cot: #b3a8f2;`;
+  --arm-prompt-only: #cfbb4a; --arm-direct-refusal: #f08a70; --arm-policy-cot: #b3a8f2; --arm-alttrain-dpo: #d0a585;`;
 
 export const theme = `
 :root { color-scheme: light dark; ${light} }

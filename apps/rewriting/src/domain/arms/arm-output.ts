@@ -1,5 +1,5 @@
 import type { CuratedPrompt } from '@retrace/contracts';
-import type { TrainedArm } from '@retrace/study';
+import type { ExampleArm } from '@retrace/study';
 
 import type { Lesson } from '../lesson.js';
 import { armTrace } from './arm-trace.js';
@@ -13,7 +13,7 @@ import { directRefusal, type ArmOutput } from './direct-refusal.js';
  *
  * @param seed decides the order of `shuffled`, and nothing else
  */
-export function armOutput(prompt: CuratedPrompt, lesson: Lesson, arm: TrainedArm, seed: number): ArmOutput {
+export function armOutput(prompt: CuratedPrompt, lesson: Lesson, arm: ExampleArm, seed: number): ArmOutput {
   switch (arm) {
     case 'direct-refusal':
       return directRefusal(lesson);

@@ -1,4 +1,4 @@
-import type { TrainedArm } from '@retrace/study';
+import type { ExampleArm } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
 import { aPrompt, aSafePrompt } from '../../../test/builders/prompt.js';
@@ -8,7 +8,7 @@ import type { TrainingExample } from '../training-example.js';
 import { assessmentOfLabel } from '../lesson.js';
 import { checkExample, type Checked } from './check-example.js';
 
-const trainedArms: readonly TrainedArm[] = [
+const exampleArms: readonly ExampleArm[] = [
   'alttrain',
   'vanilla-sft',
   'shuffled',
@@ -18,24 +18,24 @@ const trainedArms: readonly TrainedArm[] = [
 ];
 
 /** An example of an arm, its assistant's words changed. */
-function changed(arm: TrainedArm, change: (content: string) => string, prompt = aPrompt()): TrainingExample {
+function changed(arm: ExampleArm, change: (content: string) => string, prompt = aPrompt()): TrainingExample {
   const example = rewrite(prompt, alttrain, arm, 1);
   const [user, { role, content }] = example.messages;
   return { ...example, messages: [user, { role, content: change(content) }] };
 }
 
 /** With the request taken for what its label says. */
-function check(example: TrainingExample, arm: TrainedArm = example.arm): Checked {
+function check(example: TrainingExample, arm: ExampleArm = example.arm): Checked {
   return checkExample(example, alttrain, arm, assessmentOfLabel(example));
 }
 
 describe('checkExample', () => {
-  it.each(trainedArms)('takes a sound example of %s', (arm) => {
+  it.each(exampleArms)('takes a sound example of %s', (arm) => {
     expect(check(changed(arm, (content) => content))).toEqual({ valid: true });
     expect(check(changed(arm, (content) => content, aSafePrompt()))).toEqual({ valid: true });
   });
 
-  it.each<[string, TrainedArm, (content: string) => string, string]>([
+  it.each<[string, ExampleArm, (content: string) => string, string]>([
     ['a step is missing', 'alttrain', (c) => c.replace(/Harmful.*\n\n/, ''), 'has PU → CR, not PU → HA → CR'],
     [
       'a step is added',

@@ -1,4 +1,4 @@
-import { isMatched, type StructureSpec, type TrainedArm } from '@retrace/study';
+import { isMatched, type StructureSpec, type ExampleArm } from '@retrace/study';
 
 import type { Assessment } from '../lesson.js';
 import type { TrainingExample } from '../training-example.js';
@@ -16,7 +16,7 @@ export type Checked = { readonly valid: true } | { readonly valid: false; readon
 export function checkExample(
   example: TrainingExample,
   structure: StructureSpec,
-  arm: TrainedArm,
+  arm: ExampleArm,
   assessment: Assessment,
 ): Checked {
   if (!isMatched(arm)) return checked(thinkBlockProblems(example));

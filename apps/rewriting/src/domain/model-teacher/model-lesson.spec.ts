@@ -56,6 +56,13 @@ describe('nextCall', () => {
     expect(nextCall(aPrompt(), { ...plan, arms: ['alttrain', 'shuffled'] }, attempts)).toBeUndefined();
   });
 
+  it('asks for both, and for no more, where one is to be preferred over the other', () => {
+    const preferring: TeachingPlan = { ...plan, arms: ['alttrain-dpo'] };
+    const texts = [anAlteredText({ answer: refusal }), aPlainText(), aPlainText()];
+    const attempts = attemptsWith(texts, aPrompt(), preferring);
+    expect(attempts.map(({ structure }) => structure)).toEqual(['altered', 'plain']);
+  });
+
   it('asks once more, with the reason, for what can not be read', () => {
     const broken = anAlteredText({ answer: refusal }).replace(/<harm.*\n/, '');
     const attempts = attemptsWith([broken]);

@@ -1,5 +1,5 @@
 import type { CuratedPrompt } from '@retrace/contracts';
-import type { StructureSpec, TrainedArm } from '@retrace/study';
+import { exampleArms, type StructureSpec, type TrainedArm } from '@retrace/study';
 
 import type { Taught } from '../lesson.js';
 import { openStep } from '../open-step.js';
@@ -76,7 +76,8 @@ function tasksOf(
 
 /** `policy-cot` needs the default reasoning where the source has none of its own. */
 function needsPlain({ own }: CuratedPrompt, arms: readonly TrainedArm[]): boolean {
-  return arms.includes('vanilla-sft') || (arms.includes('policy-cot') && own === undefined);
+  const written = exampleArms(arms);
+  return written.includes('vanilla-sft') || (written.includes('policy-cot') && own === undefined);
 }
 
 function stepsIn({ task, standing }: AskedTask): readonly string[] {
