@@ -1,7 +1,7 @@
 import { readSettings, SettingInvalid } from '@retrace/hosting';
 import { describe, expect, it } from 'vitest';
 
-import { LauncherSettingsUnfit, launchingOf } from './launching-of.js';
+import { LauncherSettingsUnfit, launchingOf, trackersOf } from './launching-of.js';
 import { TrainingEnvironment } from './training.environment.js';
 
 const places = { home: '/srv/retrace', python: '/srv/retrace/python/bin/python', trainer: '/app/apps/trainer' };
@@ -18,6 +18,14 @@ const kubernetes = {
 describe('the launcher that the environment asks for', () => {
   it('is this machine when it says nothing', () => {
     expect(read({})).toEqual({ kind: 'local' });
+  });
+
+  it('starts the worker by accelerate wherever it runs, when a configuration is named', () => {
+    const named = { RETRACE_ACCELERATE_CONFIG: '/etc/fsdp.yaml' };
+    for (const launcher of [{}, kubernetes, { RETRACE_LAUNCHER: 'slurm' }]) {
+      expect(read({ ...launcher, ...named })).toMatchObject({ accelerateConfig: '/etc/fsdp.yaml' });
+    }
+    expect(() => read({ RETRACE_ACCELERATE_CONFIG: 'fsdp.yaml' })).toThrow(/RETRACE_ACCELERATE_CONFIG.*absolute path/);
   });
 
   it('is a cluster, of which an image and a volume have to be told', () => {
@@ -94,5 +102,19 @@ describe('the launcher that the environment asks for', () => {
     const reading = (): unknown => read(environment);
     expect(reading).toThrow(LauncherSettingsUnfit);
     expect(reading).toThrow(message);
+  });
+});
+
+describe('the trackers that the environment asks for', () => {
+  const trackers = (environment: NodeJS.ProcessEnv): unknown =>
+    trackersOf(readSettings(TrainingEnvironment, environment));
+
+  it('are none when it says nothing', () => expect(trackers({})).toEqual({}));
+
+  it('are those that it names', () => {
+    expect(trackers({ RETRACE_WANDB_PROJECT: 'safe', RETRACE_MLFLOW_URI: 'http://mlflow:5000' })).toEqual({
+      wandb: { project: 'safe' },
+      mlflow: { uri: 'http://mlflow:5000', experiment: 'retrace' },
+    });
   });
 });

@@ -2,12 +2,22 @@ import { RetraceError } from '@retrace/observability';
 
 import { readTolerations, type Toleration } from './launching/kubernetes/toleration.js';
 import type { KubernetesLaunching } from './launching/kubernetes/kubernetes-launching.js';
+import type { Trackers } from './launching/trackers.js';
 import { launcherNames, type Launching } from './launching/launching.js';
 import { ownOptions } from './launching/slurm/batch-script.js';
 import type { SlurmLaunching } from './launching/slurm/slurm-launching.js';
 import type { TrainingEnvironment } from './training.environment.js';
 
 const usualGraceSeconds = 60;
+
+/** Where the environment wants runs to be told of. */
+export function trackersOf(environment: TrainingEnvironment): Trackers {
+  const { RETRACE_WANDB_PROJECT: project, RETRACE_MLFLOW_URI: uri } = environment;
+  return {
+    ...(project === undefined ? {} : { wandb: { project } }),
+    ...(uri === undefined ? {} : { mlflow: { uri, experiment: environment.RETRACE_MLFLOW_EXPERIMENT } }),
+  };
+}
 
 /** What a launcher takes from the service's own machine where the environment does not say otherwise. */
 export interface LaunchingPlaces {
@@ -39,7 +49,7 @@ export function launchingOf(environment: TrainingEnvironment, places: LaunchingP
   }
   switch (kind) {
     case 'local':
-      return { kind };
+      return { kind, accelerateConfig: environment.RETRACE_ACCELERATE_CONFIG };
     case 'kubernetes':
       return kubernetesLaunching(environment, places);
     case 'slurm':
@@ -63,6 +73,7 @@ function kubernetesLaunching(environment: TrainingEnvironment, places: Launching
     nodeSelector: labelsIn(environment.RETRACE_KUBERNETES_NODE_SELECTOR),
     tolerations: tolerationsIn(environment.RETRACE_KUBERNETES_TOLERATIONS),
     serviceAccount: environment.RETRACE_KUBERNETES_SERVICE_ACCOUNT,
+    accelerateConfig: environment.RETRACE_ACCELERATE_CONFIG,
     graceSeconds: environment.RETRACE_KUBERNETES_GRACE_SECONDS ?? usualGraceSeconds,
   };
 }
@@ -106,6 +117,7 @@ function slurmLaunching(environment: TrainingEnvironment, places: LaunchingPlace
     gres: environment.RETRACE_SLURM_GRES ?? 'gpu:1',
     time: environment.RETRACE_SLURM_TIME,
     extraOptions,
+    accelerateConfig: environment.RETRACE_ACCELERATE_CONFIG,
     graceSeconds: environment.RETRACE_SLURM_GRACE_SECONDS ?? usualGraceSeconds,
   };
 }

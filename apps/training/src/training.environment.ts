@@ -26,6 +26,28 @@ export class TrainingEnvironment {
   @Max(MOST_SECONDS)
   readonly RETRACE_TRAINING_STALL_SECONDS: number = 900;
 
+  /** A file of `accelerate config`, where the worker runs: it is then started by `accelerate launch`. */
+  @IsOptional()
+  @Matches(/^\//, { message: 'must be an absolute path' })
+  readonly RETRACE_ACCELERATE_CONFIG?: string;
+
+  /** A project of Weights & Biases that runs are told of. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  readonly RETRACE_WANDB_PROJECT?: string;
+
+  /** An MLflow server, or a folder, that runs are told of. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  readonly RETRACE_MLFLOW_URI?: string;
+
+  /** The experiment there. */
+  @IsString()
+  @IsNotEmpty()
+  readonly RETRACE_MLFLOW_EXPERIMENT: string = 'retrace';
+
   @IsOptional()
   @Matches(dnsLabel, { message: 'must be the name of a namespace' })
   readonly RETRACE_KUBERNETES_NAMESPACE?: string;

@@ -6,7 +6,7 @@ import { CheckpointsController } from './http/checkpoints.controller.js';
 import { PruningController } from './http/pruning.controller.js';
 import { RunsController } from './http/runs.controller.js';
 import { TrainAdapter } from './jobs/train-adapter.js';
-import { launchingOf } from './launching-of.js';
+import { launchingOf, trackersOf } from './launching-of.js';
 import { LAUNCHER } from './launching/launcher.js';
 import { launcherOf } from './launching/launcher-of.js';
 import { OnReportPublished } from './messages/on-report-published.js';
@@ -45,7 +45,12 @@ export class TrainingModule {
   static under(places: MachinePlaces, environment: NodeJS.ProcessEnv): DynamicModule {
     const read = readSettings(TrainingEnvironment, environment);
     const stallMs = read.RETRACE_TRAINING_STALL_SECONDS * 1000;
-    return TrainingModule.with({ ...places, launching: launchingOf(read, places), stallMs });
+    return TrainingModule.with({
+      ...places,
+      launching: launchingOf(read, places),
+      trackers: trackersOf(read),
+      stallMs,
+    });
   }
 
   static with(settings: TrainingSettings): DynamicModule {

@@ -1,4 +1,5 @@
 import type { Launching } from './launching/launching.js';
+import type { Trackers } from './launching/trackers.js';
 
 /** What the training service is told from outside. */
 export abstract class TrainingSettings {
@@ -10,6 +11,8 @@ export abstract class TrainingSettings {
   abstract readonly runs: string;
   /** Where runs are trained. */
   abstract readonly launching: Launching;
+  /** Where runs are told of beside their own files. */
+  abstract readonly trackers: Trackers;
   /** How long a worker may say nothing before it is ended, in milliseconds. */
   abstract readonly stallMs: number;
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
         trainer: folder,
         runs: join(folder, 'runs'),
         launching: { kind: 'local' },
+        trackers: {},
         stallMs: 60_000,
       }),
     ],

@@ -21,6 +21,7 @@ export async function startTraining(hearing: readonly MessageClass[]): Promise<S
         trainer: folder,
         runs: join(folder, 'runs'),
         launching: { kind: 'local' },
+        trackers: {},
         stallMs: 60_000,
       }),
     ],

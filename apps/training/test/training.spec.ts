@@ -22,6 +22,7 @@ beforeAll(async () => {
         trainer: folder,
         runs: join(folder, 'runs'),
         launching: { kind: 'local' },
+        trackers: {},
         stallMs: 3000,
       }),
     ],
@@ -178,7 +179,7 @@ describe('training', () => {
   });
 
   it('trains an arm by preference by the recipe for that', async () => {
-    const studyId = '30000000-0000-4000-8000-00000000000c';
+    const studyId = '30000000-0000-4000-8000-0000000000a1';
     const spec = aStudySpec({ arms: ['alttrain', 'alttrain-dpo'], training: rawPreferenceTraining() });
     const trainingSet = await service.platform.artifacts.put(['trains until interrupted'], jsonLinesType);
     await service.send(trainingSetWritten(studyId, trainingSet, { spec, arm: 'alttrain-dpo' }));

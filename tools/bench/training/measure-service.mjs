@@ -59,7 +59,7 @@ export async function measureService(spec, examples, places) {
     },
   });
   const launching = { kind: 'local' };
-  const settings = { ...places, launching, runs: join(folder, 'runs'), stallMs: 900_000 };
+  const settings = { ...places, launching, trackers: {}, runs: join(folder, 'runs'), stallMs: 900_000 };
   const module = TrainingModule.with(settings);
   const app = await NestFactory.create(
     { ...module, imports: [...(module.imports ?? []), PlatformModule.of(platform)] },

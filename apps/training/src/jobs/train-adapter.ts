@@ -109,6 +109,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
       seed,
       recipe: recipeOf(spec.training, arm),
       card: { studyId, arm, backbone: spec.backbone, trainingSetSha256: sha256, licence },
+      tracking: this.settings.trackers,
     };
   }
 

@@ -7,7 +7,12 @@ import { SlurmLauncher } from './slurm/slurm-launcher.js';
 export async function launcherOf({ launching, python, trainer, stallMs }: TrainingSettings): Promise<Launcher> {
   switch (launching.kind) {
     case 'local':
-      return new LocalProcessLauncher({ python, trainerFolder: trainer, stallMs });
+      return new LocalProcessLauncher({
+        python,
+        trainerFolder: trainer,
+        stallMs,
+        accelerateConfig: launching.accelerateConfig,
+      });
     case 'kubernetes': {
       // Loaded where it is used: the client takes a second and 90 MB.
       const { KubernetesLauncher } = await import('./kubernetes/kubernetes-launcher.js');

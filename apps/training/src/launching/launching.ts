@@ -7,6 +7,8 @@ export const launcherNames = ['local', 'kubernetes', 'slurm'] as const;
 /** As a process of the service's machine. */
 export interface LocalLaunching {
   readonly kind: 'local';
+  /** A file of `accelerate config`, where a run is spread over several processes. */
+  readonly accelerateConfig?: string | undefined;
 }
 
 /** Where runs are trained. */

@@ -10,7 +10,7 @@ import {
   TrainingOutOfMemory,
   TrainingStalled,
 } from './training-errors.js';
-import type { FinishedEvent } from './worker-event.js';
+import type { FailedEvent, FinishedEvent } from './worker-event.js';
 import type { Ending, WorkerAccount } from './worker-follower.js';
 
 /** How a worker ended: by itself with a code, by a signal, or by what ran it. */
@@ -34,14 +34,24 @@ export interface EndedRun extends WorkerAccount {
 
 type TrainingErrorClass = new (failure: RunFailure) => Error;
 
-/** The worker's exit codes, as its README tells them; any other is a crash. */
-const errorOfCode = new Map<number, TrainingErrorClass>([
-  [2, TrainingInputRejected],
-  [3, TrainingOutOfMemory],
-  [4, TrainingDeviceLost],
-  [5, TrainingDiverged],
-  [6, TrainingDiskFull],
-  [143, TrainingInterrupted],
+/** What the worker calls its failures; any other is a crash. */
+const errorOfFailure = new Map<FailedEvent['code'], TrainingErrorClass>([
+  ['wrong-input', TrainingInputRejected],
+  ['out-of-memory', TrainingOutOfMemory],
+  ['lost-device', TrainingDeviceLost],
+  ['diverged', TrainingDiverged],
+  ['disk-full', TrainingDiskFull],
+  ['interrupted', TrainingInterrupted],
+]);
+
+/** Its exit codes, as its README tells them, for one whose words were lost. */
+const failureOfCode = new Map<number, FailedEvent['code']>([
+  [2, 'wrong-input'],
+  [3, 'out-of-memory'],
+  [4, 'lost-device'],
+  [5, 'diverged'],
+  [6, 'disk-full'],
+  [143, 'interrupted'],
 ]);
 
 /** The adapter that a run made; throws the error that its end amounts to. */
@@ -53,11 +63,12 @@ export function runOutcome(run: EndedRun): TrainedAdapter {
   throw new (errorClassOf(run))({ reason: reasonOf(run), log, cause });
 }
 
-function errorClassOf({ end, ending }: EndedRun): TrainingErrorClass {
+function errorClassOf({ end, ending, failed }: EndedRun): TrainingErrorClass {
   if (ending?.kind === 'stalled') return TrainingStalled;
   switch (end.kind) {
     case 'code':
-      return errorOfCode.get(end.code) ?? TrainerCrashed;
+      // What starts several processes of a run ends with a code of its own, whatever they failed by.
+      return errorOfFailure.get(failed?.code ?? failureOfCode.get(end.code) ?? 'bug') ?? TrainerCrashed;
     case 'signal':
       return ending !== undefined || end.signal === 'SIGTERM' ? TrainingInterrupted : TrainerCrashed;
     case 'out-of-memory':
@@ -88,6 +99,8 @@ function signalReason(signal: string, ending: Ending | undefined): string {
   return `it was ended by ${signal}${hint}`;
 }
 
-function adapterOf({ adapter: folder, ...account }: FinishedEvent): TrainedAdapter {
-  return { ...account, folder };
+function adapterOf({ adapter: folder, leftOut, ...finished }: FinishedEvent): TrainedAdapter {
+  const { steps, finalLoss, seconds, tokens, peakResidentBytes, versions } = finished;
+  const known = { folder, steps, finalLoss, seconds, tokens, peakResidentBytes, versions };
+  return leftOut === undefined ? known : { ...known, leftOut };
 }

@@ -1,5 +1,7 @@
 import type { RecipeSpec } from '@retrace/study';
 
+import type { Trackers } from './trackers.js';
+
 /** What the adapter's model card says of its origin. */
 export interface AdapterCard {
   readonly studyId: string;
@@ -22,6 +24,7 @@ export interface WorkerJob {
   readonly seed: number;
   readonly recipe: RecipeSpec;
   readonly card: AdapterCard;
+  readonly tracking: Trackers;
 }
 
 /** The content of the job file, in the one version that the worker reads. */

@@ -21,6 +21,7 @@ export function workerJob(output: string, job: Partial<WorkerJob> = {}): WorkerJ
       lora: { rank: 4, alpha: 8, dropout: 0 },
     },
     card: { studyId: 'study', arm: 'alttrain', backbone: 'smollm2-135m-instruct', trainingSetSha256: '0'.repeat(64) },
+    tracking: {},
     ...job,
   };
 }

@@ -1,6 +1,7 @@
 import type { V1Job, V1ResourceRequirements } from '@kubernetes/client-node';
 
 import { runName } from '../run-name.js';
+import { workerArguments } from '../worker-arguments.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
 
 /** For people who look; the service itself deletes a Job once it has its outcome. */
@@ -34,7 +35,7 @@ export function jobManifest(runId: string, jobFile: string, launching: Kubernete
             {
               name: workerContainer,
               image,
-              command: [python, '-m', 'retrace_trainer', 'train', jobFile],
+              command: [python, ...workerArguments(jobFile, launching.accelerateConfig)],
               workingDir: trainer,
               resources: resourcesOf(launching),
               volumeMounts: [{ name: VOLUME, mountPath }],

@@ -23,6 +23,8 @@ export interface KubernetesLaunching {
   readonly nodeSelector: Readonly<Record<string, string>>;
   readonly tolerations: readonly Toleration[];
   readonly serviceAccount?: string | undefined;
+  /** A file of `accelerate config` there, where a run is spread over several processes. */
+  readonly accelerateConfig?: string | undefined;
   /** How long a worker may take for its checkpoint when it is ended, in seconds. */
   readonly graceSeconds: number;
 }

@@ -19,6 +19,8 @@ export interface LocalProcessSettings {
   readonly python: string;
   /** Folder of the Python package `retrace_trainer`. */
   readonly trainerFolder: string;
+  /** A file of `accelerate config`, where runs are spread over several processes. */
+  readonly accelerateConfig?: string | undefined;
   /** How long a worker may say nothing, in milliseconds. */
   readonly stallMs: number;
   /** How long an interrupted worker may take for its checkpoint, in milliseconds. */
@@ -52,10 +54,11 @@ export class LocalProcessLauncher implements Launcher {
   }
 
   private async start(jobFile: string, log: WorkerLog, slot: Slot): Promise<WorkerProcess> {
-    const { python, trainerFolder } = this.settings;
+    const { python, trainerFolder, accelerateConfig } = this.settings;
     try {
       const environment = slot.kind === 'gpu' ? { CUDA_VISIBLE_DEVICES: slot.gpu } : {};
-      return await WorkerProcess.start({ python, trainerFolder, jobFile, environment, log: log.descriptor });
+      const command = { python, trainerFolder, jobFile, accelerateConfig, environment, log: log.descriptor };
+      return await WorkerProcess.start(command);
     } catch (error) {
       const reason = `${python} in ${trainerFolder}, ${describeError(error)}`;
       throw new TrainerNotStarted({ reason, log: log.file, cause: error });

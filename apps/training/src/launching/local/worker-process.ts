@@ -4,12 +4,14 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 import type { WorkerEnd } from '../run-outcome.js';
+import { workerArguments } from '../worker-arguments.js';
 
 export interface WorkerCommand {
   readonly python: string;
   /** Folder of the Python package. */
   readonly trainerFolder: string;
   readonly jobFile: string;
+  readonly accelerateConfig: string | undefined;
   /** Added to that of this process. */
   readonly environment: Readonly<NodeJS.ProcessEnv>;
   /** File descriptor that takes standard error. */
@@ -27,9 +29,10 @@ export class WorkerProcess {
   ) {}
 
   /** Rejects with the system's error when the process can't be run. */
-  static async start({ python, trainerFolder, jobFile, environment, log }: WorkerCommand): Promise<WorkerProcess> {
+  static async start(command: WorkerCommand): Promise<WorkerProcess> {
     // A process group of its own: Ctrl-C in a terminal reaches us alone, and we let the worker write a checkpoint.
-    const child = spawn(python, ['-m', 'retrace_trainer', 'train', jobFile], {
+    const { python, trainerFolder, jobFile, accelerateConfig, environment, log } = command;
+    const child = spawn(python, workerArguments(jobFile, accelerateConfig), {
       cwd: trainerFolder,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', log],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { runName } from '../run-name.js';
+import { workerArguments } from '../worker-arguments.js';
 import type { WorkerJob } from '../worker-job.js';
 import type { SlurmLaunching } from './slurm-launching.js';
 
@@ -48,7 +49,8 @@ export function batchScript({ runId, output }: WorkerJob, jobFile: string, launc
     ...extraOptions,
   ];
   const directives = options.map((option) => `#SBATCH ${option}\n`).join('');
-  return `#!/bin/sh\n${directives}exec ${shellWord(python)} -m retrace_trainer train ${shellWord(jobFile)}\n`;
+  const command = [python, ...workerArguments(jobFile, launching.accelerateConfig)].map(shellWord).join(' ');
+  return `#!/bin/sh\n${directives}exec ${command}\n`;
 }
 
 /** As directives take paths with spaces. */
@@ -57,5 +59,6 @@ function quoted(path: string): string {
 }
 
 function shellWord(text: string): string {
+  if (/^[\w./=-]+$/.test(text)) return text;
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

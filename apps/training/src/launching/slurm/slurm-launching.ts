@@ -15,6 +15,8 @@ export interface SlurmLaunching {
   readonly time?: string | undefined;
   /** Further options of `sbatch`, like `--qos=low`. */
   readonly extraOptions: readonly string[];
+  /** A file of `accelerate config` there, where a run is spread over several processes. */
+  readonly accelerateConfig?: string | undefined;
   /** How long a worker may take for its checkpoint when it is ended, in seconds. */
   readonly graceSeconds: number;
 }
