@@ -53,6 +53,12 @@ describe('unitLine', () => {
     expect(lineOf({ state: 'running', detail: 'a\nb' })).toMatch(/, a b$/);
   });
 
+  it('counts nothing before it is known of how much', () => {
+    expect(lineOf({ done: 0, total: 0, detail: 'waiting for its turn' })).toBe(
+      '  ▸ training   alttrain/1995    ░░░░░░░░░░░░ waiting for its turn',
+    );
+  });
+
   it('draws a bar of twelve cells that is full only at the end, whatever is counted', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (done, total) => {

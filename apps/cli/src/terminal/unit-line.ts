@@ -16,7 +16,10 @@ export function unitLine({ stage, unit, state, done, total, counted, detail, sec
       return pc.dim(`  · ${name} waiting`);
     case 'running': {
       const left = secondsLeft === undefined ? '' : `, ${formatSeconds(secondsLeft)} left`;
-      return `  ${pc.cyan('▸')} ${name} ${bar(done, total)} ${done}/${total} ${counted}${left}${pc.dim(say(detail))}`;
+      const begun = `  ${pc.cyan('▸')} ${name} ${bar(done, total)}`;
+      // Of how much it is stands only once it is known: before that a unit says what it waits for.
+      if (total === 0) return `${begun} ${pc.dim(oneLine(detail ?? 'begins'))}`;
+      return `${begun} ${done}/${total} ${counted}${left}${pc.dim(say(detail))}`;
     }
     case 'done':
       return `  ${pc.green('✓')} ${name} ${total} ${total === 1 ? counted.replace(/s$/, '') : counted}${pc.dim(say(detail))}`;
