@@ -104,11 +104,26 @@ def test_the_models_are_listed(url):
         assert [model["id"] for model in json.load(response)["data"]] == ["base"]
 
 
-def test_an_adapter_of_another_model_is_an_error_in_openais_form(url, tmp_path):
+def test_an_adapter_for_another_backbone_is_refused_by_name(url, tmp_path):
+    import torch
+    from peft import LoraConfig, get_peft_model
+    from transformers import LlamaConfig, LlamaForCausalLM
+
+    torch.manual_seed(1)
+    sizes = {"hidden_size": 96, "intermediate_size": 96, "num_hidden_layers": 2, "num_attention_heads": 2}
+    other = LlamaForCausalLM(LlamaConfig(vocab_size=64, **sizes))
+    get_peft_model(other, LoraConfig(target_modules=["q_proj"])).save_pretrained(tmp_path)
+    status, body = ask(url, model=str(tmp_path))
+    assert (status, body["error"]["type"]) == (400, "invalid_request_error")
+    assert f"The adapter in {tmp_path} does not fit the base model (" in body["error"]["message"]
+    assert ask(url)[0] == 200
+
+
+def test_a_broken_adapter_is_refused_by_name(url, tmp_path):
     (tmp_path / "adapter_config.json").write_text("{}")
     status, body = ask(url, model=str(tmp_path))
-    assert status == 500
-    assert body["error"]["type"] == "server_error"
+    assert status == 400
+    assert str(tmp_path) in body["error"]["message"]
 
 
 def test_an_unknown_model_is_404_and_named(url):

@@ -145,7 +145,10 @@ def _logprobs(places: list[list[LikelyToken]]) -> dict[str, object] | None:
 
 
 async def _failed(_: Request, error: Exception) -> JSONResponse:
-    return _error(500, str(classify(error)), kind="server_error")
+    failure = classify(error)
+    if failure.code == "wrong-input":
+        return _error(400, str(failure))
+    return _error(500, str(failure), kind="server_error")
 
 
 def _error(status: int, message: str, kind: str = "invalid_request_error") -> JSONResponse:
