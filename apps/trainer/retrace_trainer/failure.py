@@ -38,7 +38,7 @@ def classify(error: BaseException) -> Failure:
     if _says(error, *DISK_FULL):
         return Failure("disk-full", "The disk is full: free some space and start again, the last checkpoint is kept.")
     if is_out_of_memory(error):
-        return Failure("out-of-memory", f"Out of memory ({text}): lower recipe.batchSize or recipe.maxTokens.")
+        return Failure("out-of-memory", f"Out of memory ({text}).")
     if _says(error, *LOST_DEVICE) and not _says(error, DEVICE_ASSERT):
         return Failure("lost-device", f"The GPU is lost ({text}): start again, the last checkpoint is kept.")
     return Failure("bug", text)

@@ -26,7 +26,7 @@ export class TrainingInputRejected extends TrainingError {
 
 export class TrainingOutOfMemory extends TrainingError {
   constructor(failure: RunFailure) {
-    const wayOut = 'Lower training.recipe.batchSize, and raise gradientAccumulation by as much.';
+    const wayOut = 'Lower training.recipe.maxTokens, set its gradientCheckpointing, or take method qlora.';
     super('training-out-of-memory', 'Training needs more memory than there is', wayOut, false, failure);
   }
 }
