@@ -1,38 +1,22 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { jsonLinesType } from '@retrace/artifacts';
 import { CheckpointTrained, StageProgressed } from '@retrace/contracts';
-import { ComputeSlots, parseSlots } from '@retrace/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { trainingSetWritten } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
-import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
-import { TrainingModule } from '../src/index.js';
+import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
+import { startTraining } from './training-service.js';
 
 let service: ServiceHarness;
 
 beforeAll(async () => {
-  service = await startServices(
-    (folder) => [
-      TrainingModule.with({
-        python: join(folder, 'python'),
-        trainer: folder,
-        runs: join(folder, 'runs'),
-        launching: { kind: 'local' },
-        trackers: {},
-        stallMs: 60_000,
-      }),
-    ],
-    [CheckpointTrained, StageProgressed],
-    () => ({ compute: new ComputeSlots(parseSlots('gpu:0,1')) }),
-  );
-  const stub = fileURLToPath(new URL('launching/stub-worker.mjs', import.meta.url));
-  const note = (word: string): string => `echo "${word} $CUDA_VISIBLE_DEVICES" >> "${join(service.folder, 'notes')}"`;
-  const command = `${note('begins on')}\n"${process.execPath}" "${stub}" "$@"\n${note('ends on')}`;
-  await writeFile(join(service.folder, 'python'), `#!/bin/sh\n${command}\n`, { mode: 0o755 });
+  const note = (word: string) => (folder: string) =>
+    `echo "${word} $CUDA_VISIBLE_DEVICES" >> "${join(folder, 'notes')}"`;
+  const notes = { before: note('begins on'), after: note('ends on') };
+  service = await startTraining([CheckpointTrained, StageProgressed], { slots: 'gpu:0,1', ...notes });
 });
 
 afterAll(() => service.close());

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { jsonLinesType } from '@retrace/artifacts';
 import type { MessageClass, TrainingSetWritten } from '@retrace/contracts';
+import { ComputeSlots, parseSlots } from '@retrace/jobs';
 
 import { trainingSetWritten } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
@@ -12,8 +13,22 @@ import { TrainingModule } from '../src/index.js';
 
 const stub = fileURLToPath(new URL('launching/stub-worker.mjs', import.meta.url));
 
+export interface TrainingServiceOptions {
+  readonly stallMs?: number;
+  /** Of the form of RETRACE_SLOTS. */
+  readonly slots?: string;
+  /** Lines of the shell before and after the worker runs. */
+  readonly before?: (folder: string) => string;
+  readonly after?: (folder: string) => string;
+}
+
+const nothing = (): string => ':';
+
 /** The training service with a stub for its worker. */
-export async function startTraining(hearing: readonly MessageClass[]): Promise<ServiceHarness> {
+export async function startTraining(
+  hearing: readonly MessageClass[],
+  { stallMs = 60_000, slots = 'cpu', before = nothing, after }: TrainingServiceOptions = {},
+): Promise<ServiceHarness> {
   const service = await startServices(
     (folder) => [
       TrainingModule.with({
@@ -22,13 +37,17 @@ export async function startTraining(hearing: readonly MessageClass[]): Promise<S
         runs: join(folder, 'runs'),
         launching: { kind: 'local' },
         trackers: {},
-        stallMs: 60_000,
+        stallMs,
       }),
     ],
     hearing,
+    () => ({ compute: new ComputeSlots(parseSlots(slots)) }),
   );
-  const command = `exec "${process.execPath}" "${stub}" "$@"`;
-  await writeFile(join(service.folder, 'python'), `#!/bin/sh\n${command}\n`, { mode: 0o755 });
+  const { folder } = service;
+  // The worker takes the shell's place, so that signals reach it, unless the shell has something to do after it.
+  const worker = `"${process.execPath}" "${stub}" "$@"`;
+  const lines = after === undefined ? [before(folder), `exec ${worker}`] : [before(folder), worker, after(folder)];
+  await writeFile(join(folder, 'python'), ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 });
   return service;
 }
 

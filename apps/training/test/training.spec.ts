@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { jsonLinesType } from '@retrace/artifacts';
 import { CheckpointTrained, messageOf, StageProgressed, StudyCancelled, StudyResumed } from '@retrace/contracts';
@@ -9,37 +8,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { trainingSetWritten } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec, rawPreferenceTraining } from '../../../tools/testing/builders/study-spec.js';
-import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
-import { TrainingModule } from '../src/index.js';
+import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
+import { startTraining } from './training-service.js';
 
 let service: ServiceHarness;
 
 beforeAll(async () => {
-  service = await startServices(
-    (folder) => [
-      TrainingModule.with({
-        python: join(folder, 'python'),
-        trainer: folder,
-        runs: join(folder, 'runs'),
-        launching: { kind: 'local' },
-        trackers: {},
-        stallMs: 3000,
-      }),
-    ],
-    [CheckpointTrained, StageProgressed],
-  );
-  const stub = fileURLToPath(new URL('launching/stub-worker.mjs', import.meta.url));
-  const command = `echo "$@" >> "${startsFile()}"\nexec "${process.execPath}" "${stub}" "$@"`;
-  await writeFile(join(service.folder, 'python'), `#!/bin/sh\n${command}\n`, { mode: 0o755 });
+  const before = (folder: string): string => `echo "$@" >> "${join(folder, 'starts')}"`;
+  service = await startTraining([CheckpointTrained, StageProgressed], { stallMs: 3000, before });
 });
 
 afterAll(() => service.close());
 
-const startsFile = (): string => join(service.folder, 'starts');
-
 /** How often a worker was started for a study. */
 async function starts(studyId: string): Promise<number> {
-  const lines = (await readFile(startsFile(), 'utf8')).split('\n');
+  const lines = (await readFile(join(service.folder, 'starts'), 'utf8')).split('\n');
   return lines.filter((line) => line.includes(studyId)).length;
 }
 

@@ -1,4 +1,5 @@
 export * from './http.js';
+export * from './page-query.js';
 export * from './platform-module.js';
 export * from './platform.js';
 export * from './service.js';

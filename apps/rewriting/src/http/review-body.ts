@@ -1,16 +1,14 @@
+import { PageQuery } from '@retrace/service';
 import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 
@@ -63,20 +61,8 @@ export class ReviewBody {
 
 const states = ['written', 'set-aside'] as const;
 
-export class ItemQuery {
+export class ItemQuery extends PageQuery {
   @IsOptional()
   @IsIn(states)
   readonly state?: (typeof states)[number];
-
-  /** The place after which to begin, from 0. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  readonly offset: number = 0;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  readonly limit: number = 50;
 }

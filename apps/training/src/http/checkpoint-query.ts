@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { PageQuery } from '@retrace/service';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 
 import { checkpointForms, type CheckpointForm } from '../domain/card/checkpoint-card.js';
 
@@ -7,7 +7,7 @@ const sha256 = /^[0-9a-f]{64}$/;
 const message = 'has to be a SHA-256: 64 hexadecimal digits in lower case';
 
 /** Which checkpoints to list. */
-export class CheckpointQuery {
+export class CheckpointQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   readonly studyId?: string;
@@ -21,18 +21,6 @@ export class CheckpointQuery {
   @IsOptional()
   @Matches(sha256, { message })
   readonly prompts?: string;
-
-  /** The place after which to begin, from 0. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  readonly offset: number = 0;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  readonly limit: number = 50;
 }
 
 /** The checkpoint that a path names. */

@@ -1,10 +1,11 @@
 import { runStates, type RunState } from '@retrace/contracts';
+import { PageQuery } from '@retrace/service';
 import { armNames, isTrained, type TrainedArm } from '@retrace/study';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 /** Which runs to list. */
-export class RunQuery {
+export class RunQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   readonly studyId?: string;
@@ -12,18 +13,6 @@ export class RunQuery {
   @IsOptional()
   @IsIn(runStates)
   readonly state?: RunState;
-
-  /** The place after which to begin, from 0. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  readonly offset: number = 0;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  readonly limit: number = 50;
 }
 
 /** The run that a path names. */

@@ -72,7 +72,7 @@ export class LocalProcessLauncher implements Launcher {
     try {
       follower.startClock();
       // Read to the end of the output, whatever happens: a worker that can't write would never end.
-      for await (const line of worker.lines()) {
+      for await (const line of worker.lines) {
         await log.line(line);
         follower.hear(line);
       }

@@ -22,7 +22,8 @@ export interface WorkerCommand {
 export class WorkerProcess {
   private constructor(
     private readonly child: ChildProcess,
-    private readonly output: Readable,
+    /** Standard output by lines, to be read to its end. */
+    readonly lines: AsyncIterable<string>,
     readonly pid: number,
     /** Resolves when the process is gone. */
     readonly ended: Promise<WorkerEnd>,
@@ -39,16 +40,13 @@ export class WorkerProcess {
       detached: true,
     });
     const ended = endOf(child);
+    if (child.stdout === null) throw new Error(`${python} runs without an output.`); // it is a pipe, as asked for
+    const lines = linesOf(child.stdout);
     await once(child, 'spawn');
-    const { pid, stdout } = child;
-    if (pid === undefined || stdout === null) throw new Error(`${python} runs without a process id or output.`);
+    const { pid } = child;
+    if (pid === undefined) throw new Error(`${python} runs without a process id.`);
     void ended.then(() => endGroup(pid));
-    return new WorkerProcess(child, stdout, pid, ended);
-  }
-
-  /** Standard output by lines, to be read at once and to its end. */
-  lines(): AsyncIterable<string> {
-    return createInterface(this.output);
+    return new WorkerProcess(child, lines, pid, ended);
   }
 
   /** SIGTERM, at which the worker writes a checkpoint, and SIGKILL once `graceMs` have passed. */
@@ -57,6 +55,12 @@ export class WorkerProcess {
     const kill = setTimeout(() => this.child.kill('SIGKILL'), graceMs);
     void this.ended.then(() => clearTimeout(kill));
   }
+}
+
+/** Listens at once: of a process that ends before anybody does, Node throws the output away, and no end is told. */
+function linesOf(output: Readable): AsyncIterable<string> {
+  const lines = createInterface(output)[Symbol.asyncIterator]();
+  return { [Symbol.asyncIterator]: () => lines };
 }
 
 function endOf(child: ChildProcess): Promise<WorkerEnd> {

@@ -1,0 +1,17 @@
+import { Type } from 'class-transformer';
+import { IsInt, Max, Min } from 'class-validator';
+
+/** Which part of a long list to show; queries of lists extend it. */
+export class PageQuery {
+  /** The place after which to begin, from 0. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  readonly offset: number = 0;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  readonly limit: number = 50;
+}
