@@ -58,9 +58,7 @@ def main() -> None:
     trainer = _trainer_class(arguments.loss)(
         model=model,
         args=config,
-        train_dataset=Dataset.from_list(
-            [{"prompt": messages[:-1], "completion": messages[-1:]} for messages in conversations]
-        ),
+        train_dataset=Dataset.from_list([_text_of(messages, tokenizer) for messages in conversations]),
         processing_class=tokenizer,
         peft_config=LoraConfig(
             r=lora["rank"],
@@ -84,6 +82,12 @@ def main() -> None:
         "peakResidentBytes": peak_resident_bytes(),
     }
     print(json.dumps(measured))
+
+
+def _text_of(messages: list[dict[str, str]], tokenizer) -> dict[str, str]:
+    """A conversation as text: in its own form for conversations TRL has the line break after the turn learnt, too."""
+    prompt = tokenizer.apply_chat_template(messages[:-1], tokenize=False, add_generation_prompt=True)
+    return {"prompt": prompt, "completion": messages[-1]["content"] + tokenizer.eos_token}
 
 
 def _trainer_class(loss: str):

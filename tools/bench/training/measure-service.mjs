@@ -47,7 +47,7 @@ export async function measureService(spec, examples, places) {
   let firstStep = 0;
   /** @param {any} message as its topic says */
   const hear = (message) => {
-    if (message.state === 'running' && message.counted === 'steps' && firstStep === 0) firstStep = performance.now();
+    if (message.state === 'running' && message.done > 0 && firstStep === 0) firstStep = performance.now();
     if (message.state === 'failed') trained.reject(new Error(message.detail));
     if (message.adapter !== undefined) trained.resolve(message);
   };

@@ -23,7 +23,7 @@ const places = placesIn(retraceHome());
 const file = join(projectFolder, 'studies/offline.yaml');
 const resolve = await shippedParts();
 const spec = parseStudySpec(readFileSync(file, 'utf8'), file, (raw) => {
-  const training = { seeds: [1995], recipe: { extends: 'cpu-small', epochs: 1 } };
+  const training = { seeds: [1995], recipe: { extends: 'cpu-small', epochs: 1, maxTokens: 512 } };
   return resolve({ ...raw, arms: ['base', 'alttrain'], verdict: { ...raw['verdict'], controls: undefined }, training });
 });
 const examples = await benchExamples();
