@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { placesOf, type DatasetPlaces } from '@retrace/datasets';
+import { modelFolder } from '@retrace/spec-parts';
 
 const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -15,9 +16,10 @@ export function datasetPlaces(): DatasetPlaces {
   return placesOf(process.env, { projectRoot, downloads: join(home(), 'datasets'), root: process.cwd() });
 }
 
-/** Where set-up puts the folder of a backbone. */
+/** Where the files of a backbone lie. */
 export function backboneFolder(name: string): string {
-  return join(home(), 'models', name);
+  const models = process.env['RETRACE_MODELS'];
+  return modelFolder(models === undefined ? join(home(), 'models') : resolve(projectRoot, models), name);
 }
 
 /** The Python worker. */
