@@ -65,7 +65,9 @@ class Step(Event):
     epoch: float
     loss: Annotated[float, Field(description="nats a learnt token; with DPO, nats a pair")]
     learningRate: float
-    gradientNorm: Annotated[float | None, Field(description="none where a float16 step overflowed and was skipped")]
+    gradientNorm: Annotated[
+        float | None, Field(description="left out where a float16 step overflowed and was skipped")
+    ] = None
     tokens: int
     tokensPerSecond: float
     secondsLeft: float

@@ -127,3 +127,10 @@ def test_a_disk_that_fills_up_during_a_checkpoint_falls_back_to_the_one_before(
             train_here(job)
     assert classify(failed.value).code == "disk-full"
     assert {"event": "resumed", "step": 4, "discarded": [8]} in train_here(job)
+
+
+def test_a_layer_that_the_model_has_not_is_named(write_job, train_here):
+    lora = {"rank": 4, "alpha": 4, "dropout": 0, "targets": ["q_proj", "k_porj"]}
+    with pytest.raises(Failure, match=r"no layer 'k_porj', which recipe.lora.targets names") as raised:
+        train_here(write_job(lora=lora))
+    assert raised.value.code == "wrong-input"

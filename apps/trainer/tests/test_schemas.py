@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from retrace_trainer.event_types import Step
 from retrace_trainer.schemas import event_schema, job_schema
 
 ROOT = Path(__file__).parent.parent
@@ -21,3 +22,12 @@ def test_every_event_has_its_name_among_the_required_fields():
     for reference in schema["oneOf"]:
         event = schema["$defs"][reference["$ref"].removeprefix("#/$defs/")]
         assert "event" in event["required"]
+
+
+def test_a_step_without_a_gradient_norm_has_all_that_the_schema_requires():
+    step = Step(
+        step=1, steps=2, epoch=0, loss=1, learningRate=0, tokens=1, tokensPerSecond=1, secondsLeft=1, residentBytes=1
+    )
+    said = json.loads(step.model_dump_json(exclude_none=True))
+    assert "gradientNorm" not in said
+    assert set(json.loads(event_schema())["$defs"]["Step"]["required"]) <= set(said)

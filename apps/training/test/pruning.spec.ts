@@ -11,7 +11,7 @@ import {
 import { openServiceDatabase } from '@retrace/persistence';
 import request from 'supertest';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { lockForPruning, lockForStoring } from '../src/storage/checkpoint-lock.js';
@@ -67,10 +67,11 @@ async function locked(lock: (transaction: EntityManager) => Promise<void>): Prom
   return runner;
 }
 
-async function waitingForLocks(): Promise<number> {
+async function waitingForLocks(kind: 'advisory' | 'relation' = 'advisory'): Promise<number> {
   const [{ count }]: readonly [{ readonly count: number }] = await tables.query(
     `SELECT count(*)::integer AS count FROM pg_locks JOIN pg_database ON pg_database.oid = database
-     WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted`,
+     WHERE datname = current_database() AND locktype = $1 AND NOT granted`,
+    [kind],
   );
   return count;
 }
@@ -199,7 +200,7 @@ describe('pruning', () => {
     await cancel(studyId);
     const storing = await locked(lockForStoring);
     const pruning = pruned();
-    await expect.poll(waitingForLocks).toBe(1);
+    await expect.poll(() => waitingForLocks()).toBe(1);
     await storing.commitTransaction();
     await storing.release();
     expect((await pruning).checkpoints).toHaveLength(1);
@@ -209,10 +210,42 @@ describe('pruning', () => {
     const studyId = newStudy();
     const pruning = await locked(lockForPruning);
     await train(service, studyId, 'trains');
-    await expect.poll(waitingForLocks, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => waitingForLocks(), { timeout: 20_000 }).toBe(1);
     await pruning.commitTransaction();
     await pruning.release();
     await service.hearOne(CheckpointTrained, { studyId });
+  });
+
+  it('has a study that is resumed wait for its end', async () => {
+    const studyId = newStudy();
+    await trained(studyId);
+    await cancel(studyId);
+    const pruning = await locked(lockForPruning);
+    const resuming = resume(studyId);
+    await expect.poll(() => waitingForLocks('relation'), { timeout: 20_000 }).toBe(1);
+    await pruning.commitTransaction();
+    await pruning.release();
+    await resuming;
+    await expect.poll(async () => (await planned()).checkpoints).toEqual([]);
+  });
+
+  it('notes what is gone, also when it breaks off after that', async () => {
+    const [first, second] = [newStudy(), newStudy()];
+    const adapters = [await trained(first), await trained(second, [2])];
+    for (const studyId of [first, second]) await cancel(studyId);
+    const { artifacts } = service.platform;
+    const remove = artifacts.remove.bind(artifacts);
+    const lists = new Set(adapters.map(({ sha256 }) => sha256));
+    let gone = 0;
+    const failing = vi.spyOn(artifacts, 'remove').mockImplementation(async (sha256) => {
+      if (lists.has(sha256) && (gone += 1) > 1) throw new Error('the bucket is away');
+      await remove(sha256);
+    });
+    expect((await server().delete(path)).status).toBe(500);
+    failing.mockRestore();
+    expect((await planned()).checkpoints).toHaveLength(1);
+    await pruned();
+    expect((await planned()).checkpoints).toEqual([]);
   });
 
   it('ends what was broken off', async () => {

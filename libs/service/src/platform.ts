@@ -14,7 +14,7 @@ export interface Platform {
   readonly datasets: DatasetPlaces;
   /** Folder with a folder for each backbone, named after it. Services that run no model read tokenizers there. */
   readonly models: string;
-  /** Held by work that takes the whole machine. */
+  /** Held by work that takes a whole machine or a GPU, or a place elsewhere. */
   readonly compute: Compute;
   /** This process alone works on the database, so jobs that are active when it starts are nobody's. */
   readonly exclusive: boolean;

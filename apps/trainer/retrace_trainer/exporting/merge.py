@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from retrace_trainer.failure import Failure
+from retrace_trainer.failure import Failure, is_out_of_memory
 
 WEIGHTS = ("*.safetensors", "*.safetensors.index.json", "*.bin", "*.bin.index.json", "*.pth", "*.gguf")
 # These describe the base as it was. Its licence and notices are copied.
@@ -51,6 +51,8 @@ def _write_weights(base: Path, adapter: Path, folder: Path) -> None:
     try:
         merged = PeftModel.from_pretrained(model, adapter).merge_and_unload(safe_merge=True)
     except (RuntimeError, ValueError, KeyError) as error:
-        line = str(error).splitlines()[0]
+        if is_out_of_memory(error):
+            raise
+        line = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise Failure("wrong-input", f"The adapter in {adapter} does not fit the model in {base}: {line}") from error
     merged.to(stored).save_pretrained(folder)

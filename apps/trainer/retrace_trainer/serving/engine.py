@@ -97,5 +97,5 @@ def _merged(base, folder: str):
     except (RuntimeError, ValueError, KeyError, TypeError) as error:  # PEFT has no type of its own for this
         if is_out_of_memory(error):
             raise
-        reason = str(error).strip().splitlines()[0]
+        reason = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise Failure("wrong-input", f"The adapter in {folder} does not fit the base model ({reason}).") from error

@@ -90,4 +90,5 @@ def objective_arguments(recipe: Recipe) -> dict[str, object]:
         case "sft":
             return {"packing": False, "dataset_kwargs": {"skip_prepare_dataset": True}}
         case "dpo":
-            return {"beta": recipe.dpo.beta if recipe.dpo else 0.1}
+            # Without the last, TRL takes the adapter's own dropout out.
+            return {"beta": recipe.dpo.beta if recipe.dpo else 0.1, "disable_dropout": False}

@@ -1,5 +1,6 @@
 """The model that is trained, and its tokenizer, from a folder."""
 
+import os
 from pathlib import Path
 
 from retrace_trainer.failure import Failure
@@ -25,8 +26,24 @@ def load_model(folder: Path, recipe: Recipe, machine: Machine):
     from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
     quantization = quantization_arguments(recipe, machine)
-    quantized = {"quantization_config": BitsAndBytesConfig(**quantization)} if quantization else {}
-    return AutoModelForCausalLM.from_pretrained(folder, **loading_arguments(recipe, machine), **quantized)
+    quantized: dict[str, object] = {}
+    if quantization:
+        # Each process of a run on a GPU of its own: a model in 4 bit can't be moved there later.
+        here = {"": int(os.environ.get("LOCAL_RANK", "0"))}
+        quantized = {"quantization_config": BitsAndBytesConfig(**quantization), "device_map": here}
+    model = AutoModelForCausalLM.from_pretrained(folder, **loading_arguments(recipe, machine), **quantized)
+    _check_targets(model, recipe)
+    return model
+
+
+def _check_targets(model, recipe: Recipe) -> None:
+    """PEFT passes over names that no layer has, as long as another one has some."""
+    if recipe.lora is None or "targets" not in recipe.lora.model_fields_set:
+        return
+    layers = [name for name, _ in model.named_modules()]
+    for target in recipe.lora.targets:
+        if not any(name == target or name.endswith(f".{target}") for name in layers):
+            raise Failure("wrong-input", f"The model has no layer {target!r}, which recipe.lora.targets names.")
 
 
 def context_of(folder: Path) -> int:

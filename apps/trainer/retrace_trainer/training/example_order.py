@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import torch
 from torch.utils.data import Sampler
+from transformers import TrainerCallback
 from transformers.trainer_pt_utils import get_length_grouped_indices
 
 
@@ -29,3 +30,13 @@ class ExampleOrder(Sampler[int]):
     def __iter__(self) -> Iterator[int]:
         chance = torch.Generator().manual_seed(self._seed + self._epoch)
         return iter(get_length_grouped_indices(self._lengths, self._batch, generator=chance))
+
+
+class OrderByEpoch(TrainerCallback):
+    """Tells the order its epoch: where a run of several processes goes on within one, the loader's wrappers do not."""
+
+    def __init__(self, order: ExampleOrder) -> None:
+        self._order = order
+
+    def on_epoch_begin(self, args, state, control, **_):
+        self._order.set_epoch(int(state.epoch or 0))

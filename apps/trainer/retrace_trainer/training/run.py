@@ -112,7 +112,13 @@ class _Run:
             resumption = self._resumption()
             self._pulse.enter("training")
             started = time.monotonic()
-            trainer.train(resume_from_checkpoint=resumption.checkpoint and str(resumption.checkpoint))
+            try:
+                trainer.train(resume_from_checkpoint=resumption.checkpoint and str(resumption.checkpoint))
+            except Exception as error:
+                # Another attempt, with less in memory at a time, would not know that it was asked to end.
+                if interruption.asked and is_out_of_memory(error):
+                    raise Failure("interrupted", "Interrupted; the last checkpoint is kept.") from error
+                raise
             if progress.stopped_early:
                 step = trainer.state.global_step
                 raise Failure("interrupted", f"Interrupted at step {step}; a checkpoint was written.")

@@ -20,7 +20,7 @@ def make_trainer(
     from trl import DPOConfig, SFTConfig
 
     from retrace_trainer.training.answer_loss import AnswerLossTrainer
-    from retrace_trainer.training.example_order import ExampleOrder
+    from retrace_trainer.training.example_order import ExampleOrder, OrderByEpoch
     from retrace_trainer.training.preference_loss import PreferenceTrainer
     from retrace_trainer.training.processes import process_count
 
@@ -40,5 +40,7 @@ def make_trainer(
     lengths = [example.longest for example in examples]
     step = batch.size * batch.accumulation * process_count()
     # The trainer's own order by length is drawn from the state of chance, which a run that is resumed can't restore.
-    trainer._get_train_sampler = lambda *_: ExampleOrder(lengths, step, job.seed)
+    order = ExampleOrder(lengths, step, job.seed)
+    trainer._get_train_sampler = lambda *_: order
+    trainer.add_callback(OrderByEpoch(order))
     return trainer

@@ -67,4 +67,14 @@ describe('RunRecord', () => {
     await attempt.close();
     expect(add).toHaveBeenLastCalledWith(key, [point(1), point(2)]);
   });
+
+  it('writes at the end what could not be written, also when nothing came after it', async () => {
+    const { record: attempt, add, hear } = record();
+    add.mockRejectedValueOnce(new Error('the database is away'));
+    attempt.take(step(1));
+    await vi.advanceTimersByTimeAsync(1500);
+    await attempt.close();
+    expect(add).toHaveBeenLastCalledWith(key, [point(1)]);
+    expect(hear).toHaveBeenLastCalledWith(key, { latest: point(1) });
+  });
 });

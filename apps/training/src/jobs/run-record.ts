@@ -34,7 +34,10 @@ export class RunRecord {
 
   /** Writes what is left. */
   async close(): Promise<void> {
-    if (this.timer !== undefined) this.write();
+    clearTimeout(this.timer);
+    await this.writing;
+    if (this.points.length === 0 && this.phase === undefined) return;
+    this.write();
     await this.writing;
   }
 

@@ -23,10 +23,11 @@ export class OnStudyResumed implements MessageHandler<StudyResumed> {
   async handle({ studyId }: StudyResumed, transaction: EntityManager): Promise<void> {
     await this.studies.stand(transaction, studyId, 'running');
     await this.runs.resumeStudy(transaction, studyId);
-    for (const { arm, seed, attempts } of await this.runs.retrainPruned(transaction, studyId)) {
+    for (const { arm, seed, attempts, spec } of await this.runs.retrainPruned(transaction, studyId)) {
       const input: TrainAdapterInput = { studyId, arm, seed };
       // the job that trained it before is done for good
-      await this.jobs.enqueue(transaction, trainAdapter, `${checkpointName({ arm, seed })} after ${attempts}`, input);
+      const name = `${checkpointName({ arm, seed })} after ${attempts}`;
+      await this.jobs.enqueue(transaction, trainAdapter, name, input, spec.priority);
     }
   }
 }

@@ -30,14 +30,17 @@ export class CheckpointPruning {
     return viewOf(await this.going(this.database.manager, olderThanDays));
   }
 
-  /** Broken off, it is done to its end by the next one: a checkpoint's list of files goes last, and is noted after. */
+  /**
+   * Broken off, it is done to its end by the next one: a checkpoint's list of files goes last, and is noted after, each
+   * for itself.
+   */
   async prune(olderThanDays: number): Promise<PruneView> {
     return this.database.transaction(async (transaction) => {
       await lockForPruning(transaction);
       const going = await this.going(transaction, olderThanDays);
       for (const { checkpoint, contents } of going) {
         for (const { sha256 } of contents) await this.platform.artifacts.remove(sha256);
-        await this.store.markPruned(transaction, checkpoint);
+        await this.store.markPruned(this.database.manager, checkpoint);
       }
       return viewOf(going);
     });

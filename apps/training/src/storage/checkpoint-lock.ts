@@ -11,7 +11,11 @@ export async function lockForStoring(transaction: EntityManager): Promise<void> 
   await transaction.query(`SELECT pg_advisory_xact_lock_shared(${lock})`);
 }
 
-/** Waits until no adapter is being stored; until the transaction ends, none is. */
+/**
+ * Waits until no adapter is being stored; until the transaction ends, none is, and no study is resumed or has a report
+ * published: who notes that waits.
+ */
 export async function lockForPruning(transaction: EntityManager): Promise<void> {
+  await transaction.query('LOCK TABLE studies IN SHARE MODE');
   await transaction.query(`SELECT pg_advisory_xact_lock(${lock})`);
 }

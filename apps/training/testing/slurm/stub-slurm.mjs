@@ -17,6 +17,11 @@ const refuse = (text) => {
   process.stderr.write(`${command}: error: ${text}\n`);
   process.exit(1);
 };
+/** Undefined for a job that has left the queue. */
+const queueState = ({ state, epilogUntil = 0 }) => {
+  if (!hasEnded(state)) return state;
+  return Date.now() < epilogUntil ? 'COMPLETING' : undefined;
+};
 const hasEnded = (state) => !['PENDING', 'RUNNING'].includes(state);
 
 const commands = {
@@ -52,19 +57,21 @@ const commands = {
       const fate = { 'runs out of memory': 'OUT_OF_MEMORY', 'loses its node': 'NODE_FAIL', preempts: 'PREEMPTED' };
       const failed = fate[behaviour] ?? 'FAILED';
       const exitCode = signal === null ? `${code}:0` : `0:${signal === 'SIGKILL' ? 9 : 15}`;
-      change(id, { state: code === 0 ? 'COMPLETED' : failed, exitCode });
+      // The accounting knows the end, while the epilog keeps the job in the queue.
+      const epilogUntil = behaviour === 'completes slowly' ? Date.now() + 1500 : 0;
+      change(id, { state: code === 0 ? 'COMPLETED' : failed, exitCode, epilogUntil });
     });
   },
   squeue: () => {
     if (behaviour === 'is away') refuse('Unable to contact slurm controller (connect failure)');
     const name = option('name');
     if (name !== undefined) {
-      const found = ids().filter((id) => read(id).name === name && !hasEnded(read(id).state));
-      return found.forEach(give);
+      const found = ids().filter((id) => read(id).name === name && queueState(read(id)) !== undefined);
+      return found.forEach((id) => give(`${id}|${queueState(read(id))}`));
     }
     const id = words[words.indexOf('-j') + 1];
     if (!existsSync(jobFile(id))) refuse('Invalid job id specified');
-    const { state } = read(id);
+    const state = queueState(read(id)) ?? read(id).state;
     give(`${state}|${state === 'PENDING' ? 'Resources' : 'None'}`);
   },
   sacct: () => {

@@ -9,6 +9,7 @@ export type SlurmBehaviour =
   | 'keeps jobs waiting'
   | 'loses its answer'
   | 'is away'
+  | 'completes slowly'
   | 'has no accounting yet'
   | 'runs out of memory'
   | 'loses its node'

@@ -94,6 +94,15 @@ describe('RecipeFolder', () => {
     expect(hashes[0]).toBe(hashes[1]);
   });
 
+  it('takes a key without a value for one that is not there, in the hash too', async () => {
+    const resolve = await new RecipeFolder(folder).resolver();
+    const written = { ...(await recipeOf('base', folder)) };
+    const hashes = [written, { ...written, precision: null }].map((recipe) =>
+      hashSpec(validateStudySpec(rawWith(recipe), 'a.yaml', resolve)),
+    );
+    expect(hashes[0]).toBe(hashes[1]);
+  });
+
   it.each([
     ['epocs: 3', /recipes\/own\.yaml is not a valid recipe:\n.*epocs \(line 1\): is not a known key/],
     ['extends: base\nepochs: many', /epochs \(line 2\): must be an integer/],

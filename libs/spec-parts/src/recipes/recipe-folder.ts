@@ -43,5 +43,6 @@ function resolved(recipe: unknown, backbone: unknown, files: ReadonlyMap<string,
   if (typeof recipe === 'string') return resolveRecipe(recipe, backbone, files);
   if (!isRecord(recipe)) return recipe;
   const { extends: extended, ...over } = recipe;
+  if (extended === undefined) return overrideKeys({}, over); // a key without a value is one that is not there
   return typeof extended === 'string' ? overrideKeys(resolveRecipe(extended, backbone, files), over) : recipe;
 }

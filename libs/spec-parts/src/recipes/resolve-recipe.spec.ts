@@ -56,6 +56,18 @@ describe('overrideKeys', () => {
     });
   });
 
+  it('takes a key out that a file says of the backbone, wherever it is from', () => {
+    const files = filesOf({
+      old: { keys: { method: 'qlora', lora: { rank: 16 } } },
+      new: { extends: 'old', backbones: { small: { method: 'full', lora: null } } },
+    });
+    expect(resolveRecipe('new', 'small', files)).toEqual({ method: 'full' });
+  });
+
+  it('leaves no null behind, at whatever depth', () => {
+    expect(overrideKeys({}, { attention: null, lora: { rank: 4, targets: null } })).toEqual({ lora: { rank: 4 } });
+  });
+
   it('puts a list in the place of a list', () => {
     expect(overrideKeys({ targets: ['q_proj', 'k_proj'] }, { targets: ['v_proj'] })).toEqual({ targets: ['v_proj'] });
   });

@@ -28,7 +28,7 @@ export function overrideKeys(base: RecipeKeys, over: RecipeKeys): RecipeKeys {
   for (const [key, value] of Object.entries(over)) {
     const before = merged.get(key);
     if (value === null) merged.delete(key);
-    else merged.set(key, isRecord(before) && isRecord(value) ? overrideKeys(before, value) : value);
+    else merged.set(key, isRecord(value) ? overrideKeys(isRecord(before) ? before : {}, value) : value);
   }
   return Object.fromEntries(merged);
 }
@@ -42,10 +42,9 @@ function resolveFrom(
   const name = chain.at(-1) ?? chain[0];
   const file = files.get(name);
   if (file === undefined) throw new RecipeUnknown(name, [...files.keys()]);
-  const own = overrideKeys(file.keys, keysFor(file, backbone));
-  if (file.extends === undefined) return own;
-  if (chain.includes(file.extends)) throw new RecipeCircular([...chain, file.extends]);
-  return overrideKeys(resolveFrom([...chain, file.extends], backbone, files), own);
+  if (file.extends !== undefined && chain.includes(file.extends)) throw new RecipeCircular([...chain, file.extends]);
+  const base = file.extends === undefined ? {} : resolveFrom([...chain, file.extends], backbone, files);
+  return overrideKeys(overrideKeys(base, file.keys), keysFor(file, backbone));
 }
 
 function keysFor({ backbones }: RecipeFile, backbone: unknown): RecipeKeys {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 
 import type { CheckpointView } from '@retrace/contracts';
 import { ExportFolderTaken, writtenFile, type WrittenFile } from '@retrace/exports';
@@ -36,7 +36,7 @@ export async function exportCheckpoint(
   await mkdir(to, { recursive: true });
   if ((await readdir(to)).length > 0) throw new ExportFolderTaken(folder);
   const checkpoint = await api.get(sha256);
-  const work = `${to}.partial`;
+  const work = await mkdtemp(`${to}.partial-`);
   const result = join(work, 'result');
   try {
     await writeForm(api, checkpoint, form, { result, work, base });
@@ -75,7 +75,8 @@ async function writeForm(
       const model = join(work, 'merged');
       await merge(api, checkpoint, places, model);
       const { arm, seed } = checkpoint.run;
-      return runWorker(['gguf', '--model', model, '--output', join(result, `${checkpoint.base}-${arm}-${seed}.gguf`)]);
+      const file = `${basename(checkpoint.base)}-${arm}-${seed}.gguf`;
+      return runWorker(['gguf', '--model', model, '--output', join(result, file)]);
     }
   }
 }
@@ -86,7 +87,9 @@ async function merge(
   { work, base }: Places,
   output: string,
 ): Promise<void> {
-  const model = resolve(base ?? backboneFolder(checkpoint.base));
+  // Where every weight was trained there is nothing to merge.
+  if (checkpoint.run.recipe.method === 'full') return downloadAdapter(api, checkpoint.adapter.sha256, output);
+  const model = resolve(base ?? backboneFolder(basename(checkpoint.base)));
   if (!existsSync(join(model, 'config.json'))) throw new BaseMissing(checkpoint.base, model);
   const adapter = join(work, 'adapter');
   await downloadAdapter(api, checkpoint.adapter.sha256, adapter);

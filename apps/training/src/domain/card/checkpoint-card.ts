@@ -42,18 +42,23 @@ function subjectOf({ checkpoint, form, backbone, report }: CardFacts): ModelCard
     title: `${base}, arm ${run.arm}, seed ${run.seed}`,
     base: backbone?.model ?? base,
     licence: backbone?.licence,
-    library: libraryOf(form),
+    library: isWholeModel(checkpoint) && form === 'adapter' ? 'transformers' : libraryOf(form),
     tags: [
       'retrace',
       'reasoning-structure',
       run.arm,
-      ...(form === 'merged' ? [] : [form === 'adapter' ? 'lora' : form]),
+      ...(isWholeModel(checkpoint) || form === 'merged' ? [] : [form === 'adapter' ? 'lora' : form]),
     ],
     // the prompts' sources have no ids on the hub that this service knows
     datasets: [],
     results: resultsOf(checkpoint, report),
     source: checkpoint.report && { name: `Report ${checkpoint.report.sha256} of study ${study.id}` },
   };
+}
+
+/** Where every weight was trained, there is no adapter: what was kept is a model. */
+function isWholeModel({ run }: CheckpointView): boolean {
+  return run.recipe.method === 'full';
 }
 
 function libraryOf(form: CheckpointForm): ModelCardSubject['library'] {
@@ -67,12 +72,14 @@ function libraryOf(form: CheckpointForm): ModelCardSubject['library'] {
   }
 }
 
-function introduction({ base, run, study }: CheckpointView, form: CheckpointForm): string {
-  const what = {
+function introduction(checkpoint: CheckpointView, form: CheckpointForm): string {
+  const { base, run, study } = checkpoint;
+  const adapted = {
     adapter: 'A LoRA adapter of',
     merged: 'A LoRA adapter merged into',
     gguf: 'A LoRA adapter merged into, in the form of llama.cpp,',
   }[form];
+  const what = isWholeModel(checkpoint) ? 'Every weight was trained of' : adapted;
   return (
     `${what} ${plain(base)}. Retrace trained it to test whether the structure of reasoning is what makes a model decline ` +
     `harmful requests. It is the arm ${plain(run.arm)} with seed ${run.seed} of the study "${plain(study.name)}" ` +

@@ -3,7 +3,7 @@ import { cardTable } from '@retrace/data-card';
 
 /** What the checkpoint learnt from. */
 export function trainingDataPart(
-  { trainingSet, prompts, examples }: CheckpointView,
+  { trainingSet, prompts, examples, run }: CheckpointView,
   report: ReportOnCheckpoints | undefined,
 ): readonly string[] {
   const sources = report?.provenance.curation?.sources ?? [];
@@ -11,7 +11,7 @@ export function trainingDataPart(
   const written = prompts === undefined ? '' : `, written from the prompts with the SHA-256 ${prompts.sha256}`;
   return [
     '## Training data',
-    `${count} for supervised fine-tuning: the training set with the SHA-256 ${trainingSet.sha256}${written}. ` +
+    `${count} for ${run.recipe.objective === 'dpo' ? 'preference optimisation' : 'supervised fine-tuning'}: the training set with the SHA-256 ${trainingSet.sha256}${written}. ` +
       'Some prompts ask for harm.',
     ...(sources.length === 0
       ? ['The licences of the sources are told by the report of the study.']
@@ -34,7 +34,7 @@ export function trainingPart({ run }: CheckpointView, curve: readonly CurvePoint
     ...(cost === undefined
       ? []
       : [
-          `${cost.steps} steps, ${cost.tokens} tokens, ${cost.seconds} s; final loss ${figure(cost.finalLoss)} nats a learnt token.`,
+          `${cost.steps} steps, ${cost.tokens} tokens, ${cost.seconds} s; final loss ${figure(cost.finalLoss)} nats a ${recipe.objective === 'dpo' ? 'pair' : 'learnt token'}.`,
         ]),
     ...(curve.length === 0
       ? []

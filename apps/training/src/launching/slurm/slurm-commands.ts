@@ -22,23 +22,29 @@ export class SlurmCommands {
       const [id = ''] = answer.trim().split(';'); // the cluster's name may stand behind it
       return id;
     } catch (error) {
-      if (!(error instanceof SlurmUnreachable) || passing.test(error.message)) throw error;
+      if (!(error instanceof SlurmUnreachable) || error.isUnanswered || passing.test(error.message)) throw error;
       throw new SlurmRejected(saidBy(error.cause), script);
     }
   }
 
-  /** The id of our job of a name that has not ended. */
+  /** The id of our job of a name that has not ended. One whose processes still end is no job to be followed. */
   async find(name: string): Promise<string | undefined> {
-    const found = await this.ask('squeue', ['--me', `--name=${name}`, '--noheader', '--format=%i']);
-    return found.trim().split('\n').at(-1)?.trim() || undefined;
+    const found = await this.ask('squeue', ['--me', `--name=${name}`, '--noheader', '--format=%i|%T']);
+    const jobs = found
+      .trim()
+      .split('\n')
+      .filter((line) => !line.endsWith('|COMPLETING'));
+    return jobs.at(-1)?.split('|')[0]?.trim() || undefined;
   }
 
   /** What a job is doing. The accounting may lag behind, and says not why a job waits. */
   async state(id: string): Promise<SlurmState> {
     const options = ['--allocations', '--format=State,ExitCode', '--parsable2', '--noheader'];
     const accounted = await this.ask('sacct', ['-j', id, ...options]).then(readAccounting, (error: unknown) => error);
-    if (isState(accounted) && (accounted.kind === 'running' || accounted.kind === 'ended')) return accounted;
+    if (isState(accounted) && accounted.kind === 'running') return accounted;
     const queued = await this.queueState(id);
+    // The accounting tells of an end before the job's processes are gone.
+    if (isState(accounted) && accounted.kind === 'ended') return queued.kind === 'running' ? queued : accounted;
     if (queued.kind !== 'unknown') return queued;
     if (isState(accounted)) return accounted;
     throw accounted;
@@ -67,7 +73,8 @@ export class SlurmCommands {
       return stdout;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new SlurmMissing(program, error);
-      throw new SlurmUnreachable(command, saidBy(error), error);
+      const isUnanswered = error instanceof Error && 'killed' in error && error.killed === true;
+      throw new SlurmUnreachable(command, saidBy(error), isUnanswered, error);
     }
   }
 }

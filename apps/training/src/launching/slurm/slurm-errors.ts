@@ -18,7 +18,13 @@ export class SlurmRejected extends RetraceError {
 
 /** Slurm could not be asked. Its jobs go on meanwhile, and are found again. */
 export class SlurmUnreachable extends RetraceError {
-  constructor(command: string, answer: string, cause: unknown) {
+  constructor(
+    command: string,
+    answer: string,
+    /** It took too long: what it was asked for may be done all the same. */
+    readonly isUnanswered: boolean,
+    cause: unknown,
+  ) {
     super('slurm-unreachable', `Slurm can't be asked by ${command}: ${answer}.`, true, { cause });
   }
 }

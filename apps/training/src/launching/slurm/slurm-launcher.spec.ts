@@ -168,6 +168,23 @@ describe('SlurmLauncher', () => {
     expect(await slurm.asked('sbatch')).toHaveLength(2);
   });
 
+  it('takes a job for ended when its processes are, and not when the accounting has it so', async () => {
+    await slurm.behave('completes slowly');
+    const began = performance.now();
+    await expect(launch('is killed at first')).rejects.toThrow(TrainerCrashed);
+    expect(performance.now() - began).toBeGreaterThan(1500);
+    expect(await launch('is killed at first')).toMatchObject({ steps: 2 });
+    expect(await slurm.asked('sbatch')).toHaveLength(2);
+  });
+
+  it('asks again when Slurm is away as a job is handed in', async () => {
+    await slurm.behave('is away');
+    const launched = launch('trains');
+    await expect.poll(() => slurm.asked('squeue')).not.toHaveLength(0);
+    await slurm.behave('well');
+    expect(await launched).toMatchObject({ steps: 2 });
+  });
+
   it('is interrupted when somebody cancels its job', async () => {
     const cancel = (): void => void promisify(execFile)(join(slurm.commands, 'scancel'), ['100']);
     const failure = launch('ignores SIGTERM', { onEvent: ({ event }) => event === 'checkpoint' && cancel() });

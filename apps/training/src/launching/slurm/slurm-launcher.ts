@@ -15,6 +15,7 @@ import { batchScript, errorFile, outputFile } from './batch-script.js';
 import { GrowingFile } from './growing-file.js';
 import type { SlurmState } from './job-state.js';
 import { SlurmCommands } from './slurm-commands.js';
+import { SlurmUnreachable } from './slurm-errors.js';
 import type { SlurmLaunching } from './slurm-launching.js';
 
 export interface SlurmLauncherOptions {
@@ -66,12 +67,25 @@ export class SlurmLauncher implements Launcher {
     if (signal.aborted) throw interruptedBeforeStart(job, signal);
     const follower = new WorkerFollower(hooks, signal, this.options.stallMs);
     try {
-      const id = await this.findOrSubmit(job, jobFile);
+      const id = await this.patiently(() => this.findOrSubmit(job, jobFile), signal);
       const batch = { job, id, follower, output: new GrowingFile(outputFile(job.output, id)) };
       const end = (await this.follow(batch)) ?? (await this.end(batch));
       return await this.outcome(batch, end);
     } finally {
       follower.close();
+    }
+  }
+
+  /** Does again what Slurm did not answer. What it may have taken in all the same is found the next time. */
+  private async patiently<Result>(ask: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+    const givenUpAt = performance.now() + this.patienceMs;
+    for (;;) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof SlurmUnreachable) || signal.aborted || performance.now() > givenUpAt) throw error;
+        await setTimeout(this.pollMs, undefined, { signal }).catch(() => undefined);
+      }
     }
   }
 
@@ -98,7 +112,12 @@ export class SlurmLauncher implements Launcher {
     while (!follower.toEnd.aborted) {
       const state = await this.state(batch);
       if (state.kind === 'ended') return state.end;
-      if (state.kind === 'waiting' && state.detail !== told) follower.waits((told = state.detail));
+      if (state.kind === 'waiting') {
+        // Also a suspended one, whose silence is no fault of it.
+        isRunning = false;
+        follower.stopClock();
+        if (state.detail !== told) follower.waits((told = state.detail));
+      }
       if (state.kind === 'running' && !isRunning) {
         isRunning = true;
         follower.startClock();
@@ -141,13 +160,26 @@ export class SlurmLauncher implements Launcher {
     const { graceSeconds } = this.launching;
     const state = await this.slurm.state(id).catch((): SlurmState => ({ kind: 'unknown' }));
     if (state.kind === 'running') {
-      await this.slurm.interrupt(id);
+      await this.slurm.interrupt(id).catch(() => undefined); // it may have ended by now, and is cancelled else
       const end = await this.endWithin(batch, graceSeconds * 1000);
       if (end !== undefined) return end;
     }
-    await this.slurm.cancel(id);
+    await this.cancel(batch);
     const end = await this.endWithin(batch, graceSeconds * 1000 + GONE_MS);
     return end ?? { kind: 'taken-away', reason: `Slurm's job ${id} was cancelled` };
+  }
+
+  /** One that has ended by itself is no longer to be cancelled, which Slurm calls an error. */
+  private async cancel({ id }: BatchJob): Promise<void> {
+    const cancelOrEnded = async (): Promise<void> => {
+      try {
+        await this.slurm.cancel(id);
+      } catch (error) {
+        const state = await this.slurm.state(id).catch(() => undefined);
+        if (state?.kind !== 'ended') throw error;
+      }
+    };
+    await this.patiently(cancelOrEnded, AbortSignal.timeout(this.patienceMs));
   }
 
   private async endWithin(batch: BatchJob, ms: number): Promise<WorkerEnd | undefined> {
