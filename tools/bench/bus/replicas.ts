@@ -5,7 +5,8 @@ import { FolderArtifactStore, jsonLinesType, toJsonLines } from '@retrace/artifa
 import { messageOf, PromptsCurated, type CuratedPrompt } from '@retrace/contracts';
 import { placesIn } from '@retrace/hosting';
 import { KafkaTransport, wrap } from '@retrace/messaging';
-import { parseStructure, parseStudySpec } from '@retrace/study';
+import { shippedParts } from '@retrace/spec-parts';
+import { parseStudySpec } from '@retrace/study';
 import { readFile } from 'node:fs/promises';
 
 import { projectFolder } from '../../bootstrap/project-paths.mjs';
@@ -21,7 +22,6 @@ const ENDPOINT_MS = 100;
 /** Calls at a time in each replica. */
 const CONCURRENCY = 8;
 const STUDY = 'studies/offline.yaml';
-const STRUCTURE = 'structures/alttrain.yaml';
 
 export interface RewritingRun {
   /** From the message that brings the prompts until the last rewrite is kept. */
@@ -73,12 +73,9 @@ export async function measureReplicas(machine: BenchMachine, replicas: number): 
 
 /** A study of the prompts, which lie where the services look for them. */
 async function curatedPrompts(site: BenchSite): Promise<PromptsCurated> {
-  const [study, structure] = await Promise.all(
-    [STUDY, STRUCTURE].map((file) => readFile(join(projectFolder, file), 'utf8')),
-  );
-  const spec = parseStudySpec(study ?? '', STUDY, (raw) => ({
-    ...raw,
-    structure: parseStructure(structure ?? '', STRUCTURE),
+  const resolve = await shippedParts();
+  const spec = parseStudySpec(await readFile(join(projectFolder, STUDY), 'utf8'), STUDY, (raw) => ({
+    ...resolve(raw),
     teacher: 'model',
     teacherModel: { name: 'stub' },
   }));

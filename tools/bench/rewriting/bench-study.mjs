@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { parseStructure, parseStudySpec } from '../../../libs/study/dist/index.js';
+import { shippedParts } from '../../../libs/spec-parts/dist/index.js';
+import { parseStudySpec } from '../../../libs/study/dist/index.js';
 import { projectFolder } from '../../bootstrap/project-paths.mjs';
 
 export const REWRITES = 2000;
@@ -9,12 +10,11 @@ export const CONCURRENCY = 64;
 export const MAX_TOKENS = 512;
 
 /** One rewrite a prompt: the control arm's second one is not asked for. */
-export function benchSpec() {
-  const structure = readFileSync(join(projectFolder, 'structures/alttrain.yaml'), 'utf8');
+export async function benchSpec() {
+  const resolve = await shippedParts();
   const study = readFileSync(join(projectFolder, 'studies/offline.yaml'), 'utf8');
   return parseStudySpec(study, 'studies/offline.yaml', (raw) => ({
-    ...raw,
-    structure: parseStructure(structure, 'structures/alttrain.yaml'),
+    ...resolve(raw),
     teacher: 'model',
     teacherModel: { name: 'stub', maxTokens: MAX_TOKENS },
     arms: ['base', 'alttrain'],

@@ -21,7 +21,7 @@ export async function measureDistilabel(baseUrl) {
     return undefined;
   });
   if (python === undefined) return undefined;
-  const { structure } = benchSpec();
+  const { structure } = await benchSpec();
   const input = Array.from({ length: REWRITES }, (_, number) =>
     JSON.stringify(teacherMessages(alteredTask(promptOf(number), structure), 'tagged')),
   ).join('\n');
