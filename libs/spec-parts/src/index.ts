@@ -1,5 +1,5 @@
 export * from './backbones/backbone-errors.js';
-export * from './backbones/backbone-folder.js';
+export { findBackbone } from './backbones/backbone-folder.js';
 export * from './backbones/model-folder.js';
 export * from './recipes/recipe-errors.js';
 export * from './shipped-parts.js';

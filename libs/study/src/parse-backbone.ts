@@ -1,7 +1,6 @@
-import { SpecInvalid } from './spec-problem.js';
+import { readPart } from './read-part.js';
 import { BackboneSpec } from './spec/backbone-spec.js';
 import { validateAs } from './validate-as.js';
-import { readYaml } from './yaml-document.js';
 
 /**
  * Reads a backbone's file from YAML or JSON.
@@ -11,7 +10,6 @@ import { readYaml } from './yaml-document.js';
  * @throws SpecInvalid with every problem, each with its path and line
  */
 export function parseBackbone(text: string, source: string): BackboneSpec {
-  const document = readYaml(text);
-  if (document.kind === 'broken') throw new SpecInvalid(source, [document.problem], 'backbone');
-  return validateAs(document.value, { shape: BackboneSpec, subject: 'backbone', source }, document.lineAt);
+  const { value, lineAt } = readPart(text, source, 'backbone');
+  return validateAs(value, { shape: BackboneSpec, subject: 'backbone', source }, lineAt);
 }

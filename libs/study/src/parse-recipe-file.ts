@@ -1,9 +1,9 @@
 import { IsNotEmpty, IsObject, IsOptional, IsString } from 'class-validator';
 
-import { SpecInvalid } from './spec-problem.js';
+import { readPart } from './read-part.js';
 import { RecipeSpec } from './spec/recipe-spec.js';
 import { validateAs } from './validate-as.js';
-import { readYaml, type LineAt } from './yaml-document.js';
+import type { LineAt } from './yaml-document.js';
 
 /** A recipe's file: keys of a recipe, of which any may be left to the recipe that it extends. */
 export class RecipeFileSpec extends RecipeSpec {
@@ -32,9 +32,7 @@ export class RecipeFileSpec extends RecipeSpec {
  * @throws SpecInvalid with every problem of the first part that has any, each with its path and line
  */
 export function parseRecipeFile(text: string, source: string): RecipeFileSpec {
-  const document = readYaml(text);
-  if (document.kind === 'broken') throw new SpecInvalid(source, [document.problem], 'recipe');
-  const { value, lineAt } = document;
+  const { value, lineAt } = readPart(text, source, 'recipe');
   const file = validateAs(value, { shape: RecipeFileSpec, subject: 'recipe', source, isPart: true }, lineAt);
   for (const [backbone, keys] of Object.entries(file.backbones ?? {})) {
     const part = `${source}, backbones.${backbone},`;

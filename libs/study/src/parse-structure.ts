@@ -1,8 +1,8 @@
+import { readPart } from './read-part.js';
 import { SpecInvalid } from './spec-problem.js';
 import { StructureSpec } from './spec/structure-spec.js';
 import { structureProblems } from './structure-problems.js';
 import { validateAs } from './validate-as.js';
-import { readYaml } from './yaml-document.js';
 
 /**
  * Reads a reasoning structure from YAML or JSON.
@@ -12,9 +12,7 @@ import { readYaml } from './yaml-document.js';
  * @throws SpecInvalid with every problem, each with its path and line
  */
 export function parseStructure(text: string, source: string): StructureSpec {
-  const document = readYaml(text);
-  if (document.kind === 'broken') throw new SpecInvalid(source, [document.problem], 'structure');
-  const { value, lineAt } = document;
+  const { value, lineAt } = readPart(text, source, 'structure');
   const structure = validateAs(value, { shape: StructureSpec, subject: 'structure', source }, lineAt);
   const problems = structureProblems(structure, [], lineAt);
   if (problems.length > 0) throw new SpecInvalid(source, problems, 'structure');

@@ -1,9 +1,10 @@
+import { readPart } from './read-part.js';
 import { SpecInvalid } from './spec-problem.js';
 import { specReferenceProblems } from './spec-references.js';
 import { StudySpec } from './spec/study-spec.js';
 import { structureProblems } from './structure-problems.js';
 import { isRecord, validateAs } from './validate-as.js';
-import { readYaml, type LineAt } from './yaml-document.js';
+import type { LineAt } from './yaml-document.js';
 
 /** Fills in what a spec only names, such as its structure. */
 export type ResolveNames = (raw: Record<string, unknown>) => Record<string, unknown>;
@@ -19,9 +20,8 @@ const asItIs: ResolveNames = (raw) => raw;
  * @throws SpecInvalid with every problem, each with its path and line
  */
 export function parseStudySpec(text: string, source: string, resolve: ResolveNames = asItIs): StudySpec {
-  const document = readYaml(text);
-  if (document.kind === 'broken') throw new SpecInvalid(source, [document.problem]);
-  return validateStudySpec(document.value, source, resolve, document.lineAt);
+  const { value, lineAt } = readPart(text, source, 'study spec');
+  return validateStudySpec(value, source, resolve, lineAt);
 }
 
 /** Validates a spec that is already an object, such as a request's body. */

@@ -1,4 +1,4 @@
-import type { CheckpointFile, CheckpointPage, CheckpointView, PruneView } from '@retrace/contracts';
+import type { CheckpointFile, CheckpointForm, CheckpointPage, CheckpointView, PruneView } from '@retrace/contracts';
 
 import { ApiRequests } from './api-requests.js';
 
@@ -40,7 +40,7 @@ export class CheckpointsApi {
   }
 
   /** The model card, for the form in which the checkpoint is given away. */
-  async card(sha256: string, form: string): Promise<string> {
+  async card(sha256: string, form: CheckpointForm): Promise<string> {
     return (await this.requests.send(`${pathOf(sha256)}/card?form=${form}`)).text();
   }
 

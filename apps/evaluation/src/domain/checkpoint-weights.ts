@@ -1,5 +1,5 @@
 import type { ArtifactRef } from '@retrace/contracts';
-import { isTrained, recipeOf, type ArmName, type StudySpec } from '@retrace/study';
+import { isTrained, recipeOf, trainsWholeModel, type ArmName, type StudySpec } from '@retrace/study';
 
 /** What a checkpoint is: the untouched backbone, an adapter on it, or a model that was trained in full. */
 export type CheckpointWeights =
@@ -14,5 +14,5 @@ export function checkpointWeights(
   adapter: ArtifactRef | null,
 ): CheckpointWeights {
   if (adapter === null || !isTrained(arm)) return { kind: 'backbone' };
-  return { kind: recipeOf(training, arm).method === 'full' ? 'model' : 'adapter', files: adapter };
+  return { kind: trainsWholeModel(recipeOf(training, arm)) ? 'model' : 'adapter', files: adapter };
 }

@@ -3,7 +3,7 @@ import type { ServedModel } from '@retrace/benchmarks';
 import type { ModelServerName } from '@retrace/contracts';
 import type { Log } from '@retrace/observability';
 import { PLATFORM, type Platform } from '@retrace/service';
-import { BackboneFolder, modelFolder, requireModel, shippedBackbones } from '@retrace/spec-parts';
+import { findBackbone, modelFolder, requireModel } from '@retrace/spec-parts';
 
 import { checkpointWeights } from '../domain/checkpoint-weights.js';
 import { EvaluationSettings } from '../evaluation.settings.js';
@@ -108,6 +108,6 @@ async function hostOf(
 }
 
 async function namesOf(backbone: string): Promise<readonly string[]> {
-  const { model } = await new BackboneFolder(shippedBackbones).find(backbone);
+  const { model } = await findBackbone(backbone);
   return [model, backbone];
 }

@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from retrace_trainer.failure import Failure, is_out_of_memory
+from retrace_trainer.adapted_model import adapted_model
+from retrace_trainer.failure import Failure
 
 WEIGHTS = ("*.safetensors", "*.safetensors.index.json", "*.bin", "*.bin.index.json", "*.pth", "*.gguf")
 # These describe the base as it was. Its licence and notices are copied.
@@ -43,16 +44,9 @@ def _check(base: Path, adapter: Path, output: Path) -> None:
 
 def _write_weights(base: Path, adapter: Path, folder: Path) -> None:
     import torch
-    from peft import PeftModel
     from transformers import AutoConfig, AutoModelForCausalLM
 
     stored = AutoConfig.from_pretrained(base).dtype or torch.float32
     model = AutoModelForCausalLM.from_pretrained(base, dtype=torch.float32)
-    try:
-        merged = PeftModel.from_pretrained(model, adapter).merge_and_unload(safe_merge=True)
-    except (RuntimeError, ValueError, KeyError) as error:
-        if is_out_of_memory(error):
-            raise
-        line = (str(error).strip() or type(error).__name__).splitlines()[0]
-        raise Failure("wrong-input", f"The adapter in {adapter} does not fit the model in {base}: {line}") from error
+    merged = adapted_model(model, adapter, f"the model in {base}", safe_merge=True)
     merged.to(stored).save_pretrained(folder)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from retrace_trainer.failure import Failure, is_out_of_memory
+from retrace_trainer.adapted_model import adapted_model
 from retrace_trainer.serving.free_memory import return_free_memory
 from retrace_trainer.serving.likely_tokens import LikelyToken, LikelyTokens
 from retrace_trainer.training.assistant_turn import begun_turn
@@ -75,7 +75,7 @@ class Engine:
         """The adapter merged into a copy of the base: an unmerged one would slow every step by its own products."""
         if folder != self._adapter:
             self._adapter = self._merged = None
-            self._merged = _merged(deepcopy(self._base), folder)
+            self._merged = adapted_model(deepcopy(self._base), folder, "the base model").eval()
             self._adapter = folder
         return self._merged
 
@@ -86,16 +86,3 @@ class Engine:
         text = self._tokenizer.decode(kept, skip_special_tokens=True)
         finish = "stop" if stopped else "length"
         return Completion(text, prompt_tokens, len(kept) + int(stopped), finish, likely[: len(kept)])
-
-
-def _merged(base, folder: str):
-    """Raises Failure("wrong-input") for an adapter that was trained on another model."""
-    from peft import PeftModel
-
-    try:
-        return PeftModel.from_pretrained(base, folder).merge_and_unload().eval()
-    except (RuntimeError, ValueError, KeyError, TypeError) as error:  # PEFT has no type of its own for this
-        if is_out_of_memory(error):
-            raise
-        reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-        raise Failure("wrong-input", f"The adapter in {folder} does not fit the base model ({reason}).") from error

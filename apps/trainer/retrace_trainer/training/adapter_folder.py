@@ -5,8 +5,8 @@ import shutil
 from importlib.metadata import version
 from pathlib import Path
 
+from retrace_trainer.described_machine import described_machine
 from retrace_trainer.event_types import Account
-from retrace_trainer.machine import machine
 from retrace_trainer.training.job_file import Job
 from retrace_trainer.training.model_card import model_card
 from retrace_trainer.training.processes import is_first_process
@@ -58,7 +58,7 @@ def _complete(building: Path, tokenizer, job: Job, account: Account) -> None:
     curves = Path(job.output) / CURVES_FOLDER
     if curves.is_dir() and _bytes_in(curves) <= MOST_CURVE_BYTES:
         shutil.copytree(curves, building / CURVES_FOLDER)
-    (building / MACHINE).write_text(json.dumps(machine(), indent=2) + "\n")
+    (building / MACHINE).write_text(json.dumps(described_machine(), indent=2) + "\n")
     (building / ACCOUNT).write_text(account.model_dump_json(indent=2) + "\n")
 
 

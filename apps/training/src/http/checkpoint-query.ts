@@ -1,7 +1,6 @@
+import { checkpointForms, type CheckpointForm } from '@retrace/contracts';
 import { PageQuery } from '@retrace/service';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-
-import { checkpointForms, type CheckpointForm } from '../domain/card/checkpoint-card.js';
 
 const sha256 = /^[0-9a-f]{64}$/;
 const message = 'has to be a SHA-256: 64 hexadecimal digits in lower case';

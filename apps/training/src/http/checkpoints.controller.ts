@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import type { CheckpointFile, CheckpointPage, CheckpointView } from '@retrace/contracts';
-import { BackboneFolder, shippedBackbones } from '@retrace/spec-parts';
+import { findBackbone } from '@retrace/spec-parts';
 import { PLATFORM, validInput, type Platform } from '@retrace/service';
 
 import { checkpointCard } from '../domain/card/checkpoint-card.js';
@@ -48,7 +48,7 @@ export class CheckpointsController {
     const card = checkpointCard({
       checkpoint: toCheckpointView({ run, report }),
       form,
-      backbone: await new BackboneFolder(shippedBackbones).find(run.spec.backbone).catch(() => undefined),
+      backbone: await findBackbone(run.spec.backbone).catch(() => undefined),
       curve: await this.curves.read(run, { points: CARD_POINTS }),
       report: report === null ? undefined : await this.reports.read(report),
     });

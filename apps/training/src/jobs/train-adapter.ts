@@ -7,7 +7,7 @@ import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { describeError } from '@retrace/observability';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
-import { BackboneFolder, modelFolder, requireModel, shippedBackbones } from '@retrace/spec-parts';
+import { findBackbone, modelFolder, requireModel } from '@retrace/spec-parts';
 import { checkpointName, recipeOf, type StageUnit, type TrainedArm } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
@@ -100,7 +100,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     const { sha256 } = trainingSet;
     const model = modelFolder(this.platform.models, spec.backbone);
     await requireModel(model, spec.backbone);
-    const { licence } = await new BackboneFolder(shippedBackbones).find(spec.backbone);
+    const { licence } = await findBackbone(spec.backbone);
     return {
       runId: `${studyId}/${checkpointName({ arm, seed })}`,
       model,

@@ -4,6 +4,10 @@ import type { ArtifactRef } from '../artifact-ref.js';
 import type { VerdictOutcome } from '../reporting/report-published.js';
 import type { TrainingCost } from '../training/training-cost.js';
 
+export const checkpointForms = ['adapter', 'merged', 'gguf'] as const;
+/** In which form a checkpoint is given away: as it was trained, as weights of its own, or as a file for llama.cpp. */
+export type CheckpointForm = (typeof checkpointForms)[number];
+
 /** A checkpoint and where it comes from: spec, prompts, training set, run. What was not told is left out. */
 export interface CheckpointView {
   /** A folder. Its SHA-256 names the checkpoint. */

@@ -40,3 +40,8 @@ export class BackboneFolder {
     return readYamlFiles(this.folder, parseBackbone);
   }
 }
+
+/** A backbone of the project's own folder. @throws BackboneUnknown, SpecInvalid */
+export function findBackbone(name: string): Promise<BackboneSpec> {
+  return new BackboneFolder(shippedBackbones).find(name);
+}

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { BackboneMissing } from './backbone-errors.js';
-import { BackboneFolder, shippedBackbones } from './backbone-folder.js';
+import { findBackbone } from './backbone-folder.js';
 
 /**
  * Where a backbone's files are to lie.
@@ -22,7 +22,7 @@ export async function requireModel(folder: string, backbone: string): Promise<vo
   try {
     await access(join(folder, 'config.json'));
   } catch {
-    const { model } = await new BackboneFolder(shippedBackbones).find(backbone);
+    const { model } = await findBackbone(backbone);
     throw new BackboneMissing(backbone, folder, model);
   }
 }

@@ -152,3 +152,8 @@ export class RecipeSpec {
   @Type(() => LoraSpec)
   readonly lora?: LoraSpec;
 }
+
+/** Whether every weight is trained, so that what comes of it is a model and no adapter. */
+export function trainsWholeModel({ method }: RecipeSpec): boolean {
+  return method === 'full';
+}

@@ -1,3 +1,4 @@
+import { checkpointForms, type CheckpointForm } from '@retrace/contracts';
 import { Command, Option } from 'commander';
 
 import type { CheckpointsApi } from '../../api/checkpoints-api.js';
@@ -7,7 +8,7 @@ import { wholeNumber } from '../whole-number.js';
 import { writtenFilesText } from '../written-files.js';
 import { checkpointId } from './checkpoint-id.js';
 import { checkpointTable, checkpointText } from './checkpoint-text.js';
-import { exportCheckpoint, exportForms, type ExportForm } from './export-checkpoint.js';
+import { exportCheckpoint } from './export-checkpoint.js';
 import { pruneText } from './prune-text.js';
 
 /** The most that the server lists at once. */
@@ -28,7 +29,7 @@ interface ListOptions {
 
 interface ExportOptions extends PushOptions {
   readonly to: string;
-  readonly form: ExportForm;
+  readonly form: CheckpointForm;
   readonly base?: string;
 }
 
@@ -82,7 +83,7 @@ function exportOf({ api, print }: CheckpointContext): Command {
     .requiredOption('--to <folder>', 'where to write; has to be empty')
     .addOption(
       new Option('--form <form>', 'the adapter as it is, merged into its base, or that as GGUF')
-        .choices([...exportForms])
+        .choices([...checkpointForms])
         .default('adapter'),
     )
     .option('--base <folder>', "the base's weights, where set-up has not put them")

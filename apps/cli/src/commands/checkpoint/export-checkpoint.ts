@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
-import type { CheckpointView } from '@retrace/contracts';
+import type { CheckpointForm, CheckpointView } from '@retrace/contracts';
 import { ExportFolderTaken, writtenFile, type WrittenFile } from '@retrace/exports';
+import { trainsWholeModel } from '@retrace/study';
 
 import type { CheckpointsApi } from '../../api/checkpoints-api.js';
 import { backboneFolder } from '../machine.js';
@@ -11,12 +12,9 @@ import { BaseMissing } from './checkpoint-errors.js';
 import { downloadAdapter } from './download-adapter.js';
 import { runWorker } from './run-worker.js';
 
-export const exportForms = ['adapter', 'merged', 'gguf'] as const;
-export type ExportForm = (typeof exportForms)[number];
-
 export interface CheckpointOrder {
   readonly sha256: string;
-  readonly form: ExportForm;
+  readonly form: CheckpointForm;
   /** Has to be empty, or not there. */
   readonly folder: string;
   /** Of the base's weights; left out, it is where set-up puts it. */
@@ -61,7 +59,7 @@ interface Places {
 async function writeForm(
   api: CheckpointsApi,
   checkpoint: CheckpointView,
-  form: ExportForm,
+  form: CheckpointForm,
   places: Places,
 ): Promise<void> {
   const { result, work } = places;
@@ -88,7 +86,7 @@ async function merge(
   output: string,
 ): Promise<void> {
   // Where every weight was trained there is nothing to merge.
-  if (checkpoint.run.recipe.method === 'full') return downloadAdapter(api, checkpoint.adapter.sha256, output);
+  if (trainsWholeModel(checkpoint.run.recipe)) return downloadAdapter(api, checkpoint.adapter.sha256, output);
   const model = resolve(base ?? backboneFolder(basename(checkpoint.base)));
   if (!existsSync(join(model, 'config.json'))) throw new BaseMissing(checkpoint.base, model);
   const adapter = join(work, 'adapter');

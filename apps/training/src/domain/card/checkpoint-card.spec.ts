@@ -78,4 +78,18 @@ describe('checkpointCard', () => {
     expect(frontMatterOf(card)).toMatchObject({ library_name: library });
     expect(card).toContain(words);
   });
+
+  it.each([
+    ['adapter', 'transformers'],
+    ['gguf', 'gguf'],
+  ] as const)('calls no model an adapter that was trained in full, given away as %s', (form, library) => {
+    const { lora: _, ...recipe } = reported.run.recipe;
+    const whole = { ...reported, run: { ...reported.run, recipe: { ...recipe, method: 'full' } as const } };
+    const card = cardOf({ checkpoint: whole, form });
+    expect(card).toContain('Every weight was trained of smollm2-135m-instruct.');
+    expect(frontMatterOf(card)).toMatchObject({
+      library_name: library,
+      tags: ['retrace', 'reasoning-structure', 'alttrain'],
+    });
+  });
 });

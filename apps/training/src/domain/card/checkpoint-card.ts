@@ -1,14 +1,10 @@
-import type { CheckpointView, CurvePoint, ReportOnCheckpoints } from '@retrace/contracts';
-import type { BackboneSpec } from '@retrace/study';
+import type { CheckpointForm, CheckpointView, CurvePoint, ReportOnCheckpoints } from '@retrace/contracts';
 import { modelCard, plain, type ModelCardSubject } from '@retrace/data-card';
+import { trainsWholeModel, type BackboneSpec } from '@retrace/study';
 
 import { evaluationPart, resultsOf } from './evaluation-part.js';
 import { lineagePart, trainingDataPart, trainingPart } from './training-parts.js';
 import { usePart } from './use-part.js';
-
-export const checkpointForms = ['adapter', 'merged', 'gguf'] as const;
-/** In which form a checkpoint is given away: as it was trained, as weights of its own, or as a file for llama.cpp. */
-export type CheckpointForm = (typeof checkpointForms)[number];
 
 /** All that a checkpoint's card is made from. */
 export interface CardFacts {
@@ -38,17 +34,13 @@ export function checkpointCard(facts: CardFacts): string {
 
 function subjectOf({ checkpoint, form, backbone, report }: CardFacts): ModelCardSubject {
   const { base, run, study } = checkpoint;
+  const { library, tags } = givenAs(checkpoint, form);
   return {
     title: `${base}, arm ${run.arm}, seed ${run.seed}`,
     base: backbone?.model ?? base,
     licence: backbone?.licence,
-    library: isWholeModel(checkpoint) && form === 'adapter' ? 'transformers' : libraryOf(form),
-    tags: [
-      'retrace',
-      'reasoning-structure',
-      run.arm,
-      ...(isWholeModel(checkpoint) || form === 'merged' ? [] : [form === 'adapter' ? 'lora' : form]),
-    ],
+    library,
+    tags: ['retrace', 'reasoning-structure', run.arm, ...tags],
     // the prompts' sources have no ids on the hub that this service knows
     datasets: [],
     results: resultsOf(checkpoint, report),
@@ -56,30 +48,29 @@ function subjectOf({ checkpoint, form, backbone, report }: CardFacts): ModelCard
   };
 }
 
-/** Where every weight was trained, there is no adapter: what was kept is a model. */
-function isWholeModel({ run }: CheckpointView): boolean {
-  return run.recipe.method === 'full';
+/** What a checkpoint is in the form in which it is given away. */
+interface GivenAs {
+  readonly library: ModelCardSubject['library'];
+  readonly tags: readonly string[];
+  /** Words before the base's name. */
+  readonly what: string;
 }
 
-function libraryOf(form: CheckpointForm): ModelCardSubject['library'] {
-  switch (form) {
-    case 'adapter':
-      return 'peft';
-    case 'merged':
-      return 'transformers';
-    case 'gguf':
-      return 'gguf';
-  }
+const adapterGivenAs: Readonly<Record<CheckpointForm, GivenAs>> = {
+  adapter: { library: 'peft', tags: ['lora'], what: 'A LoRA adapter of' },
+  merged: { library: 'transformers', tags: [], what: 'A LoRA adapter merged into' },
+  gguf: { library: 'gguf', tags: ['gguf'], what: 'A LoRA adapter merged into, in the form of llama.cpp,' },
+};
+
+/** Where every weight was trained, what was kept is a model already. */
+function givenAs({ run }: CheckpointView, form: CheckpointForm): GivenAs {
+  if (!trainsWholeModel(run.recipe)) return adapterGivenAs[form];
+  return { library: form === 'gguf' ? 'gguf' : 'transformers', tags: [], what: 'Every weight was trained of' };
 }
 
 function introduction(checkpoint: CheckpointView, form: CheckpointForm): string {
   const { base, run, study } = checkpoint;
-  const adapted = {
-    adapter: 'A LoRA adapter of',
-    merged: 'A LoRA adapter merged into',
-    gguf: 'A LoRA adapter merged into, in the form of llama.cpp,',
-  }[form];
-  const what = isWholeModel(checkpoint) ? 'Every weight was trained of' : adapted;
+  const { what } = givenAs(checkpoint, form);
   return (
     `${what} ${plain(base)}. Retrace trained it to test whether the structure of reasoning is what makes a model decline ` +
     `harmful requests. It is the arm ${plain(run.arm)} with seed ${run.seed} of the study "${plain(study.name)}" ` +

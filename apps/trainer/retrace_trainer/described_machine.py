@@ -6,7 +6,7 @@ import platform
 import psutil
 
 
-def machine() -> dict[str, str]:
+def described_machine() -> dict[str, str]:
     """System, processor, cores, memory, and GPUs where there are some."""
     import torch
 
