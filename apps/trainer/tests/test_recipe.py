@@ -151,8 +151,12 @@ def test_dora_is_lora_with_magnitudes_of_its_own(job_of):
 
 
 def test_beta_is_a_tenth_unless_the_recipe_says_otherwise(job_of):
-    assert objective_arguments(job_of(objective="dpo").recipe) == {"beta": 0.1}
-    assert objective_arguments(job_of(objective="dpo", dpo={"beta": 0.5}).recipe) == {"beta": 0.5}
+    assert objective_arguments(job_of(objective="dpo").recipe)["beta"] == 0.1
+    assert objective_arguments(job_of(objective="dpo", dpo={"beta": 0.5}).recipe)["beta"] == 0.5
+
+
+def test_dropout_is_the_recipes_in_every_objective(job_of):
+    assert objective_arguments(job_of(objective="dpo").recipe)["disable_dropout"] is False
 
 
 @pytest.mark.parametrize(
