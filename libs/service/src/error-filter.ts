@@ -2,6 +2,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { describeError, RetraceError, type Log } from '@retrace/observability';
 import type { Response } from 'express';
 
+import { statusOfCode } from './status-of-code.js';
+
 /** An error as the API tells it. */
 export interface ErrorBody {
   readonly code: string;
@@ -29,15 +31,9 @@ function describe(error: unknown): { readonly status: number; readonly body: Err
   }
   if (isInvalidInput(error)) return { status: 422, body: { code: error.code, message: error.message } };
   if (error instanceof RetraceError) {
-    return { status: statusOf(error), body: { code: error.code, message: error.message } };
+    return { status: statusOfCode(error.code), body: { code: error.code, message: error.message } };
   }
   return { status: 500, body: { code: 'internal', message: `The server failed: ${describeError(error)}` } };
-}
-
-/** What is not known or not possible now is the asker's to mend; all else is a fault of ours. */
-function statusOf({ code }: RetraceError): number {
-  if (code.endsWith('-not-found')) return 404;
-  return code.endsWith('-conflict') ? 409 : 500;
 }
 
 /** libs/study knows no RetraceError: it stands on nothing. */
