@@ -26,7 +26,7 @@ export function answersOf(
   }
   return Object.fromEntries(
     [...byStatus].map(([status, answer]) => {
-      const content = contentOf(route, answer, schemas, declarations);
+      const content = contentOf(route, { ...answer, status }, schemas, declarations);
       const description = answer.text === '' ? words(status) : answer.text;
       return [status, content === undefined ? { description } : { description, content }];
     }),
@@ -35,13 +35,14 @@ export function answersOf(
 
 function contentOf(
   route: Route,
-  { mediaType, type }: DocumentedAnswer,
+  { status, mediaType, type }: DocumentedAnswer,
   schemas: ApiSchemas,
   declarations: Declarations,
 ): Answer['content'] {
+  if (status === 204) return undefined;
   if (type !== undefined) return { [mediaType ?? 'application/json']: { schema: schemas.of(declarations.get(type)) } };
-  if (route.answer.kind === ts.SyntaxKind.VoidKeyword) return undefined;
   if (mediaType !== undefined) return { [mediaType]: { schema: isText(mediaType) ? { type: 'string' } : {} } };
+  if (route.answer.kind === ts.SyntaxKind.VoidKeyword) return undefined;
   if (/^(StreamableFile|Observable<)/.test(route.answer.getText())) {
     throw new Error(`The route ${route.id} gives a file or a stream: say of which media type with @answers.`);
   }

@@ -15,7 +15,7 @@ export function refusalsOf(
   const thrown = route.throws.map((name) => refusalOf(name, declarations));
   const takesBody = route.inputs.some(({ kind }) => kind === 'body');
   const checked = takesBody || route.inputs.some((input) => isChecked(input, schemas));
-  const all = [...(checked ? [ofStatus(400)] : []), ...(takesBody ? [ofStatus(413)] : []), ...thrown];
+  const all = [...(checked ? unfit : []), ...(takesBody ? unreadable : []), ...thrown];
   const content = { 'application/problem+json': { schema: schemas.of(declarations.get('Problem')) } };
   const byStatus = Map.groupBy(all, ({ status }) => status);
   return {
@@ -29,6 +29,14 @@ export function refusalsOf(
   };
 }
 
-function ofStatus(status: number): Refusal {
-  return { status, code: `http-${status}` };
-}
+/** A part of the path that is not of its form, and fields that are not what their class asks for. */
+const unfit: readonly Refusal[] = [
+  { status: 400, code: 'http-400' },
+  { status: 400, code: 'input-invalid' },
+];
+
+const unreadable: readonly Refusal[] = [
+  { status: 400, code: 'body-unreadable' },
+  { status: 413, code: 'body-too-large' },
+  { status: 415, code: 'body-unreadable' },
+];

@@ -966,9 +966,11 @@ export interface components {
     };
     /** @description Something in a request that is wrong. */
     readonly ProblemError: {
-      /** @description Where: a field, or a path of fields such as `evaluation.benchmarks.0.name`. Empty for the whole. */
+      /** @description Where: a field, or a path of fields such as `prompts.sources[1].take`. Empty for the whole. */
       readonly path: string;
       readonly message: string;
+      /** @description In a file that was sent, from 1. */
+      readonly line?: number;
     };
     /** @description The answer that the source has for a prompt; without one, the teacher writes it. */
     readonly PromptAnswer:
@@ -1508,7 +1510,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['CheckpointPage'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -1548,7 +1550,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['PruneView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -1588,7 +1590,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['PruneView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -1628,7 +1630,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['CheckpointView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -1680,7 +1682,7 @@ export interface operations {
           readonly 'text/markdown': string;
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -1729,7 +1731,7 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['CheckpointFile'][];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -1788,7 +1790,7 @@ export interface operations {
           readonly 'application/octet-stream': unknown;
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -1851,7 +1853,7 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['DeadLetterSummary'][];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2058,7 +2060,7 @@ export interface operations {
           readonly 'text/html': string;
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2107,7 +2109,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['ReportSummary'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2156,7 +2158,7 @@ export interface operations {
           readonly 'application/x-tex': string;
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2205,7 +2207,7 @@ export interface operations {
           readonly 'text/markdown': string;
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2254,7 +2256,7 @@ export interface operations {
           readonly 'text/csv': string;
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2308,7 +2310,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['ItemPage'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2358,7 +2360,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['Item'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2412,7 +2414,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['Item'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2430,8 +2432,17 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Payload Too Large: `http-413` */
+      /** @description Payload Too Large: `body-too-large` */
       readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      readonly 415: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -2479,7 +2490,7 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['Revision'][];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2528,7 +2539,7 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['Revision'][];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2579,7 +2590,7 @@ export interface operations {
           readonly 'application/jsonl': string;
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2632,7 +2643,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['RunPage'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2674,7 +2685,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['RunView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2730,7 +2741,7 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['CurvePoint'][];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2810,7 +2821,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['ScheduleView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2819,8 +2830,17 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Payload Too Large: `http-413` */
+      /** @description Payload Too Large: `body-too-large` */
       readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      readonly 415: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -2866,7 +2886,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2959,7 +2979,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -2968,8 +2988,17 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Payload Too Large: `http-413` */
+      /** @description Payload Too Large: `body-too-large` */
       readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      readonly 415: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -3025,7 +3054,7 @@ export interface operations {
           };
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3034,8 +3063,17 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Payload Too Large: `http-413` */
+      /** @description Payload Too Large: `body-too-large` */
       readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      readonly 415: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -3083,7 +3121,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3132,7 +3170,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3190,7 +3228,7 @@ export interface operations {
           readonly 'text/event-stream': string;
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3239,7 +3277,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3328,7 +3366,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['WebhookView'];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3337,8 +3375,17 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Payload Too Large: `http-413` */
+      /** @description Payload Too Large: `body-too-large` */
       readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      readonly 415: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -3375,7 +3422,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;
@@ -3424,7 +3471,7 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['DeliveryView'][];
         };
       };
-      /** @description Bad Request: `http-400` */
+      /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
         headers: {
           readonly [name: string]: unknown;

@@ -1,8 +1,10 @@
 /** Something in a request that is wrong. */
 export interface ProblemError {
-  /** Where: a field, or a path of fields such as `evaluation.benchmarks.0.name`. Empty for the whole. */
+  /** Where: a field, or a path of fields such as `prompts.sources[1].take`. Empty for the whole. */
   readonly path: string;
   readonly message: string;
+  /** In a file that was sent, from 1. */
+  readonly line?: number;
 }
 
 /** Why a request was not answered as asked, by RFC 9457. */

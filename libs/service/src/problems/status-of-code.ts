@@ -3,6 +3,7 @@ const statuses: readonly (readonly [end: string, status: number])[] = [
   ['-not-found', 404],
   ['-conflict', 409],
   ['-stale', 412],
+  ['-too-large', 413],
   ['-invalid', 422],
   ['-unknown', 422],
 ];
