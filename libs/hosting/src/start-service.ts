@@ -59,7 +59,7 @@ export async function startService(
     logOf,
   };
   const app = await NestFactory.create<NestExpressApplication>(
-    HostedServiceModule.of(platform, await service.module(places), serviceMetrics(transport)),
+    HostedServiceModule.of(service.name, platform, await service.module(places), serviceMetrics(transport)),
     { logger: false, abortOnError: false, forceCloseConnections: true },
   );
   prepareHttp(app, log);

@@ -3,6 +3,7 @@ import type { Log } from '@retrace/observability';
 import type { NextFunction, Request, Response } from 'express';
 
 import { ErrorFilter } from './error-filter.js';
+import { BODY_LIMIT } from './problems/body-refusal.js';
 
 /** What every service's API has: its prefix, specs as YAML, and errors in one form. */
 export function prepareHttp(app: NestExpressApplication, log: Log): void {
@@ -13,6 +14,7 @@ export function prepareHttp(app: NestExpressApplication, log: Log): void {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     next();
   });
-  app.useBodyParser('text', { type: ['application/yaml', 'text/yaml'] });
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('text', { limit: BODY_LIMIT, type: ['application/yaml', 'text/yaml'] });
   app.useGlobalFilters(new ErrorFilter(log));
 }

@@ -32,12 +32,20 @@ export class StudiesController {
     private readonly submission: Submission,
   ) {}
 
+  /** Lists the studies, the latest first. */
   @Get()
   async list(): Promise<readonly StudySummary[]> {
     return (await this.studies.list()).map(toSummary);
   }
 
-  /** `reuse=true`: see Submission.submit. `source` names the spec's file in messages. */
+  /**
+   * Starts a study. With `reuse=true`, one of the same spec is shown if it is finished or runs, and resumed if it failed or
+   * was cancelled. `source` names the spec's file in messages.
+   *
+   * @accepts application/json, application/yaml
+   * @answers 200 A study of the same spec was there
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post()
   async submit(
     @Body() body: unknown,
@@ -50,7 +58,12 @@ export class StudiesController {
     return this.get(id);
   }
 
-  /** What a spec would run, without running it. */
+  /**
+   * Tells what a spec would run, without running it.
+   *
+   * @accepts application/json, application/yaml
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post('validate')
   @HttpCode(200)
   async validate(
@@ -61,6 +74,11 @@ export class StudiesController {
     return { specSha256: hashSpec(spec), plan: planStudy(spec) };
   }
 
+  /**
+   * Shows a study: what was asked for, and how far it is.
+   *
+   * @throws StudyNotFound
+   */
   @Get(':id')
   async get(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     const stored = await this.studies.find(id);
@@ -68,12 +86,22 @@ export class StudiesController {
     return toView(stored);
   }
 
+  /**
+   * Cancels a study; what is finished stays.
+   *
+   * @throws StudyNotFound, StudyStateConflict
+   */
   @Delete(':id')
   async cancel(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     await this.submission.cancel(id);
     return this.get(id);
   }
 
+  /**
+   * Has a failed or cancelled study go on.
+   *
+   * @throws StudyNotFound, StudyStateConflict
+   */
   @Post(':id/resume')
   @HttpCode(200)
   async resume(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
@@ -81,7 +109,12 @@ export class StudiesController {
     return this.get(id);
   }
 
-  /** Server-sent events: the study now and after every change, until it has ended. */
+  /**
+   * Tells a study now and after every change, until it has ended. Server-sent events of the type `study`, each a StudyView.
+   *
+   * @answers text/event-stream
+   * @throws StudyNotFound
+   */
   @Sse(':id/events')
   @Header('Cache-Control', 'no-store')
   async events(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {

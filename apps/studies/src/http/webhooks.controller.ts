@@ -16,24 +16,35 @@ export class WebhooksController {
     private readonly deliveries: DeliveryStore,
   ) {}
 
+  /** Has somebody told what becomes of studies, by Standard Webhooks. */
   @Post()
   async add(@Body(validInput) { url, secret, events, studyId }: WebhookBody): Promise<WebhookView> {
     const told = [...(events ?? studyEventTypes)];
     return toWebhookView(await this.webhooks.add({ url, secret, events: told, studyId: studyId ?? null }));
   }
 
+  /** Lists webhooks. */
   @Get()
   async list(): Promise<readonly WebhookView[]> {
     return (await this.webhooks.list()).map(toWebhookView);
   }
 
+  /**
+   * Removes a webhook.
+   *
+   * @throws WebhookNotFound
+   */
   @Delete(':id')
   @HttpCode(204)
   async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     if (!(await this.webhooks.remove(id))) throw new WebhookNotFound(id);
   }
 
-  /** The latest 200, newest first. */
+  /**
+   * Lists the latest 200 deliveries of a webhook, the newest first.
+   *
+   * @throws WebhookNotFound
+   */
   @Get(':id/deliveries')
   async listDeliveries(@Param('id', ParseUUIDPipe) id: string): Promise<readonly DeliveryView[]> {
     if (!(await this.webhooks.exists(id))) throw new WebhookNotFound(id);
