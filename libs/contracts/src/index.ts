@@ -18,6 +18,7 @@ export * from './message.js';
 export * from './messaging/message-dead-lettered.js';
 export * from './progress/stage-progressed.js';
 export * from './reporting/report-published.js';
+export * from './reporting/study-cost.js';
 export * from './rewriting/counted-reason.js';
 export * from './rewriting/example-lengths.js';
 export * from './rewriting/teacher-account.js';
