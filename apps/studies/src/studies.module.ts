@@ -3,11 +3,15 @@ import { PLATFORM, service, type Platform } from '@retrace/service';
 
 import { Announcements } from './announcements.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
+import { LetterHistory } from './dead-letters/letter-history.js';
 import { LetterReplay } from './dead-letters/letter-replay.js';
 import { LetterStore } from './dead-letters/letter-store.js';
 import { LetterTables1 } from './dead-letters/letter-tables.js';
 import { LetterEntity } from './dead-letters/letter.entity.js';
 import { DeadLettersController } from './http/dead-letters.controller.js';
+import { HistoryEventEntity } from './history/history-event.entity.js';
+import { HistoryTables1 } from './history/history-tables.js';
+import { StudyHistory } from './history/study-history.js';
 import { ReportsController } from './http/reports.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
 import { StudiesController } from './http/studies.controller.js';
@@ -23,8 +27,11 @@ import { ScheduleStore } from './storage/schedule-store.js';
 import { ScheduleTables1 } from './storage/schedule-tables.js';
 import { ScheduleEntity } from './storage/schedule.entity.js';
 import { StudiesTables1, StudiesTables2, StudiesTables3 } from './storage/studies-tables.js';
+import { StudyListTables1 } from './storage/study-list-tables.js';
+import { StudyList } from './storage/study-list.js';
 import { StudyStore } from './storage/study-store.js';
 import { StudyEntity } from './storage/study.entity.js';
+import { UnitTables1 } from './storage/unit-tables.js';
 import { UnitEntity } from './storage/unit.entity.js';
 import { WebhookStore } from './storage/webhook-store.js';
 import { WebhookTables1 } from './storage/webhook-tables.js';
@@ -35,17 +42,38 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
 @Module(
   service({
     name: 'studies',
-    entities: [StudyEntity, UnitEntity, WebhookEntity, DeliveryEntity, ScheduleEntity, LetterEntity],
-    migrations: [StudiesTables1, WebhookTables1, ScheduleTables1, LetterTables1, StudiesTables2, StudiesTables3],
+    entities: [
+      StudyEntity,
+      UnitEntity,
+      HistoryEventEntity,
+      WebhookEntity,
+      DeliveryEntity,
+      ScheduleEntity,
+      LetterEntity,
+    ],
+    migrations: [
+      StudiesTables1,
+      WebhookTables1,
+      ScheduleTables1,
+      LetterTables1,
+      StudiesTables2,
+      StudiesTables3,
+      StudyListTables1,
+      HistoryTables1,
+      UnitTables1,
+    ],
     handlers: [OnStudyRequested, OnStageProgressed, OnReportPublished, OnMessageDeadLettered],
     jobs: [],
     controllers: [StudiesController, ReportsController, WebhooksController, SchedulesController, DeadLettersController],
     providers: [
       StudyStore,
+      StudyList,
+      StudyHistory,
       WebhookStore,
       DeliveryStore,
       ScheduleStore,
       LetterStore,
+      LetterHistory,
       LetterReplay,
       DeadLetters,
       Announcements,

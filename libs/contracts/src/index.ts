@@ -4,6 +4,7 @@ export * from './api/prune-view.js';
 export * from './api/report-on-checkpoints.js';
 export * from './api/report-summary.js';
 export * from './api/run-view.js';
+export * from './api/study-history.js';
 export * from './api/study-view.js';
 export * from './artifact-ref.js';
 export * from './curation/curated-prompt.js';

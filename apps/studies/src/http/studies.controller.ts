@@ -3,25 +3,30 @@ import {
   Controller,
   Delete,
   Get,
-  Header,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Post,
   Query,
   Res,
+  Header,
   Sse,
   type MessageEvent,
 } from '@nestjs/common';
-import type { StudySummary, StudyView } from '@retrace/contracts';
+import type { StudyHistoryPage, StudyPage, StudyView } from '@retrace/contracts';
+import { PageQuery, validInput } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 
 import { StudyNotFound } from '../domain/study-errors.js';
+import { StudyHistory } from '../history/study-history.js';
+import { StudyList } from '../storage/study-list.js';
 import { StudyStore } from '../storage/study-store.js';
 import { Submission, type SubmittedSpec } from '../submission.js';
+import { toEventView } from './history-view.js';
 import { studyChanges } from './study-changes.js';
+import { StudyQuery } from './study-query.js';
 import { toSummary, toView } from './study-view.js';
 
 /** Submit, follow, cancel and resume studies. A spec is YAML text or a JSON body. */
@@ -29,12 +34,15 @@ import { toSummary, toView } from './study-view.js';
 export class StudiesController {
   constructor(
     private readonly studies: StudyStore,
+    private readonly studyList: StudyList,
+    private readonly history: StudyHistory,
     private readonly submission: Submission,
   ) {}
 
   @Get()
-  async list(): Promise<readonly StudySummary[]> {
-    return (await this.studies.list()).map(toSummary);
+  async list(@Query(validInput) { offset, limit, ...filter }: StudyQuery): Promise<StudyPage> {
+    const { total, studies } = await this.studyList.page(filter, { offset, limit });
+    return { total, studies: studies.map(toSummary) };
   }
 
   /** `reuse=true`: see Submission.submit. `source` names the spec's file in messages. */
@@ -88,6 +96,17 @@ export class StudiesController {
     await this.get(id);
     const toEvent = (view: StudyView): MessageEvent => ({ id: String(view.revision), type: 'study', data: view });
     return studyChanges(this.studies, id).pipe(map(toEvent));
+  }
+
+  /** What happened to it, the latest first. */
+  @Get(':id/history')
+  async historyOf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query(validInput) part: PageQuery,
+  ): Promise<StudyHistoryPage> {
+    await this.get(id);
+    const { total, events } = await this.history.page(id, part);
+    return { total, events: events.map(toEventView) };
   }
 }
 
