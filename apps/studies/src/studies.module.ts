@@ -15,7 +15,11 @@ import { StudyHistory } from './history/study-history.js';
 import { ReportsController } from './http/reports.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
 import { StudiesController } from './http/studies.controller.js';
+import { StudyStreamsController } from './http/study-streams.controller.js';
 import { WebhooksController } from './http/webhooks.controller.js';
+import { ChangeFeed } from './live/change-feed.js';
+import { ChangeTables1 } from './live/change-tables.js';
+import { StudyChanges } from './live/study-changes.js';
 import { OnMessageDeadLettered } from './messages/on-message-dead-lettered.js';
 import { OnReportPublished } from './messages/on-report-published.js';
 import { OnStageProgressed } from './messages/on-stage-progressed.js';
@@ -61,14 +65,24 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       StudyListTables1,
       HistoryTables1,
       UnitTables1,
+      ChangeTables1,
     ],
     handlers: [OnStudyRequested, OnStageProgressed, OnReportPublished, OnMessageDeadLettered],
     jobs: [],
-    controllers: [StudiesController, ReportsController, WebhooksController, SchedulesController, DeadLettersController],
+    // Streams first: `studies/events` is no id.
+    controllers: [
+      StudyStreamsController,
+      StudiesController,
+      ReportsController,
+      WebhooksController,
+      SchedulesController,
+      DeadLettersController,
+    ],
     providers: [
       StudyStore,
       StudyList,
       StudyHistory,
+      StudyChanges,
       WebhookStore,
       DeliveryStore,
       ScheduleStore,
@@ -78,6 +92,12 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       DeadLetters,
       Announcements,
       Submission,
+      {
+        provide: ChangeFeed,
+        inject: [PLATFORM, StudyChanges, StudyList, StudyStore],
+        useFactory: ({ logOf }: Platform, changes: StudyChanges, list: StudyList, studies: StudyStore) =>
+          new ChangeFeed(changes, list, studies, logOf('studies'), { pauseMs: 250, heartbeatMs: 15_000 }),
+      },
       {
         provide: WebhookSender,
         inject: [PLATFORM, WebhookStore, DeliveryStore],

@@ -1,23 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  Header,
-  Sse,
-  type MessageEvent,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { StudyHistoryPage, StudyPage, StudyView } from '@retrace/contracts';
 import { PageQuery, validInput } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
 import type { Response } from 'express';
-import { map, type Observable } from 'rxjs';
 
 import { StudyNotFound } from '../domain/study-errors.js';
 import { StudyHistory } from '../history/study-history.js';
@@ -25,7 +10,6 @@ import { StudyList } from '../storage/study-list.js';
 import { StudyStore } from '../storage/study-store.js';
 import { Submission, type SubmittedSpec } from '../submission.js';
 import { toEventView } from './history-view.js';
-import { studyChanges } from './study-changes.js';
 import { StudyQuery } from './study-query.js';
 import { toSummary, toView } from './study-view.js';
 
@@ -87,15 +71,6 @@ export class StudiesController {
   async resume(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     await this.submission.resume(id);
     return this.get(id);
-  }
-
-  /** Server-sent events: the study now and after every change, until it has ended. */
-  @Sse(':id/events')
-  @Header('Cache-Control', 'no-store')
-  async events(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
-    await this.get(id);
-    const toEvent = (view: StudyView): MessageEvent => ({ id: String(view.revision), type: 'study', data: view });
-    return studyChanges(this.studies, id).pipe(map(toEvent));
   }
 
   /** What happened to it, the latest first. */
