@@ -3,7 +3,7 @@ import type {
   DeadLetterSummary,
   DeadLetterView,
   ReportSummary,
-  StudySummary,
+  StudyPage,
   StudyView,
 } from '@retrace/contracts';
 
@@ -50,8 +50,9 @@ export class StudiesApi {
     });
   }
 
-  list(): Promise<readonly StudySummary[]> {
-    return this.requests.ask('studies');
+  /** The latest first. @param limit the most to list */
+  list(limit: number): Promise<StudyPage> {
+    return this.requests.ask(`studies?limit=${limit}`);
   }
 
   get(id: string): Promise<StudyView> {

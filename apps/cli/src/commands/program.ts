@@ -25,6 +25,9 @@ import { studyId } from './study-id.js';
 import { studyStatus } from './study-status.js';
 import { studyTable } from './study-table.js';
 
+/** Listed at once; a longer list is for the API's pages. */
+const MOST_STUDIES = 200;
+
 interface GlobalOptions {
   readonly url: string;
   readonly json?: boolean;
@@ -71,8 +74,8 @@ export function makeProgram(
     .argument('[study]', 'its id', studyId)
     .action(async (id: string | undefined) => {
       if (id === undefined) {
-        const studies = await api().list();
-        return print(studies, () => studyTable(studies));
+        const page = await api().list(MOST_STUDIES);
+        return print(page.studies, () => studyTable(page));
       }
       const study = await api().get(id);
       print(study, () => studyStatus(study, api().reportPage(id), widthOf(screen)));

@@ -1,27 +1,16 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  Sse,
-  type MessageEvent,
-} from '@nestjs/common';
-import type { StudySummary, StudyView } from '@retrace/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { StudyHistoryPage, StudyPage, StudyView } from '@retrace/contracts';
+import { PageQuery, validInput } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
 import type { Response } from 'express';
-import { map, type Observable } from 'rxjs';
 
 import { StudyNotFound } from '../domain/study-errors.js';
+import { StudyHistory } from '../history/study-history.js';
+import { StudyList } from '../storage/study-list.js';
 import { StudyStore } from '../storage/study-store.js';
 import { Submission, type SubmittedSpec } from '../submission.js';
-import { studyChanges } from './study-changes.js';
+import { toEventView } from './history-view.js';
+import { StudyQuery } from './study-query.js';
 import { toSummary, toView } from './study-view.js';
 
 /** Submit, follow, cancel and resume studies. A spec is YAML text or a JSON body. */
@@ -29,13 +18,16 @@ import { toSummary, toView } from './study-view.js';
 export class StudiesController {
   constructor(
     private readonly studies: StudyStore,
+    private readonly studyList: StudyList,
+    private readonly history: StudyHistory,
     private readonly submission: Submission,
   ) {}
 
   /** Lists the studies, the latest first. */
   @Get()
-  async list(): Promise<readonly StudySummary[]> {
-    return (await this.studies.list()).map(toSummary);
+  async list(@Query(validInput) { offset, limit, ...filter }: StudyQuery): Promise<StudyPage> {
+    const { total, studies } = await this.studyList.page(filter, { offset, limit });
+    return { total, studies: studies.map(toSummary) };
   }
 
   /**
@@ -110,17 +102,18 @@ export class StudiesController {
   }
 
   /**
-   * Tells a study now and after every change, until it has ended. Server-sent events of the type `study`, each a StudyView.
+   * Tells what happened to a study, the latest first.
    *
-   * @answers text/event-stream
    * @throws StudyNotFound
    */
-  @Sse(':id/events')
-  @Header('Cache-Control', 'no-store')
-  async events(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
+  @Get(':id/history')
+  async historyOf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query(validInput) part: PageQuery,
+  ): Promise<StudyHistoryPage> {
     await this.get(id);
-    const toEvent = (view: StudyView): MessageEvent => ({ id: String(view.revision), type: 'study', data: view });
-    return studyChanges(this.studies, id).pipe(map(toEvent));
+    const { total, events } = await this.history.page(id, part);
+    return { total, events: events.map(toEventView) };
   }
 }
 
