@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { validInput } from '@retrace/service';
+import { Needs, validInput } from '@retrace/service';
 
 import { ScheduleNotFound } from '../domain/schedule-errors.js';
 import { Scheduler } from '../schedules/scheduler.js';
@@ -36,6 +36,7 @@ export class SchedulesController {
    * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
    */
   @Post()
+  @Needs('admin')
   async add(@Body(validInput) { cron, timezone = 'UTC', spec }: ScheduleBody): Promise<ScheduleView> {
     return toScheduleView(await this.scheduler.add({ cron, timezone, spec }));
   }
@@ -52,6 +53,7 @@ export class SchedulesController {
    * @throws ScheduleNotFound
    */
   @Delete(':id')
+  @Needs('admin')
   @HttpCode(204)
   async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     if (!(await this.schedules.remove(id))) throw new ScheduleNotFound(id);

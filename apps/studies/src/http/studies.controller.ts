@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { StudyHistoryPage, StudyPage, StudyView } from '@retrace/contracts';
-import { PageQuery, validInput } from '@retrace/service';
+import { Limited, Needs, PageQuery, validInput } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
 import type { Response } from 'express';
 
@@ -39,6 +39,7 @@ export class StudiesController {
    * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
    */
   @Post()
+  @Limited('starts')
   async submit(
     @Body() body: unknown,
     @Query('reuse') reuse: string | undefined,
@@ -57,6 +58,7 @@ export class StudiesController {
    * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
    */
   @Post('validate')
+  @Needs('read')
   @HttpCode(200)
   async validate(
     @Body() body: unknown,
@@ -95,6 +97,7 @@ export class StudiesController {
    * @throws StudyNotFound, StudyStateConflict
    */
   @Post(':id/resume')
+  @Limited('starts')
   @HttpCode(200)
   async resume(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     await this.submission.resume(id);

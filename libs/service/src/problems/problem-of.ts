@@ -5,6 +5,7 @@ import type { Problem } from '@retrace/contracts';
 import { describeError, RetraceError } from '@retrace/observability';
 import { SpecInvalid } from '@retrace/study';
 
+import { RequestRefused } from '../access/access-errors.js';
 import { InputInvalid } from '../valid-input.js';
 import { bodyRefusal } from './body-refusal.js';
 import { statusOfCode } from './status-of-code.js';
@@ -38,6 +39,7 @@ function refusalOf(error: unknown): Refusal {
     return { status: 400, code: 'input-invalid', message: error.message, errors: error.errors };
   }
   if (error instanceof HttpException) return bodyRefusal(error.cause) ?? httpRefusal(error);
+  if (error instanceof RequestRefused) return { status: error.status, code: error.code, message: error.message };
   if (hasCode(error)) return { status: statusOfCode(error.code), code: error.code, message: error.message };
   return { status: 500, code: 'internal', message: `The server failed: ${describeError(error)}` };
 }
