@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FolderArtifactStore } from '@retrace/artifacts';
-import { datasetPlaces, placesIn, programVersion, type LocalSettings } from '@retrace/hosting';
+import { dashboardFolder, datasetPlaces, placesIn, programVersion, type LocalSettings } from '@retrace/hosting';
 import { ComputeSlots, parseSlots } from '@retrace/jobs';
 import { InProcessTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { startPostgres, type PostgresDied } from '@retrace/persistence';
-import { prepareHttp } from '@retrace/service';
+import { dashboardPages, prepareHttp } from '@retrace/service';
 
 import { assertPortIsFree, portInUseOr } from './port-in-use.js';
 import { StandaloneModule } from './standalone.module.js';
@@ -58,6 +58,7 @@ export async function startStandalone(
       { logger: false, abortOnError: false, forceCloseConnections: true },
     );
     prepareHttp(app, logOf('http'));
+    app.use(dashboardPages(dashboardFolder));
     try {
       await app.listen(settings.RETRACE_PORT, HOST);
     } catch (error) {

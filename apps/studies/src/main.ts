@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
-import { runService } from '@retrace/hosting';
+import { dashboardFolder, runService } from '@retrace/hosting';
 
 import { StudiesModule } from './studies.module.js';
 
-await runService({ name: 'studies', module: () => Promise.resolve(StudiesModule) });
+await runService({ name: 'studies', module: () => Promise.resolve(StudiesModule), pages: dashboardFolder });

@@ -8,7 +8,7 @@ import { ComputeSlots, parseSlots, SharedComputeSlots } from '@retrace/jobs';
 import { KafkaStrategy, KafkaTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { databaseUrl, waitForDatabase } from '@retrace/persistence';
-import { prepareHttp } from '@retrace/service';
+import { dashboardPages, prepareHttp } from '@retrace/service';
 
 import { HostedServiceModule } from './hosted-service.module.js';
 import { kafkaSettingsOf } from './kafka-environment.js';
@@ -21,6 +21,8 @@ export interface HostableService {
   /** That of its schema, its consumer group and its logs. */
   readonly name: string;
   readonly module: (places: MachinePlaces) => Promise<Type<object> | DynamicModule>;
+  /** The folder of the dashboard, where it serves that too. */
+  readonly pages?: string;
 }
 
 export interface HostedService {
@@ -63,6 +65,7 @@ export async function startService(
     { logger: false, abortOnError: false, forceCloseConnections: true },
   );
   prepareHttp(app, log);
+  if (service.pages !== undefined) app.use(dashboardPages(service.pages));
   app.connectMicroservice({ strategy: new KafkaStrategy(transport) });
   await app.init();
   await app.startAllMicroservices();
