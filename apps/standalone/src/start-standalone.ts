@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FolderArtifactStore } from '@retrace/artifacts';
-import { datasetPlaces, placesIn, programVersion, type LocalSettings } from '@retrace/hosting';
+import { dashboardFolder, datasetPlaces, placesIn, programVersion, type LocalSettings } from '@retrace/hosting';
 import { ComputeSlots, parseSlots } from '@retrace/jobs';
 import { InProcessTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { startPostgres, type PostgresDied } from '@retrace/persistence';
-import { httpAccess, prepareHttp, type AccessEnvironment } from '@retrace/service';
+import { dashboardPages, httpAccess, prepareHttp, type AccessEnvironment } from '@retrace/service';
 import { frontDoorOf } from '@retrace/studies';
 
 import { assertPortIsFree, portInUseOr } from './port-in-use.js';
@@ -66,6 +66,7 @@ export async function startStandalone(
     );
     const access = httpAccess(accessSettings, frontDoorOf(app));
     prepareHttp(app, logOf('http'), access);
+    app.use(dashboardPages(dashboardFolder));
     try {
       await app.listen(port, host);
     } catch (error) {

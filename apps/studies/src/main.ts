@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { readSettings, runService } from '@retrace/hosting';
+import { dashboardFolder, readSettings, runService } from '@retrace/hosting';
 
 import { frontDoorBefore } from './front-door.js';
 import { GatewayEnvironment } from './gateway/gateway-environment.js';
@@ -14,4 +14,5 @@ await runService({
   name: 'studies',
   module: () => Promise.resolve(StudiesModule.with({ environment })),
   frontDoor: (app, { RETRACE_GATEWAY_SECRET: secret }) => frontDoorBefore(app, places, secret),
+  pages: dashboardFolder,
 });

@@ -8,7 +8,14 @@ import { ComputeSlots, parseSlots, SharedComputeSlots } from '@retrace/jobs';
 import { KafkaStrategy, KafkaTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { databaseUrl, waitForDatabase } from '@retrace/persistence';
-import { AccessEnvironment, gatewayCallers, httpAccess, prepareHttp, type FrontDoor } from '@retrace/service';
+import {
+  AccessEnvironment,
+  dashboardPages,
+  gatewayCallers,
+  httpAccess,
+  prepareHttp,
+  type FrontDoor,
+} from '@retrace/service';
 
 import { HostedServiceModule } from './hosted-service.module.js';
 import { kafkaSettingsOf } from './kafka-environment.js';
@@ -23,6 +30,8 @@ export interface HostableService {
   readonly module: (places: MachinePlaces) => Promise<Type<object> | DynamicModule>;
   /** Of the service that all requests come to. The others answer that one, and the machine itself. */
   readonly frontDoor?: (app: NestExpressApplication, access: AccessEnvironment) => FrontDoor;
+  /** The folder of the dashboard, where it serves that too. */
+  readonly pages?: string;
 }
 
 export interface HostedService {
@@ -68,6 +77,7 @@ export async function startService(
   const behind = { callers: gatewayCallers(accessSettings.RETRACE_GATEWAY_SECRET) };
   const access = httpAccess(accessSettings, service.frontDoor?.(app, accessSettings) ?? behind);
   prepareHttp(app, log, access);
+  if (service.pages !== undefined) app.use(dashboardPages(service.pages));
   app.connectMicroservice({ strategy: new KafkaStrategy(transport) });
   await app.init();
   await app.startAllMicroservices();
