@@ -11,7 +11,7 @@ interface Connection {
   readonly response: ServerResponse;
   readonly client: Socket;
   /** What the client has read. */
-  text(): string;
+  readonly text: () => string;
 }
 
 /** A channel to a client over a real connection. */
@@ -77,6 +77,16 @@ describe('ResponseChannel', () => {
     expect(response.destroyed).toBe(false);
     channel.beat();
     expect(response.destroyed).toBe(true);
+  });
+
+  it('tells who asks that it is closed, also when it was before', async () => {
+    const { channel, client } = await connection();
+    const early = new Promise<void>((forget) => channel.onClosed(forget));
+    client.destroy();
+    await early;
+    let isForgotten = false;
+    channel.onClosed(() => (isForgotten = true));
+    expect(isForgotten).toBe(true);
   });
 
   it('shows that it lives by a comment', async () => {

@@ -28,7 +28,6 @@ const RECONNECT_MS = 1000;
 export class ResponseChannel implements EventChannel {
   private missedBeats = 0;
   private isGathering = false;
-
   private readonly socket: Socket;
 
   constructor(private readonly response: ServerResponse) {
@@ -91,6 +90,8 @@ export class ResponseChannel implements EventChannel {
   }
 
   onClosed(forget: () => void): void {
-    this.response.on('close', forget);
+    // It may have gone while the study was looked up.
+    if (this.response.destroyed) forget();
+    else this.response.on('close', forget);
   }
 }
