@@ -11,6 +11,7 @@ import { trainingSetWritten } from '../../../tools/testing/builders/messages.js'
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { TrainingModule } from '../src/index.js';
+import type { Launching } from '../src/launching/launching.js';
 
 const stub = fileURLToPath(new URL('launching/stub-worker.mjs', import.meta.url));
 
@@ -18,6 +19,8 @@ export interface TrainingServiceOptions {
   readonly stallMs?: number;
   /** Of the form of RETRACE_SLOTS. */
   readonly slots?: string;
+  /** Given the service's folder; a process of this machine when left out. */
+  readonly launching?: (folder: string) => Launching;
   /** Lines of the shell before and after the worker runs. */
   readonly before?: (folder: string) => string;
   readonly after?: (folder: string) => string;
@@ -25,12 +28,20 @@ export interface TrainingServiceOptions {
   readonly access?: Partial<HttpAccess>;
 }
 
+const locally = (): Launching => ({ kind: 'local' });
 const nothing = (): string => ':';
 
 /** The training service with a stub for its worker. */
 export async function startTraining(
   hearing: readonly MessageClass[],
-  { stallMs = 60_000, slots = 'cpu', before = nothing, after, access = {} }: TrainingServiceOptions = {},
+  {
+    stallMs = 60_000,
+    slots = 'cpu',
+    launching = locally,
+    before = nothing,
+    after,
+    access = {},
+  }: TrainingServiceOptions = {},
 ): Promise<ServiceHarness> {
   const service = await startServices(
     (folder) => [
@@ -38,7 +49,7 @@ export async function startTraining(
         python: join(folder, 'python'),
         trainer: folder,
         runs: join(folder, 'runs'),
-        launching: { kind: 'local' },
+        launching: launching(folder),
         trackers: {},
         stallMs,
       }),

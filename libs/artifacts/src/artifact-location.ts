@@ -52,7 +52,7 @@ export function parseArtifactLocation(text: string): ArtifactLocation {
 /** A bucket's place as `parseArtifactLocation` reads it, for those who have keys of their own. */
 export function locationOf({ bucket, prefix, endpoint, region }: BucketPlace): string {
   const settings = new URLSearchParams({ ...(endpoint === undefined ? {} : { endpoint }), region });
-  return `s3://${bucket}${prefix === undefined ? '' : `/${prefix}`}?${settings}`;
+  return `s3://${bucket}${prefix === undefined ? '' : `/${prefix}`}?${settings.toString()}`;
 }
 
 function endpointIn(url: URL): string | undefined {

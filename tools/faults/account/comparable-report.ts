@@ -34,7 +34,9 @@ function withoutChance(report: Json): Json {
 }
 
 function isSameForAll(artifact: Json): boolean {
-  return isObject(artifact) && /^(prompts|training set)/.test(String(artifact['what']));
+  if (!isObject(artifact)) return false;
+  const { what } = artifact;
+  return typeof what === 'string' && /^(prompts|training set)/.test(what);
 }
 
 function answersOf(teacher: Json | undefined): Json {

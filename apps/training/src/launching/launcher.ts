@@ -41,6 +41,11 @@ export interface Launcher {
   launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal, slot: Slot): Promise<TrainedAdapter>;
   /** Removes what is left of a run whose adapter is stored: its folder, and what lies elsewhere. */
   discard(run: RunPlace): Promise<void>;
+  /**
+   * Ends what still runs of runs that nobody wants any more, and that nobody may follow; of most nothing does. Their
+   * workers write a checkpoint, and are not waited for.
+   */
+  endStrays(unwanted: readonly RunPlace[], signal: AbortSignal): Promise<void>;
 }
 
 /** The token under which a launcher is injected. */

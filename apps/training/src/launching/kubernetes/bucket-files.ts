@@ -95,20 +95,23 @@ export class BucketFiles implements RunFiles {
   private backboneOf({ model, output }: WorkerJob): Promise<string> {
     const known = this.backbones.get(model);
     if (known !== undefined) return known;
-    const settings = { ...this.place.bucket, prefix: this.prefixOf('backbones') };
-    const copies = join(output, 'backbone');
-    const stored = new BucketPart(settings, copies)
-      .putFolder(model)
-      .then(({ sha256 }) => `${locationOf(settings)}#${sha256}`)
-      .finally(() => rm(copies, { recursive: true, force: true }));
-    this.backbones.set(
-      model,
-      stored.catch((error: unknown) => {
-        this.backbones.delete(model);
-        throw error;
-      }),
-    );
+    const stored = this.storeBackbone(model, join(output, 'backbone')).catch((error: unknown) => {
+      this.backbones.delete(model);
+      throw error;
+    });
+    this.backbones.set(model, stored);
     return stored;
+  }
+
+  /** @param copies where they may lie meanwhile. @returns where the folder is: its part's address, #, and its list */
+  private async storeBackbone(model: string, copies: string): Promise<string> {
+    const settings = { ...this.place.bucket, prefix: this.prefixOf('backbones') };
+    try {
+      const { sha256 } = await new BucketPart(settings, copies).putFolder(model);
+      return `${locationOf(settings)}#${sha256}`;
+    } finally {
+      await rm(copies, { recursive: true, force: true });
+    }
   }
 
   private openPart({ runId, output }: RunPlace): BucketPart {

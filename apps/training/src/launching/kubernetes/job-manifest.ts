@@ -8,13 +8,19 @@ import type { PodFiles } from './run-files.js';
 const KEPT_SECONDS = 86_400;
 const VOLUME = 'retrace';
 
+const labels = { 'app.kubernetes.io/name': 'retrace', 'app.kubernetes.io/component': 'training' };
+
+/** The selector of all Jobs that train. Those of another service may be in the namespace, too. */
+export const trainingJobs = Object.entries(labels)
+  .map(([name, value]) => `${name}=${value}`)
+  .join(',');
+
 /** The name of the container that runs the worker. */
 export const workerContainer = 'worker';
 
 /** The Job that trains one adapter, in one pod that is started once: trying again is ours. */
 export function jobManifest(runId: string, files: PodFiles, launching: KubernetesLaunching): V1Job {
   const { image, python, trainer, serviceAccount, nodeSelector, graceSeconds } = launching;
-  const labels = { 'app.kubernetes.io/name': 'retrace', 'app.kubernetes.io/component': 'training' };
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',

@@ -13,7 +13,7 @@ import { WorkerLog } from '../worker-log.js';
 import { usualPatience, type ApiPatience } from './api-call.js';
 import { BucketFiles } from './bucket-files.js';
 import { ClusterJobs } from './cluster-jobs.js';
-import { jobManifest } from './job-manifest.js';
+import { jobManifest, trainingJobs } from './job-manifest.js';
 import { PodNotStarted } from './kubernetes-errors.js';
 import { LogReading } from './log-reading.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
@@ -91,6 +91,13 @@ export class KubernetesLauncher implements Launcher {
   async discard(run: RunPlace): Promise<void> {
     await this.files.discard(run);
     await removeRunFolder(run.output);
+  }
+
+  async endStrays(unwanted: readonly RunPlace[], signal: AbortSignal): Promise<void> {
+    const names = new Set(unwanted.map(({ runId }) => runName(runId)));
+    for (const name of await this.jobs.names(trainingJobs, signal)) {
+      if (names.has(name)) await this.jobs.delete(name, signal);
+    }
   }
 
   /** Undefined when the run has to be ended. */

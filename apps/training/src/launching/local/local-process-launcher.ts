@@ -57,6 +57,9 @@ export class LocalProcessLauncher implements Launcher {
     await removeRunFolder(output);
   }
 
+  /** There are none: a worker ends with the service that started it. */
+  async endStrays(): Promise<void> {}
+
   private async start(jobFile: string, log: WorkerLog, slot: Slot): Promise<WorkerProcess> {
     const { python, trainerFolder, accelerateConfig } = this.settings;
     try {

@@ -80,6 +80,18 @@ export class SlurmLauncher implements Launcher {
     await removeRunFolder(output);
   }
 
+  /** As `end` begins to, so that whoever follows a run all the same is not in the way; its id stays for the next launch. */
+  async endStrays(unwanted: readonly RunPlace[], signal: AbortSignal): Promise<void> {
+    for (const run of unwanted) {
+      signal.throwIfAborted();
+      const id = await readFile(idFile(run), 'utf8').catch(() => '');
+      if (id === '') continue;
+      const { kind } = await this.slurm.state(id);
+      if (kind === 'running') await this.slurm.interrupt(id);
+      if (kind === 'waiting') await this.slurm.cancel(id);
+    }
+  }
+
   /** Does again what Slurm did not answer. What it may have taken in all the same is found the next time. */
   private async patiently<Result>(ask: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
     const givenUpAt = performance.now() + this.patienceMs;
@@ -222,7 +234,7 @@ export class SlurmLauncher implements Launcher {
   }
 }
 
-const idFile = ({ output }: WorkerJob): string => join(output, 'slurm-job');
+const idFile = ({ output }: RunPlace): string => join(output, 'slurm-job');
 
 function forgotten(id: string): SlurmState {
   return { kind: 'ended', end: { kind: 'taken-away', reason: `Slurm knows nothing of its job ${id} any more` } };
