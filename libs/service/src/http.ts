@@ -14,6 +14,11 @@ export function prepareHttp(app: NestExpressApplication, log: Log): void {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     next();
   });
+  // Answers are for who asked, and what a browser keeps it asks for again by its ETag.
+  app.use('/api', (_: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'private, no-cache');
+    next();
+  });
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('text', { limit: BODY_LIMIT, type: ['application/yaml', 'text/yaml'] });
   app.useGlobalFilters(new ErrorFilter(log));

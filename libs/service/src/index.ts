@@ -1,3 +1,4 @@
+export * from './artifact-answer.js';
 export * from './http.js';
 export * from './page-query.js';
 export * from './platform-module.js';

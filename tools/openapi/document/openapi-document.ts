@@ -6,7 +6,7 @@ import { readRoutes } from '../routes/read-routes.js';
 import type { Route } from '../routes/route.js';
 import { ApiSchemas } from '../schemas/api-schemas.js';
 import { pointedAt } from '../schemas/json-schema.js';
-import { answersOf } from './answers.js';
+import { answersOf, unchangedOf } from './answers.js';
 import { parametersOf } from './inputs.js';
 import { refusalsOf } from './refusals.js';
 
@@ -49,6 +49,7 @@ function operationOf(route: Route, schemas: ApiSchemas, declarations: Declaratio
   const { id, service, doc, path } = route;
   const parameters = route.inputs.flatMap((input) => parametersOf(input, schemas));
   const content = bodyOf(route, schemas);
+  const answers = answersOf(route, schemas, declarations);
   return {
     operationId: id,
     tags: [path.split('/')[0]],
@@ -57,7 +58,7 @@ function operationOf(route: Route, schemas: ApiSchemas, declarations: Declaratio
     'x-service': service,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(content === undefined ? {} : { requestBody: { required: true, content } }),
-    responses: { ...answersOf(route, schemas, declarations), ...refusalsOf(route, schemas, declarations) },
+    responses: { ...answers, ...unchangedOf(answers), ...refusalsOf(route, schemas, declarations) },
   };
 }
 

@@ -498,7 +498,10 @@ export interface paths {
     readonly get: operations['studies.get'];
     readonly put?: never;
     readonly post?: never;
-    /** Cancels a study; what is finished stays */
+    /**
+     * Cancels a study; what is finished stays
+     * @description With the ETag of a study in `If-Match`, only while it is still as it was seen.
+     */
     readonly delete: operations['studies.cancel'];
     readonly options?: never;
     readonly head?: never;
@@ -534,7 +537,10 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Has a failed or cancelled study go on */
+    /**
+     * Has a failed or cancelled study go on
+     * @description With the ETag of a study in `If-Match`, only while it is still as it was seen.
+     */
     readonly post: operations['studies.resume'];
     readonly delete?: never;
     readonly options?: never;
@@ -829,7 +835,7 @@ export interface components {
       readonly settledAt?: string;
       readonly stack?: string;
       /** @description The message's CloudEvent, as it came. */
-      readonly envelope?: Record<string, never>;
+      readonly envelope?: Record<string, unknown>;
       /** @description What there was instead of a message. */
       readonly record?: components['schemas']['UnreadableRecord'];
     };
@@ -1256,7 +1262,7 @@ export interface components {
       /** @description As IANA names it: `Europe/Berlin`; UTC when left out. */
       readonly timezone?: string;
       /** @description A study spec. */
-      readonly spec: Record<string, never>;
+      readonly spec: Record<string, unknown>;
     };
     /** @description A study that is run again and again. */
     readonly ScheduleView: {
@@ -1504,11 +1510,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['CheckpointPage'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -1544,11 +1559,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['PruneView'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -1624,11 +1648,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['CheckpointView'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -1676,11 +1709,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'text/markdown': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -1725,11 +1767,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['CheckpointFile'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -1784,11 +1835,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/octet-stream': unknown;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -1847,11 +1907,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['DeadLetterSummary'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -1887,11 +1956,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['DeadLetterView'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Not Found: `dead-letter-not-found` */
       readonly 404: {
@@ -2023,11 +2101,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': Record<string, never>;
+          readonly 'application/json': Record<string, unknown>;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
@@ -2054,11 +2141,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'text/html': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2103,11 +2199,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['ReportSummary'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2152,11 +2257,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/x-tex': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2201,11 +2315,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'text/markdown': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2250,11 +2373,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'text/csv': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2304,11 +2436,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['ItemPage'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2354,11 +2495,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['Item'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2484,11 +2634,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['Revision'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2584,11 +2743,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/jsonl': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2637,11 +2805,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['RunPage'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2679,11 +2856,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['RunView'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2735,11 +2921,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['CurvePoint'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -2782,11 +2977,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['ScheduleView'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
@@ -2927,11 +3131,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['StudySummary'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
@@ -2956,7 +3169,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': Record<string, never>;
+        readonly 'application/json': Record<string, unknown>;
         readonly 'application/yaml': string;
       };
     };
@@ -3037,7 +3250,7 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
-        readonly 'application/json': Record<string, never>;
+        readonly 'application/json': Record<string, unknown>;
         readonly 'application/yaml': string;
       };
     };
@@ -3115,11 +3328,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['StudyView'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -3153,7 +3375,9 @@ export interface operations {
   readonly 'studies.cancel': {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        readonly 'if-match'?: string;
+      };
       readonly path: {
         readonly id: string;
       };
@@ -3190,6 +3414,15 @@ export interface operations {
       };
       /** @description Conflict: `study-state-conflict` */
       readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed: `study-revision-stale` */
+      readonly 412: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -3260,7 +3493,9 @@ export interface operations {
   readonly 'studies.resume': {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        readonly 'if-match'?: string;
+      };
       readonly path: {
         readonly id: string;
       };
@@ -3304,6 +3539,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Precondition Failed: `study-revision-stale` */
+      readonly 412: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
         headers: {
@@ -3327,11 +3571,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['WebhookView'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
@@ -3465,11 +3718,20 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['DeliveryView'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       readonly 400: {
@@ -3512,6 +3774,7 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
@@ -3520,6 +3783,14 @@ export interface operations {
             readonly status: 'live';
           };
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
@@ -3544,6 +3815,7 @@ export interface operations {
       /** @description OK */
       readonly 200: {
         headers: {
+          readonly ETag?: string;
           readonly [name: string]: unknown;
         };
         content: {
@@ -3552,6 +3824,14 @@ export interface operations {
             readonly status: 'ready';
           };
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      readonly 304: {
+        headers: {
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Service Unavailable: `http-503` */
       readonly 503: {
