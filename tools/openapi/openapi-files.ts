@@ -19,7 +19,6 @@ export async function openapiFiles(projectFolder: string): Promise<OpenapiFiles>
   const text = JSON.stringify(openapiDocument(sourceProgram(projectFolder), version), null, 2);
   const types = astToString(
     await openapiTS(text, {
-      immutable: true,
       rootTypes: true,
       rootTypesNoSchemaPrefix: true,
       emptyObjectsUnknown: true,
