@@ -5,18 +5,18 @@ import { readSettings, type MachinePlaces, type ProgramVersion } from '@retrace/
 import { ReportingModule } from '@retrace/reporting';
 import { RewritingModule, RewritingSettings } from '@retrace/rewriting';
 import { PlatformModule, type Platform } from '@retrace/service';
-import { StudiesModule } from '@retrace/studies';
+import { StudiesModule, type FixedTokens } from '@retrace/studies';
 import { TrainingModule } from '@retrace/training';
 
 /** All services in one process. */
 @Module({})
 export class StandaloneModule {
-  static of(platform: Platform, places: MachinePlaces, program: ProgramVersion): DynamicModule {
+  static of(platform: Platform, places: MachinePlaces, program: ProgramVersion, tokens: FixedTokens): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [
         PlatformModule.of(platform),
-        StudiesModule,
+        StudiesModule.with(tokens),
         CurationModule,
         RewritingModule.with(readSettings(RewritingSettings, process.env)),
         TrainingModule.under(places, process.env),

@@ -1,1 +1,4 @@
+export { frontDoorOf } from './front-door.js';
 export * from './studies.module.js';
+export type { FixedTokens } from './tokens/fixed-tokens.js';
+export * from './tokens/token-environment.js';

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { PLATFORM, service, type Platform } from '@retrace/service';
 
 import { Announcements } from './announcements.js';
@@ -10,7 +10,9 @@ import { LetterEntity } from './dead-letters/letter.entity.js';
 import { DeadLettersController } from './http/dead-letters.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
+import { SessionController } from './http/session.controller.js';
 import { StudiesController } from './http/studies.controller.js';
+import { TokensController } from './http/tokens.controller.js';
 import { WebhooksController } from './http/webhooks.controller.js';
 import { OnMessageDeadLettered } from './messages/on-message-dead-lettered.js';
 import { OnReportPublished } from './messages/on-report-published.js';
@@ -30,16 +32,49 @@ import { WebhookStore } from './storage/webhook-store.js';
 import { WebhookTables1 } from './storage/webhook-tables.js';
 import { WebhookEntity } from './storage/webhook.entity.js';
 import { Submission } from './submission.js';
+import { FIXED_TOKENS, type FixedTokens } from './tokens/fixed-tokens.js';
+import { SessionStore } from './tokens/session-store.js';
+import { SessionEntity } from './tokens/session.entity.js';
+import { TokenCallers } from './tokens/token-callers.js';
+import { TokenStore } from './tokens/token-store.js';
+import { TokenTables1 } from './tokens/token-tables.js';
+import { TokenEntity } from './tokens/token.entity.js';
+import { Tokens } from './tokens/tokens.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 
 @Module(
   service({
     name: 'studies',
-    entities: [StudyEntity, UnitEntity, WebhookEntity, DeliveryEntity, ScheduleEntity, LetterEntity],
-    migrations: [StudiesTables1, WebhookTables1, ScheduleTables1, LetterTables1, StudiesTables2, StudiesTables3],
+    entities: [
+      StudyEntity,
+      UnitEntity,
+      WebhookEntity,
+      DeliveryEntity,
+      ScheduleEntity,
+      LetterEntity,
+      TokenEntity,
+      SessionEntity,
+    ],
+    migrations: [
+      StudiesTables1,
+      WebhookTables1,
+      ScheduleTables1,
+      LetterTables1,
+      StudiesTables2,
+      StudiesTables3,
+      TokenTables1,
+    ],
     handlers: [OnStudyRequested, OnStageProgressed, OnReportPublished, OnMessageDeadLettered],
     jobs: [],
-    controllers: [StudiesController, ReportsController, WebhooksController, SchedulesController, DeadLettersController],
+    controllers: [
+      StudiesController,
+      ReportsController,
+      WebhooksController,
+      SchedulesController,
+      DeadLettersController,
+      TokensController,
+      SessionController,
+    ],
     providers: [
       StudyStore,
       WebhookStore,
@@ -50,6 +85,21 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       DeadLetters,
       Announcements,
       Submission,
+      TokenStore,
+      SessionStore,
+      { provide: FIXED_TOKENS, useValue: {} },
+      {
+        provide: TokenCallers,
+        inject: [TokenStore, SessionStore, FIXED_TOKENS],
+        useFactory: (tokens: TokenStore, sessions: SessionStore, fixed: FixedTokens) =>
+          new TokenCallers(tokens, sessions, fixed, () => new Date()),
+      },
+      {
+        provide: Tokens,
+        inject: [PLATFORM, TokenStore, FIXED_TOKENS],
+        useFactory: ({ logOf }: Platform, tokens: TokenStore, fixed: FixedTokens) =>
+          new Tokens(tokens, fixed, () => new Date(), logOf('studies')),
+      },
       {
         provide: WebhookSender,
         inject: [PLATFORM, WebhookStore, DeliveryStore],
@@ -65,4 +115,9 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
     ],
   }),
 )
-export class StudiesModule {}
+export class StudiesModule {
+  /** With admin tokens that are in no table. */
+  static with(fixed: FixedTokens): DynamicModule {
+    return { module: StudiesModule, providers: [{ provide: FIXED_TOKENS, useValue: fixed }] };
+  }
+}

@@ -1,3 +1,4 @@
+export * from './api/access-view.js';
 export * from './api/checkpoint-view.js';
 export * from './api/dead-letter-view.js';
 export * from './api/prune-view.js';

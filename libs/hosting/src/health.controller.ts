@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
 import { describeError } from '@retrace/observability';
 import { askDatabase } from '@retrace/persistence';
-import { PLATFORM, type Platform } from '@retrace/service';
+import { OpenToAll, PLATFORM, type Platform } from '@retrace/service';
 
 /** Says whether the process lives, and whether it can be given work. */
+@OpenToAll()
 @Controller('health')
 export class HealthController {
   constructor(@Inject(PLATFORM) private readonly platform: Platform) {}

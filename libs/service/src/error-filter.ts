@@ -2,6 +2,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { describeError, RetraceError, type Log } from '@retrace/observability';
 import type { Response } from 'express';
 
+import { RequestRefused } from './access/access-errors.js';
+
 /** An error as the API tells it. */
 export interface ErrorBody {
   readonly code: string;
@@ -28,6 +30,9 @@ function describe(error: unknown): { readonly status: number; readonly body: Err
     return { status: error.getStatus(), body: { code: `http-${error.getStatus()}`, message: error.message } };
   }
   if (isInvalidInput(error)) return { status: 422, body: { code: error.code, message: error.message } };
+  if (error instanceof RequestRefused) {
+    return { status: error.status, body: { code: error.code, message: error.message } };
+  }
   if (error instanceof RetraceError) {
     return { status: statusOf(error), body: { code: error.code, message: error.message } };
   }

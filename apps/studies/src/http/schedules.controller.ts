@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { validInput } from '@retrace/service';
+import { Needs, validInput } from '@retrace/service';
 
 import { ScheduleNotFound } from '../domain/schedule-errors.js';
 import { Scheduler } from '../schedules/scheduler.js';
@@ -31,6 +31,7 @@ export class SchedulesController {
   ) {}
 
   @Post()
+  @Needs('admin')
   async add(@Body(validInput) { cron, timezone = 'UTC', spec }: ScheduleBody): Promise<ScheduleView> {
     return toScheduleView(await this.scheduler.add({ cron, timezone, spec }));
   }
@@ -43,6 +44,7 @@ export class SchedulesController {
 
   /** What it has started goes on. */
   @Delete(':id')
+  @Needs('admin')
   @HttpCode(204)
   async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     if (!(await this.schedules.remove(id))) throw new ScheduleNotFound(id);

@@ -14,6 +14,7 @@ import {
   type MessageEvent,
 } from '@nestjs/common';
 import type { StudySummary, StudyView } from '@retrace/contracts';
+import { Limited, Needs } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
@@ -39,6 +40,7 @@ export class StudiesController {
 
   /** `reuse=true`: see Submission.submit. `source` names the spec's file in messages. */
   @Post()
+  @Limited('starts')
   async submit(
     @Body() body: unknown,
     @Query('reuse') reuse: string | undefined,
@@ -52,6 +54,7 @@ export class StudiesController {
 
   /** What a spec would run, without running it. */
   @Post('validate')
+  @Needs('read')
   @HttpCode(200)
   async validate(
     @Body() body: unknown,
@@ -75,6 +78,7 @@ export class StudiesController {
   }
 
   @Post(':id/resume')
+  @Limited('starts')
   @HttpCode(200)
   async resume(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     await this.submission.resume(id);

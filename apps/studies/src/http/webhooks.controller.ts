@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { validInput } from '@retrace/service';
+import { Needs, validInput } from '@retrace/service';
 
 import { studyEventTypes } from '../domain/study-event.js';
 import { WebhookNotFound } from '../domain/webhook-errors.js';
@@ -17,6 +17,7 @@ export class WebhooksController {
   ) {}
 
   @Post()
+  @Needs('admin')
   async add(@Body(validInput) { url, secret, events, studyId }: WebhookBody): Promise<WebhookView> {
     const told = [...(events ?? studyEventTypes)];
     return toWebhookView(await this.webhooks.add({ url, secret, events: told, studyId: studyId ?? null }));
@@ -28,6 +29,7 @@ export class WebhooksController {
   }
 
   @Delete(':id')
+  @Needs('admin')
   @HttpCode(204)
   async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     if (!(await this.webhooks.remove(id))) throw new WebhookNotFound(id);

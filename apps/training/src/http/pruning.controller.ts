@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Query } from '@nestjs/common';
 import type { PruneView } from '@retrace/contracts';
-import { validInput } from '@retrace/service';
+import { Needs, validInput } from '@retrace/service';
 
 import { CheckpointPruning } from '../pruning/checkpoint-pruning.js';
 import { PruneQuery } from './prune-query.js';
@@ -17,6 +17,7 @@ export class PruningController {
 
   /** Tells what it removed. */
   @Delete()
+  @Needs('admin')
   prune(@Query(validInput) { olderThanDays }: PruneQuery): Promise<PruneView> {
     return this.pruning.prune(olderThanDays);
   }
