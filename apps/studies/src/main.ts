@@ -2,14 +2,16 @@ import 'reflect-metadata';
 
 import { readSettings, runService } from '@retrace/hosting';
 
-import { frontDoorOf } from './front-door.js';
+import { frontDoorBefore } from './front-door.js';
+import { GatewayEnvironment } from './gateway/gateway-environment.js';
 import { StudiesModule } from './studies.module.js';
 import { TokenEnvironment } from './tokens/token-environment.js';
 
+const places = readSettings(GatewayEnvironment, process.env);
 const { RETRACE_ADMIN_TOKEN: environment } = readSettings(TokenEnvironment, process.env);
 
 await runService({
   name: 'studies',
   module: () => Promise.resolve(StudiesModule.with({ environment })),
-  frontDoor: frontDoorOf,
+  frontDoor: (app, { RETRACE_GATEWAY_SECRET: secret }) => frontDoorBefore(app, places, secret),
 });
