@@ -9,11 +9,17 @@ import { OpenToAll, PLATFORM, type Platform } from '@retrace/service';
 export class HealthController {
   constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
 
+  /** Says that the process lives. */
   @Get('live')
   live(): { readonly status: 'live' } {
     return { status: 'live' };
   }
 
+  /**
+   * Says whether the process can be given work.
+   *
+   * @throws ServiceUnavailableException
+   */
   @Get('ready')
   async ready(): Promise<{ readonly status: 'ready' }> {
     try {

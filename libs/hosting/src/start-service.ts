@@ -23,6 +23,8 @@ export interface HostableService {
   readonly module: (places: MachinePlaces) => Promise<Type<object> | DynamicModule>;
   /** Of the service that all requests come to. The others answer that one, and the machine itself. */
   readonly frontDoor?: (app: NestExpressApplication, access: AccessEnvironment) => FrontDoor;
+  /** Other services whose part of the API the front door passes on. */
+  readonly passesOn?: readonly string[];
 }
 
 export interface HostedService {
@@ -62,7 +64,12 @@ export async function startService(
     logOf,
   };
   const app = await NestFactory.create<NestExpressApplication>(
-    HostedServiceModule.of(platform, await service.module(places), serviceMetrics(transport)),
+    HostedServiceModule.of(
+      [service.name, ...(service.passesOn ?? [])],
+      platform,
+      await service.module(places),
+      serviceMetrics(transport),
+    ),
     { logger: false, abortOnError: false, forceCloseConnections: true },
   );
   const behind = { callers: gatewayCallers(accessSettings.RETRACE_GATEWAY_SECRET) };

@@ -7,6 +7,7 @@ import { AccessGuard } from './access/access-guard.js';
 import type { HttpAccess } from './access/http-access.js';
 import { identifyCallers } from './access/identify-callers.js';
 import { ErrorFilter } from './error-filter.js';
+import { BODY_LIMIT } from './problems/body-refusal.js';
 import { OpenStreams } from './limits/open-streams.js';
 import { RequestLimits } from './limits/request-limits.js';
 
@@ -19,8 +20,14 @@ export function prepareHttp(app: NestExpressApplication, log: Log, access: HttpA
     response.setHeader('X-Content-Type-Options', 'nosniff');
     next();
   });
+  // Answers are for who asked, and what a browser keeps it asks for again by its ETag.
+  app.use('/api', (_: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'private, no-cache');
+    next();
+  });
   prepareAccess(app, access);
-  app.useBodyParser('text', { type: ['application/yaml', 'text/yaml'] });
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('text', { limit: BODY_LIMIT, type: ['application/yaml', 'text/yaml'] });
   app.useGlobalFilters(new ErrorFilter(log));
 }
 

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-
 import {
   Body,
   Controller,
@@ -12,9 +10,11 @@ import {
   Post,
   Put,
   Query,
-  StreamableFile,
+  Res,
+  type StreamableFile,
 } from '@nestjs/common';
-import { PLATFORM, validInput, type Platform } from '@retrace/service';
+import { artifactAnswer, PLATFORM, validInput, type Platform } from '@retrace/service';
+import type { Response } from 'express';
 
 import { RewriteItems, type Item, type ItemPage } from '../review/rewrite-items.js';
 import { TrainingSetRevisions, type Revision } from '../review/training-set-revisions.js';
@@ -29,18 +29,31 @@ export class ItemsController {
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
-  /** In the order of the prompts. */
+  /**
+   * Lists the rewrites of a study, in the order of its prompts.
+   *
+   * @throws TrainingSetNotFound
+   */
   @Get('items')
   list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validInput) query: ItemQuery): Promise<ItemPage> {
     return this.items.list(studyId, query);
   }
 
-  /** One with its history. */
+  /**
+   * Shows a rewrite with its history.
+   *
+   * @throws TrainingSetNotFound, ItemNotFound
+   */
   @Get('items/:promptId')
   get(@Param('studyId', ParseUUIDPipe) studyId: string, @Param('promptId') promptId: string): Promise<Item> {
     return this.items.get(studyId, promptId);
   }
 
+  /**
+   * Keeps what a person decides about a rewrite.
+   *
+   * @throws TrainingSetNotFound, ItemNotFound, EditInvalid
+   */
   @Put('items/:promptId/review')
   review(
     @Param('studyId', ParseUUIDPipe) studyId: string,
@@ -56,28 +69,42 @@ export class ItemsController {
     );
   }
 
+  /**
+   * Lists the training sets of a study, as they were issued.
+   *
+   * @throws TrainingSetNotFound
+   */
   @Get('training-sets')
   revisionsOf(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<readonly Revision[]> {
     return this.revisions.list(studyId);
   }
 
-  /** Writes the training set of every arm anew, as the reviews leave it. */
+  /**
+   * Writes the training set of every arm anew, as the reviews leave it.
+   *
+   * @throws TrainingSetNotFound
+   */
   @Post('training-sets')
   @HttpCode(201)
   reissue(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<readonly Revision[]> {
     return this.revisions.reissue(studyId);
   }
 
-  /** JSON lines. Revision 0 is what the study itself is trained on. */
+  /**
+   * Gives a training set as JSON lines. Revision 0 is what the study itself is trained on.
+   *
+   * @answers application/jsonl
+   * @throws TrainingSetNotFound
+   */
   @Get('training-sets/:arm/:revision')
   async file(
     @Param('studyId', ParseUUIDPipe) studyId: string,
     @Param('arm') arm: string,
     @Param('revision', ParseIntPipe) revision: number,
-  ): Promise<StreamableFile> {
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
     const ref = await this.revisions.trainingSet(studyId, arm, revision);
-    return new StreamableFile(createReadStream(await this.platform.artifacts.fileOf(ref)), {
-      type: 'application/jsonl; charset=utf-8',
-    });
+    const type = 'application/jsonl; charset=utf-8';
+    return artifactAnswer(response, ref, { artifacts: this.platform.artifacts, type, path: 'moving' });
   }
 }

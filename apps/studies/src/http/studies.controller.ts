@@ -4,6 +4,7 @@ import {
   Delete,
   Get,
   Header,
+  Headers,
   HttpCode,
   Param,
   ParseUUIDPipe,
@@ -20,9 +21,10 @@ import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 
 import { StudyNotFound } from '../domain/study-errors.js';
-import { StudyStore } from '../storage/study-store.js';
+import { StudyStore, type StoredStudy } from '../storage/study-store.js';
 import { Submission, type SubmittedSpec } from '../submission.js';
 import { studyChanges } from './study-changes.js';
+import { studyTag, revisionsIn } from './study-tag.js';
 import { toSummary, toView } from './study-view.js';
 
 /** Submit, follow, cancel and resume studies. A spec is YAML text or a JSON body. */
@@ -33,12 +35,20 @@ export class StudiesController {
     private readonly submission: Submission,
   ) {}
 
+  /** Lists the studies, the latest first. */
   @Get()
   async list(): Promise<readonly StudySummary[]> {
     return (await this.studies.list()).map(toSummary);
   }
 
-  /** `reuse=true`: see Submission.submit. `source` names the spec's file in messages. */
+  /**
+   * Starts a study. With `reuse=true`, one of the same spec is shown if it is finished or runs, and resumed if it failed or
+   * was cancelled. `source` names the spec's file in messages.
+   *
+   * @accepts application/json, application/yaml
+   * @answers 200 A study of the same spec was there
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post()
   @Limited('starts')
   async submit(
@@ -49,10 +59,15 @@ export class StudiesController {
   ): Promise<StudyView> {
     const { id, outcome } = await this.submission.submit(submittedSpec(body, source), reuse === 'true');
     response.status(outcome === 'created' ? 201 : 200).header('Location', `/api/studies/${id}`);
-    return this.get(id);
+    return this.shown(id, response);
   }
 
-  /** What a spec would run, without running it. */
+  /**
+   * Tells what a spec would run, without running it.
+   *
+   * @accepts application/json, application/yaml
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post('validate')
   @Needs('read')
   @HttpCode(200)
@@ -64,34 +79,72 @@ export class StudiesController {
     return { specSha256: hashSpec(spec), plan: planStudy(spec) };
   }
 
+  /**
+   * Shows a study: what was asked for, and how far it is.
+   *
+   * @throws StudyNotFound
+   */
   @Get(':id')
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
-    const stored = await this.studies.find(id);
-    if (stored === undefined) throw new StudyNotFound(id);
-    return toView(stored);
+  get(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<StudyView> {
+    return this.shown(id, response);
   }
 
+  /**
+   * Cancels a study; what is finished stays. With the ETag of a study in `If-Match`, only while it is still as it was seen.
+   *
+   * @throws StudyNotFound, StudyStateConflict, StudyRevisionStale
+   */
   @Delete(':id')
-  async cancel(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
-    await this.submission.cancel(id);
-    return this.get(id);
+  async cancel(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StudyView> {
+    await this.submission.cancel(id, revisionsIn(ifMatch));
+    return this.shown(id, response);
   }
 
+  /**
+   * Has a failed or cancelled study go on. With the ETag of a study in `If-Match`, only while it is still as it was seen.
+   *
+   * @throws StudyNotFound, StudyStateConflict, StudyRevisionStale
+   */
   @Post(':id/resume')
   @Limited('starts')
   @HttpCode(200)
-  async resume(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
-    await this.submission.resume(id);
-    return this.get(id);
+  async resume(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StudyView> {
+    await this.submission.resume(id, revisionsIn(ifMatch));
+    return this.shown(id, response);
   }
 
-  /** Server-sent events: the study now and after every change, until it has ended. */
+  /**
+   * Tells a study now and after every change, until it has ended. Server-sent events of the type `study`, each a StudyView.
+   *
+   * @answers text/event-stream
+   * @throws StudyNotFound
+   */
   @Sse(':id/events')
   @Header('Cache-Control', 'no-store')
   async events(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
-    await this.get(id);
+    await this.found(id);
     const toEvent = (view: StudyView): MessageEvent => ({ id: String(view.revision), type: 'study', data: view });
     return studyChanges(this.studies, id).pipe(map(toEvent));
+  }
+
+  private async shown(id: string, response: Response): Promise<StudyView> {
+    const view = toView(await this.found(id));
+    response.set('ETag', studyTag(view));
+    return view;
+  }
+
+  private async found(id: string): Promise<StoredStudy> {
+    const stored = await this.studies.find(id);
+    if (stored === undefined) throw new StudyNotFound(id);
+    return stored;
   }
 }
 

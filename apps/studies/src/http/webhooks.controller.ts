@@ -16,6 +16,7 @@ export class WebhooksController {
     private readonly deliveries: DeliveryStore,
   ) {}
 
+  /** Has somebody told what becomes of studies, by Standard Webhooks. */
   @Post()
   @Needs('admin')
   async add(@Body(validInput) { url, secret, events, studyId }: WebhookBody): Promise<WebhookView> {
@@ -23,11 +24,17 @@ export class WebhooksController {
     return toWebhookView(await this.webhooks.add({ url, secret, events: told, studyId: studyId ?? null }));
   }
 
+  /** Lists webhooks. */
   @Get()
   async list(): Promise<readonly WebhookView[]> {
     return (await this.webhooks.list()).map(toWebhookView);
   }
 
+  /**
+   * Removes a webhook.
+   *
+   * @throws WebhookNotFound
+   */
   @Delete(':id')
   @Needs('admin')
   @HttpCode(204)
@@ -35,7 +42,11 @@ export class WebhooksController {
     if (!(await this.webhooks.remove(id))) throw new WebhookNotFound(id);
   }
 
-  /** The latest 200, newest first. */
+  /**
+   * Lists the latest 200 deliveries of a webhook, the newest first.
+   *
+   * @throws WebhookNotFound
+   */
   @Get(':id/deliveries')
   async listDeliveries(@Param('id', ParseUUIDPipe) id: string): Promise<readonly DeliveryView[]> {
     if (!(await this.webhooks.exists(id))) throw new WebhookNotFound(id);

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-
-import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { CheckpointFile, CheckpointPage, CheckpointView } from '@retrace/contracts';
 import { findBackbone } from '@retrace/spec-parts';
-import { PLATFORM, validInput, type Platform } from '@retrace/service';
+import { artifactAnswer, PLATFORM, validInput, type Platform } from '@retrace/service';
+import type { Response } from 'express';
 
 import { checkpointCard } from '../domain/card/checkpoint-card.js';
 import { CheckpointFileNotFound, CheckpointNotFound, CheckpointPruned } from '../domain/checkpoint-errors.js';
@@ -26,48 +25,68 @@ export class CheckpointsController {
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
-  /** The latest first. */
+  /** Lists checkpoints, the latest first. */
   @Get()
   async list(@Query(validInput) { offset, limit, ...filter }: CheckpointQuery): Promise<CheckpointPage> {
     const [kept, total] = await this.checkpoints.list(filter, offset, limit);
     return { total, checkpoints: kept.map(toCheckpointView) };
   }
 
+  /**
+   * Shows a checkpoint, and where it comes from.
+   *
+   * @throws CheckpointNotFound
+   */
   @Get(':sha256')
   async get(@Param(validInput) { sha256 }: CheckpointPath): Promise<CheckpointView> {
     return toCheckpointView(await this.found(sha256));
   }
 
-  /** A model card, with what the study's report says by now. */
+  /**
+   * Gives the model card of a checkpoint, with what the study's report says by now.
+   *
+   * @answers text/markdown
+   * @throws CheckpointNotFound
+   */
   @Get(':sha256/card')
-  async card(
-    @Param(validInput) { sha256 }: CheckpointPath,
-    @Query(validInput) { form }: CardQuery,
-  ): Promise<StreamableFile> {
+  @Header('Content-Type', 'text/markdown; charset=utf-8')
+  async card(@Param(validInput) { sha256 }: CheckpointPath, @Query(validInput) { form }: CardQuery): Promise<string> {
     const { run, report } = await this.found(sha256);
-    const card = checkpointCard({
+    return checkpointCard({
       checkpoint: toCheckpointView({ run, report }),
       form,
       backbone: await findBackbone(run.spec.backbone).catch(() => undefined),
       curve: await this.curves.read(run, { points: CARD_POINTS }),
       report: report === null ? undefined : await this.reports.read(report),
     });
-    return new StreamableFile(Buffer.from(card), { type: 'text/markdown; charset=utf-8' });
   }
 
+  /**
+   * Lists the files of a checkpoint.
+   *
+   * @throws CheckpointNotFound, CheckpointPruned
+   */
   @Get(':sha256/files')
   async files(@Param(validInput) { sha256 }: CheckpointPath): Promise<readonly CheckpointFile[]> {
     const stored = await this.filesOf(sha256);
     return stored.map(({ path, file }) => ({ path, bytes: file.bytes, sha256: file.sha256 }));
   }
 
-  /** One file by its SHA-256. */
+  /**
+   * Gives a file of a checkpoint by its SHA-256.
+   *
+   * @answers application/octet-stream
+   * @throws CheckpointNotFound, CheckpointPruned, CheckpointFileNotFound
+   */
   @Get(':sha256/files/:file')
-  async file(@Param(validInput) { sha256, file: wanted }: CheckpointFilePath): Promise<StreamableFile> {
+  async file(
+    @Param(validInput) { sha256, file: wanted }: CheckpointFilePath,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
     const found = (await this.filesOf(sha256)).find(({ file }) => file.sha256 === wanted);
     if (found === undefined) throw new CheckpointFileNotFound(sha256, wanted);
-    const content = createReadStream(await this.platform.artifacts.fileOf(found.file));
-    return new StreamableFile(content, { length: found.file.bytes });
+    const type = 'application/octet-stream';
+    return artifactAnswer(response, found.file, { artifacts: this.platform.artifacts, type, path: 'fixed' });
   }
 
   private async filesOf(sha256: string) {

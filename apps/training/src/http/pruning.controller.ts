@@ -10,12 +10,13 @@ import { PruneQuery } from './prune-query.js';
 export class PruningController {
   constructor(private readonly pruning: CheckpointPruning) {}
 
+  /** Lists the checkpoints that nobody needs. */
   @Get()
   plan(@Query(validInput) { olderThanDays }: PruneQuery): Promise<PruneView> {
     return this.pruning.plan(olderThanDays);
   }
 
-  /** Tells what it removed. */
+  /** Removes the files of checkpoints that nobody needs, and tells which they were. */
   @Delete()
   @Needs('admin')
   prune(@Query(validInput) { olderThanDays }: PruneQuery): Promise<PruneView> {
