@@ -17,7 +17,7 @@ const metricsPath = 'metrics';
 
 const securitySchemes = {
   token: { type: 'http', scheme: 'bearer', description: 'As `retrace token create` gives it' },
-  session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'As `POST /api/session` sets it' },
+  session: { type: 'apiKey', in: 'cookie', name: 'retrace_session', description: 'As `POST /api/session` sets it' },
 };
 
 /** The OpenAPI document of every controller of a program. */

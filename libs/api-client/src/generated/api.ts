@@ -449,6 +449,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells who asks, or that a token is needed */
+    get: operations['session.get'];
+    put?: never;
+    /** Signs a browser in with a token: sets a cookie */
+    post: operations['session.begin'];
+    /** Signs a browser out */
+    delete: operations['session.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/studies': {
     parameters: {
       query?: never;
@@ -464,6 +483,26 @@ export interface paths {
      * @description With `reuse=true`, one of the same spec is shown if it is finished or runs, and resumed if it failed or was cancelled. `source` names the spec's file in messages.
      */
     post: operations['studies.submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/studies/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells which studies changed
+     * @description Server-sent events: `study` is a StudySummary that changed; `reload` says that the list is to be read, now and where too much was missed.
+     */
+    get: operations['studyStreams.list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -519,7 +558,24 @@ export interface paths {
      * Tells a study now and after every change, until it has ended
      * @description Server-sent events of the type `study`, each a StudyView.
      */
-    get: operations['studies.events'];
+    get: operations['studyStreams.study'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/studies/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells what happened to a study, the latest first */
+    get: operations['studies.historyOf'];
     put?: never;
     post?: never;
     delete?: never;
@@ -543,6 +599,44 @@ export interface paths {
      */
     post: operations['studies.resume'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists tokens, the newest first, also those that expired or were revoked */
+    get: operations['tokens.list'];
+    put?: never;
+    /**
+     * Makes a token
+     * @description This is the one answer that has the token itself.
+     */
+    post: operations['tokens.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tokens/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revokes a token; sessions that began with it end, too */
+    delete: operations['tokens.revoke'];
     options?: never;
     head?: never;
     patch?: never;
@@ -638,6 +732,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @enum {string} */
+    ApiRole: 'read' | 'run' | 'admin';
     /** @enum {string} */
     ArmName:
       | 'base'
@@ -939,6 +1035,20 @@ export interface components {
       /** @description Of Kafka; missing where there are none. */
       partition?: number;
       offset?: string;
+    };
+    /** @description A token that was just made. */
+    NewTokenView: {
+      /** @description Begins the secret, after `rt_`, so that a token can be found by what a log or a person has of it. */
+      id: string;
+      name: string;
+      role: components['schemas']['ApiRole'];
+      createdAt: string;
+      expiresAt?: string;
+      /** @description To the minute. */
+      lastUsedAt?: string;
+      revokedAt?: string;
+      /** @description What is sent as `Authorization: Bearer …`. Nobody can show it again. */
+      token: string;
     };
     /** @description What the source itself has a model think and say, whole: what the arm `policy-cot` is trained on. */
     OwnOutput: {
@@ -1278,13 +1388,83 @@ export interface components {
       /** @description Why the last run started no study. */
       lastProblem?: string;
     };
+    /** @description What a browser signs in with. */
+    SessionBody: {
+      token: string;
+    };
+    /** @description Who asks, as the API knows them. */
+    SessionView:
+      | {
+          role: components['schemas']['ApiRole'];
+          name: string;
+        }
+      | {
+          /** @constant */
+          role: 'none';
+          /** @constant */
+          needs: 'token';
+        };
     /** @enum {string} */
     Stage: 'curation' | 'rewriting' | 'training' | 'evaluation' | 'reporting';
+    /** @description What a study took, all checkpoints together. Seconds are of work, not of the clock: work may be done side by side. */
+    StudyCost: {
+      trainingSeconds: number;
+      trainingTokens: number;
+      samplingSeconds: number;
+      promptTokens: number;
+      completionTokens: number;
+      /** @description The largest of any training run; 0 where nothing was trained. */
+      peakResidentBytes: number;
+    };
+    /** @enum {string} */
+    StudyEventKind:
+      | 'taken-in'
+      | 'unit-started'
+      | 'unit-retried'
+      | 'unit-done'
+      | 'unit-failed'
+      | 'unit-given-up'
+      | 'dead-lettered'
+      | 'letter-replayed'
+      | 'letter-discarded'
+      | 'cancelled'
+      | 'resumed'
+      | 'completed';
+    /** @description One thing that happened to a study. */
+    StudyEventView: {
+      stage?: components['schemas']['Stage'];
+      unit?: string;
+      /** @description ISO 8601, by the clock of the service in which it happened. */
+      at: string;
+      kind: components['schemas']['StudyEventKind'];
+      /** @description For a person: what happened, with the error where there is one. */
+      text: string;
+    };
+    StudyHistoryPage: {
+      /** @description Of those that are kept: the latest 1,000 of a study. */
+      total: number;
+      /** @description The latest first. */
+      events: components['schemas']['StudyEventView'][];
+    };
+    /** @enum {string} */
+    StudyOrder: 'newest' | 'name' | 'duration';
+    StudyPage: {
+      /** @description Of those that were asked for. */
+      total: number;
+      studies: components['schemas']['StudySummary'][];
+    };
     /** @description All that a study has to produce. */
     StudyPlan: {
       trainingSets: components['schemas']['TrainedArm'][];
       runs: components['schemas']['TrainingRun'][];
       evaluations: components['schemas']['PlannedEvaluation'][];
+    };
+    /** @description How much of a study is done. */
+    StudyProgress: {
+      /** @description Units that are done; one that runs counts by the part of it that is. */
+      done: number;
+      /** @description Units of the plan. */
+      total: number;
     };
     /** @enum {string} */
     StudyState: 'running' | 'completed' | 'failed' | 'cancelled';
@@ -1294,12 +1474,21 @@ export interface components {
       name: string;
       state: components['schemas']['StudyState'];
       specSha256: string;
+      backbone: string;
+      arms: components['schemas']['ArmName'][];
+      progress: components['schemas']['StudyProgress'];
       /** @description ISO 8601. */
       requestedAt: string;
       endedAt?: string;
+      /** @description From its request to its end, pauses included; missing while it runs. */
+      seconds?: number;
       verdict?: components['schemas']['VerdictOutcome'];
       /** @description The verdict in one sentence. */
       summary?: string;
+      /** @description What it took, once its report tells so. */
+      cost?: components['schemas']['StudyCost'];
+      /** @description Rises with every change. */
+      revision: number;
     };
     /** @description A study as the API shows it alone: what was asked for, and how far it is. */
     StudyView: {
@@ -1307,21 +1496,48 @@ export interface components {
       name: string;
       state: components['schemas']['StudyState'];
       specSha256: string;
+      backbone: string;
+      arms: components['schemas']['ArmName'][];
+      progress: components['schemas']['StudyProgress'];
       /** @description ISO 8601. */
       requestedAt: string;
       endedAt?: string;
+      /** @description From its request to its end, pauses included; missing while it runs. */
+      seconds?: number;
       verdict?: components['schemas']['VerdictOutcome'];
       /** @description The verdict in one sentence. */
       summary?: string;
-      spec: unknown;
-      units: components['schemas']['UnitView'][];
+      /** @description What it took, once its report tells so. */
+      cost?: components['schemas']['StudyCost'];
       /** @description Rises with every change. */
       revision: number;
+      spec: unknown;
+      units: components['schemas']['UnitView'][];
     };
     /** @description Why what a teacher wrote can't be used: a word to count by, and the same for a person, after "it". */
     TaskProblem: {
       reason: components['schemas']['RewriteReason'] | 'refused_by_endpoint';
       detail: string;
+    };
+    /** @description A token to make. */
+    TokenBody: {
+      /** @description For people: who or what it is for. */
+      name: string;
+      role: components['schemas']['ApiRole'];
+      /** @description ISO 8601; never when left out. */
+      expiresAt?: string;
+    };
+    /** @description A token without its secret, which is shown once. Times are ISO 8601. */
+    TokenView: {
+      /** @description Begins the secret, after `rt_`, so that a token can be found by what a log or a person has of it. */
+      id: string;
+      name: string;
+      role: components['schemas']['ApiRole'];
+      createdAt: string;
+      expiresAt?: string;
+      /** @description To the minute. */
+      lastUsedAt?: string;
+      revokedAt?: string;
     };
     /**
      * @description An arm that needs a training set and a checkpoint of its own.
@@ -1355,7 +1571,7 @@ export interface components {
       arm: components['schemas']['TrainedArm'];
       seed: number;
     };
-    /** @description One unit of a study's plan as the API shows it. */
+    /** @description One unit of a study's plan as the API shows it. Times are ISO 8601. */
     UnitView: {
       stage: components['schemas']['Stage'];
       unit: string;
@@ -1365,7 +1581,17 @@ export interface components {
       total: number;
       counted: string;
       detail?: string;
+      /** @description When it began; anew where it was given up and the study resumed. */
+      startedAt?: string;
+      /** @description When it was done or given up. */
+      endedAt?: string;
+      /** @description What is counted, a second, over the last minute; missing while nothing moves. */
+      rate?: number;
       secondsLeft?: number;
+      /** @description How many attempts at it failed and were followed by another. */
+      retries: number;
+      /** @description Why the latest attempt failed, also where a later one went well. */
+      lastError?: string;
     };
     /** @description A record that could not be read as a message. */
     UnreadableRecord: {
@@ -1419,6 +1645,7 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+export type ApiRole = components['schemas']['ApiRole'];
 export type ArmName = components['schemas']['ArmName'];
 export type ArtifactRef = components['schemas']['ArtifactRef'];
 export type AskedStructure = components['schemas']['AskedStructure'];
@@ -1448,6 +1675,7 @@ export type LessonEdit = components['schemas']['LessonEdit'];
 export type LessonEditBody = components['schemas']['LessonEditBody'];
 export type LoraSpec = components['schemas']['LoraSpec'];
 export type MessageOrigin = components['schemas']['MessageOrigin'];
+export type NewTokenView = components['schemas']['NewTokenView'];
 export type OwnOutput = components['schemas']['OwnOutput'];
 export type PlannedEvaluation = components['schemas']['PlannedEvaluation'];
 export type Problem = components['schemas']['Problem'];
@@ -1470,12 +1698,23 @@ export type RunState = components['schemas']['RunState'];
 export type RunView = components['schemas']['RunView'];
 export type ScheduleBody = components['schemas']['ScheduleBody'];
 export type ScheduleView = components['schemas']['ScheduleView'];
+export type SessionBody = components['schemas']['SessionBody'];
+export type SessionView = components['schemas']['SessionView'];
 export type Stage = components['schemas']['Stage'];
+export type StudyCost = components['schemas']['StudyCost'];
+export type StudyEventKind = components['schemas']['StudyEventKind'];
+export type StudyEventView = components['schemas']['StudyEventView'];
+export type StudyHistoryPage = components['schemas']['StudyHistoryPage'];
+export type StudyOrder = components['schemas']['StudyOrder'];
+export type StudyPage = components['schemas']['StudyPage'];
 export type StudyPlan = components['schemas']['StudyPlan'];
+export type StudyProgress = components['schemas']['StudyProgress'];
 export type StudyState = components['schemas']['StudyState'];
 export type StudySummary = components['schemas']['StudySummary'];
 export type StudyView = components['schemas']['StudyView'];
 export type TaskProblem = components['schemas']['TaskProblem'];
+export type TokenBody = components['schemas']['TokenBody'];
+export type TokenView = components['schemas']['TokenView'];
 export type TrainedArm = components['schemas']['TrainedArm'];
 export type TrainingCost = components['schemas']['TrainingCost'];
 export type TrainingMethod = components['schemas']['TrainingMethod'];
@@ -3119,7 +3358,7 @@ export interface operations {
       };
     };
   };
-  'studies.list': {
+  'session.get': {
     parameters: {
       query?: never;
       header?: never;
@@ -3135,7 +3374,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['StudySummary'][];
+          'application/json': components['schemas']['SessionView'];
         };
       };
       /** @description The ETag in `If-None-Match` is still its */
@@ -3145,6 +3384,159 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SessionBody'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unauthorized: `token-wrong`, `token-expired` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studies.list': {
+    parameters: {
+      query?: {
+        /** @description The place after which to begin, from 0. */
+        offset?: number;
+        limit?: number;
+        /** @description A part of the name in any case, or the beginning of the id. */
+        q?: string;
+        state?: ('running' | 'completed' | 'failed' | 'cancelled')[];
+        verdict?: ('supported' | 'refuted-harm-persists' | 'refuted-safe-without-structure' | 'inconclusive')[];
+        backbone?: string[];
+        sort?: components['schemas']['StudyOrder'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyPage'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -3226,6 +3618,37 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studyStreams.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'last-event-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
@@ -3441,10 +3864,12 @@ export interface operations {
       };
     };
   };
-  'studies.events': {
+  'studyStreams.study': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'last-event-id'?: string;
+      };
       path: {
         id: string;
       };
@@ -3460,6 +3885,75 @@ export interface operations {
         content: {
           'text/event-stream': string;
         };
+      };
+      /** @description The client has the study's end */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studies.historyOf': {
+    parameters: {
+      query?: {
+        /** @description The place after which to begin, from 0. */
+        offset?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyHistoryPage'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
       400: {
@@ -3541,6 +4035,160 @@ export interface operations {
       };
       /** @description Precondition Failed: `study-revision-stale` */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenView'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenBody'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewTokenView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict: `no-admin-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found: `token-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict: `no-admin-conflict` */
+      409: {
         headers: {
           [name: string]: unknown;
         };

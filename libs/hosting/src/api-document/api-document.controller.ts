@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Controller, Get, Inject } from '@nestjs/common';
+import { OpenToAll } from '@retrace/service';
 
 import { projectRoot } from '../project-root.js';
 import { partOf, type ApiDocument } from './api-document.js';
@@ -10,6 +11,7 @@ import { partOf, type ApiDocument } from './api-document.js';
 export const SERVED = Symbol('served');
 
 /** Tells programs what can be asked here. */
+@OpenToAll()
 @Controller('openapi.json')
 export class ApiDocumentController {
   constructor(@Inject(SERVED) private readonly services: readonly string[]) {}
