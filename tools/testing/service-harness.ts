@@ -15,6 +15,7 @@ import { jsonLog, type Log } from '@retrace/observability';
 import { PlatformModule, prepareHttp, type Platform } from '@retrace/service';
 import { vi } from 'vitest';
 
+import { checkedInDocument, documentedAnswers } from './documented-answers.js';
 import { testTransport, topicsHeard } from './test-transport.js';
 import { throwawayDatabase } from './throwaway-database.js';
 
@@ -83,6 +84,7 @@ export async function startServices(
     imports: [PlatformModule.of(platform), ...services(folder)],
   }).compile();
   const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
+  app.use(documentedAnswers(checkedInDocument()));
   prepareHttp(app, platform.logOf('http'));
   await app.init();
   await bus.start();

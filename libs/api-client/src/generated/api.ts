@@ -638,6 +638,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description An OpenAPI document, as far as parts are taken of it. */
+    ApiDocument: {
+      paths: {
+        [key: string]: {
+          [key: string]: components['schemas']['Operation'];
+        };
+      };
+      components: {
+        schemas: Record<string, unknown>;
+      };
+    };
     /** @enum {string} */
     ArmName:
       | 'base'
@@ -939,6 +950,10 @@ export interface components {
       /** @description Of Kafka; missing where there are none. */
       partition?: number;
       offset?: string;
+    };
+    Operation: {
+      /** @description The folder of the app or library that answers it. */
+      'x-service': string;
     };
     /** @description What the source itself has a model think and say, whole: what the arm `policy-cot` is trained on. */
     OwnOutput: {
@@ -1419,6 +1434,7 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+export type ApiDocument = components['schemas']['ApiDocument'];
 export type ArmName = components['schemas']['ArmName'];
 export type ArtifactRef = components['schemas']['ArtifactRef'];
 export type AskedStructure = components['schemas']['AskedStructure'];
@@ -1448,6 +1464,7 @@ export type LessonEdit = components['schemas']['LessonEdit'];
 export type LessonEditBody = components['schemas']['LessonEditBody'];
 export type LoraSpec = components['schemas']['LoraSpec'];
 export type MessageOrigin = components['schemas']['MessageOrigin'];
+export type Operation = components['schemas']['Operation'];
 export type OwnOutput = components['schemas']['OwnOutput'];
 export type PlannedEvaluation = components['schemas']['PlannedEvaluation'];
 export type Problem = components['schemas']['Problem'];
@@ -2105,7 +2122,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, unknown>;
+          'application/json': components['schemas']['ApiDocument'];
         };
       };
       /** @description The ETag in `If-None-Match` is still its */
