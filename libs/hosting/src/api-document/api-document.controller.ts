@@ -18,7 +18,7 @@ export class ApiDocumentController {
 
   /** Gives the OpenAPI document of what this process answers. */
   @Get()
-  async document(): Promise<object> {
+  async document(): Promise<ApiDocument> {
     const whole: ApiDocument = JSON.parse(await readFile(join(projectRoot, 'docs/openapi.json'), 'utf8'));
     return partOf(whole, this.services);
   }
