@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { aStudySpec, rawPreferenceTraining } from '../../../tools/testing/builders/study-spec.js';
+import { aStudySpec, rawPreferenceTraining } from '../../../../tools/testing/builders/study-spec.js';
 import { estimateTeaching } from './estimate-teaching.js';
-import type { StudySpec } from './spec/study-spec.js';
+import type { StudySpec } from '../spec/study-spec.js';
 
 const price = { promptPerMillion: 1, completionPerMillion: 10 };
 

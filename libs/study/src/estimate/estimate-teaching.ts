@@ -1,9 +1,9 @@
 import { stepInstruction } from '@retrace/reasoning';
 
-import { exampleArms } from './arm.js';
-import { planStudy } from './plan-study.js';
-import type { StudySpec } from './spec/study-spec.js';
-import { teacherOf, type TeacherModel } from './spec/teacher-spec.js';
+import { exampleArms } from '../arm.js';
+import { planStudy } from '../plan-study.js';
+import type { StudySpec } from '../spec/study-spec.js';
+import { teacherOf, type TeacherModel } from '../spec/teacher-spec.js';
 
 /** Tokens and, where the spec names a price, money. */
 export interface TeachingCost {
