@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { PLATFORM, service, type Platform } from '@retrace/service';
 
 import { Announcements } from './announcements.js';
+import { CatalogController } from './catalog/catalog.controller.js';
+import { PlanController } from './catalog/plan.controller.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { LetterReplay } from './dead-letters/letter-replay.js';
 import { LetterStore } from './dead-letters/letter-store.js';
@@ -39,7 +41,15 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
     migrations: [StudiesTables1, WebhookTables1, ScheduleTables1, LetterTables1, StudiesTables2, StudiesTables3],
     handlers: [OnStudyRequested, OnStageProgressed, OnReportPublished, OnMessageDeadLettered],
     jobs: [],
-    controllers: [StudiesController, ReportsController, WebhooksController, SchedulesController, DeadLettersController],
+    controllers: [
+      StudiesController,
+      PlanController,
+      CatalogController,
+      ReportsController,
+      WebhooksController,
+      SchedulesController,
+      DeadLettersController,
+    ],
     providers: [
       StudyStore,
       WebhookStore,

@@ -20,9 +20,10 @@ import { map, type Observable } from 'rxjs';
 
 import { StudyNotFound } from '../domain/study-errors.js';
 import { StudyStore } from '../storage/study-store.js';
-import { Submission, type SubmittedSpec } from '../submission.js';
+import { Submission } from '../submission.js';
 import { studyChanges } from './study-changes.js';
 import { toSummary, toView } from './study-view.js';
+import { submittedSpec } from './submitted-spec.js';
 
 /** Submit, follow, cancel and resume studies. A spec is YAML text or a JSON body. */
 @Controller('studies')
@@ -89,8 +90,4 @@ export class StudiesController {
     const toEvent = (view: StudyView): MessageEvent => ({ id: String(view.revision), type: 'study', data: view });
     return studyChanges(this.studies, id).pipe(map(toEvent));
   }
-}
-
-function submittedSpec(body: unknown, source = 'The request'): SubmittedSpec {
-  return typeof body === 'string' ? { kind: 'text', text: body, source } : { kind: 'object', body, source };
 }
