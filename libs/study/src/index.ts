@@ -33,3 +33,4 @@ export * from './spec/training-spec.js';
 export * from './spec/verdict-spec.js';
 export { isRecord } from './validate-as.js';
 export * from './validation-problems.js';
+export { readYaml } from './yaml-document.js';

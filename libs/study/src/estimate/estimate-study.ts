@@ -49,7 +49,10 @@ export function estimateStudy(spec: StudySpec, terms: EstimateTerms = {}): Study
 
 /** What a machine costs while it does this. */
 function withMachine(one: WorkEstimate, { pricePerHour }: EstimateTerms): WorkEstimate {
-  if (pricePerHour === undefined || one.seconds === undefined) return one;
+  if (one.seconds === undefined) return one;
+  if (pricePerHour === undefined) {
+    return { ...one, unknown: [...one.unknown, 'what the machine costs: tell it by --price-hour'] };
+  }
   return { ...one, money: timesOf(one.seconds, pricePerHour / 3600) };
 }
 
