@@ -1,5 +1,5 @@
-import { StudiesApi } from '../api/studies-api.js';
-import type { Screen } from '../terminal/screen.js';
+import { StudiesApi } from '../../api/studies-api.js';
+import type { Screen } from '../../terminal/screen.js';
 import { runStudy, type StudyRun } from './run-study.js';
 
 /** Services that were started for this, and can end by themselves. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { aReport } from '../../test/builders/report-summary.js';
-import { aCompletedStudy, aFailedStudy, aStudy, studyId } from '../../test/builders/study-view.js';
-import { type Retraced, runRetrace } from '../../test/run-retrace.js';
-import { specFile } from '../../test/spec-file.js';
-import { answers, type AskedRequest, type Behaviour, streams, streamsOn, stubApi } from '../../test/stub-api.js';
-import { StudyCancelled, StudyFailed, StudyLeftRunning } from './study-errors.js';
+import { aReport } from '../../../test/builders/report-summary.js';
+import { aCompletedStudy, aFailedStudy, aStudy, studyId } from '../../../test/builders/study-view.js';
+import { type Retraced, runRetrace } from '../../../test/run-retrace.js';
+import { specFile } from '../../../test/spec-file.js';
+import { answers, type AskedRequest, type Behaviour, streams, streamsOn, stubApi } from '../../../test/stub-api.js';
+import { StudyCancelled, StudyFailed, StudyLeftRunning } from '../study-errors.js';
 
 interface Run extends Retraced {
   readonly file: string;
@@ -36,10 +36,11 @@ describe('retrace run', () => {
     expect((await run(streams(aCompletedStudy()), ['--new'])).asked[0]?.query).toMatchObject({ reuse: 'false' });
   });
 
-  it('prints nothing but the study as JSON, once it has ended', async () => {
+  it('prints nothing but a JSON line for each change, the last once it has ended', async () => {
     const { out, error } = await run(streams(aStudy(), aCompletedStudy()), ['--json']);
     expect(error).toBeUndefined();
-    expect(JSON.parse(out)).toEqual(aCompletedStudy());
+    const lines = out.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([aStudy(), aCompletedStudy()]);
   });
 
   it.each([

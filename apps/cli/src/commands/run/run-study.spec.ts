@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { StudiesApi } from '../api/studies-api.js';
-import { aReport } from '../../test/builders/report-summary.js';
-import { aCompletedStudy, aFailedStudy, aStudy, studyId } from '../../test/builders/study-view.js';
-import { type RecordingScreen, recordingScreen } from '../../test/recording-screen.js';
-import { specFile } from '../../test/spec-file.js';
+import { StudiesApi } from '../../api/studies-api.js';
+import { aReport } from '../../../test/builders/report-summary.js';
+import { aCompletedStudy, aFailedStudy, aStudy, studyId } from '../../../test/builders/study-view.js';
+import { type RecordingScreen, recordingScreen } from '../../../test/recording-screen.js';
+import { specFile } from '../../../test/spec-file.js';
 import {
   answers,
   type AskedRequest,
@@ -13,10 +13,10 @@ import {
   streams,
   streamsOn,
   stubApi,
-} from '../../test/stub-api.js';
-import { ApiRefused } from '../api/api-errors.js';
+} from '../../../test/stub-api.js';
+import { ApiRefused } from '../../api/api-errors.js';
 import { runStudy, type StudyRun } from './run-study.js';
-import { SpecUnreadable, StudyCancelled, StudyFailed } from './study-errors.js';
+import { SpecUnreadable, StudyCancelled, StudyFailed } from '../study-errors.js';
 
 interface Ran {
   /** The study, or the error. */

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { StudyView } from '@retrace/contracts';
 import pc from 'picocolors';
 
-import { followStudy } from '../api/follow-study.js';
-import type { StudiesApi } from '../api/studies-api.js';
-import { LiveProgress } from '../terminal/live-progress.js';
-import type { Screen } from '../terminal/screen.js';
-import { showResult } from './show-result.js';
-import { SpecUnreadable, StudyCancelled, StudyFailed } from './study-errors.js';
+import { followStudy } from '../../api/follow-study.js';
+import type { StudiesApi } from '../../api/studies-api.js';
+import { LiveProgress } from '../../terminal/live-progress.js';
+import type { Screen } from '../../terminal/screen.js';
+import { showResult } from '../show-result.js';
+import { SpecUnreadable, StudyCancelled, StudyFailed } from '../study-errors.js';
 
 export interface StudyRun {
   /** Path of the spec. */
@@ -27,7 +27,8 @@ export interface StudyRun {
  */
 export async function runStudy(api: StudiesApi, run: StudyRun, screen: Screen): Promise<StudyView> {
   const submitted = await submitSpec(api, run);
-  const study = await watchStudy(api, submitted, screen, run.signal);
+  announceStudy(submitted, screen);
+  const study = await watchStudy(api, submitted, new LiveProgress(screen), run.signal);
   assertCompleted(study);
   await showResult(api, study, screen, run.reportFile?.(study.id));
   return study;
@@ -41,15 +42,23 @@ export async function submitSpec(api: StudiesApi, { file, anew }: StudyRun): Pro
   return api.submit({ text, source: file, reuse: !anew });
 }
 
+/** Says which study is followed. */
+export function announceStudy({ name, id }: StudyView, screen: Screen): void {
+  screen.write(`\n${pc.bold(name)} ${pc.dim(id)}\n`);
+}
+
+/** How a study's progress is shown. */
+export interface Progress {
+  show(study: StudyView): void;
+}
+
 /** Shows a study's progress until it has ended. @returns it as it ended, well or not */
 export async function watchStudy(
   api: StudiesApi,
   submitted: StudyView,
-  screen: Screen,
+  progress: Progress,
   signal?: AbortSignal,
 ): Promise<StudyView> {
-  screen.write(`\n${pc.bold(submitted.name)} ${pc.dim(submitted.id)}\n`);
-  const progress = new LiveProgress(screen);
   let study = submitted;
   for await (study of followStudy(api, submitted.id, { signal })) progress.show(study);
   return study;

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { StudySummary } from '@retrace/contracts';
 import { describe, expect, it, vi } from 'vitest';
 
-import { aCompletedStudy, aStudy, studyId } from '../../test/builders/study-view.js';
+import { aCompletedStudy, aStudy, studyId } from '../../../test/builders/study-view.js';
 import { studyTable } from './study-table.js';
 
 function linesOf(...studies: readonly StudySummary[]): readonly string[] {
@@ -15,12 +15,12 @@ describe('studyTable', () => {
     expect(linesOf()).toEqual(['There are no studies yet. Start one with `retrace run studies/quickstart.yaml`.']);
   });
 
-  it('shows each study with its whole id, its state and its verdict, in the order in which they come', () => {
+  it('shows each study by the beginning of its id, with its state and its verdict, in the order in which they come', () => {
     const running = aStudy({ id: 'b7e0d5f2-0000-4000-8000-000000000001', name: 'second' });
     const lines = linesOf(running, aCompletedStudy());
-    expect(lines[0]).toMatch(/^study +name +requested +state$/);
-    expect(lines[1]).toMatch(/^b7e0d5f2-0000-4000-8000-000000000001 {2}second +\S+ \S+ {2}running$/);
-    expect(lines[2]).toMatch(new RegExp(`^${studyId} {2}quickstart .* {2}completed$`));
+    expect(lines[0]).toMatch(/^study +state +requested +name$/);
+    expect(lines[1]).toMatch(/^b7e0d5f2 {2}running +\S+ \S+ {2}second$/);
+    expect(lines[2]).toMatch(new RegExp(`^${studyId.slice(0, 8)} {2}completed .* {2}quickstart$`));
     expect(lines[3]).toMatch(/^ +supported$/);
   });
 
@@ -31,8 +31,8 @@ describe('studyTable', () => {
     expect(line).toContain('2026-11-25 06:00');
   });
 
-  it('fits a terminal of 80 columns', () => {
-    const lines = linesOf(aCompletedStudy({ verdict: 'inconclusive' }));
+  it('fits a terminal of 80 columns, whatever the verdict', () => {
+    const lines = linesOf(aCompletedStudy({ verdict: 'refuted-safe-without-structure' }));
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 });

@@ -1,0 +1,20 @@
+import type { ApiRequests } from './api-requests.js';
+
+/** The forms that a report has: where each is served, and what its file is called. */
+export const reportForms = {
+  html: { path: '', file: 'report.html' },
+  json: { path: '/json', file: 'report.json' },
+  markdown: { path: '/markdown', file: 'report.md' },
+  latex: { path: '/latex', file: 'report.tex' },
+  csv: { path: '/samples', file: 'samples.csv' },
+} as const satisfies Readonly<Record<string, { readonly path: string; readonly file: string }>>;
+
+export type ReportForm = keyof typeof reportForms;
+
+// Object.keys tells no more than string
+export const reportFormNames = Object.keys(reportForms) as readonly ReportForm[];
+
+/** A report in one form, as it is served. @throws ApiRefused before there is one, ApiUnreachable */
+export function fetchReport(requests: ApiRequests, id: string, form: ReportForm): Promise<Response> {
+  return requests.send(`reports/${encodeURIComponent(id)}${reportForms[form].path}`);
+}

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+
+import { widthOf } from '../../terminal/screen.js';
+import type { CommandContext } from '../command-context.js';
+import { findStudy, studyWord } from '../named-study/find-study.js';
+import { studyStatus } from './study-status.js';
+import { studyTable } from './study-table.js';
+
+/** `retrace status`: the studies, or one of them. */
+export function statusCommand({ api, print, screen }: Pick<CommandContext, 'api' | 'print' | 'screen'>): Command {
+  return new Command('status')
+    .description('list the studies, or show how far one is')
+    .argument('[study]', studyWord)
+    .action(async (word: string | undefined) => {
+      if (word === undefined) {
+        const studies = await api().list();
+        return print(studies, () => studyTable(studies));
+      }
+      const study = await api().get(await findStudy(api(), word));
+      print(study, () => studyStatus(study, api().reportPage(study.id), widthOf(screen)));
+    });
+}
