@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 
-import { catalogKinds } from '@retrace/spec-parts';
 import { describeError } from '@retrace/observability';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
@@ -13,7 +12,7 @@ import { settleProgram } from '../configuration/settle-program.js';
 import { usualUrl, type Settings } from '../configuration/settings.js';
 import type { Screen } from '../terminal/screen.js';
 import { cancelCommand } from './cancel/cancel-command.js';
-import { catalogCommand } from './catalog/catalog-command.js';
+import { catalogCommands } from './catalog/catalog-command.js';
 import { checkpointCommand } from './checkpoint/checkpoint-command.js';
 import type { CommandContext } from './command-context.js';
 import { compareCommand } from './compare/compare-command.js';
@@ -128,12 +127,7 @@ function studyCommands(context: CommandContext): readonly Command[] {
 }
 
 function specCommands(context: CommandContext): readonly Command[] {
-  return [
-    initCommand(context),
-    validateCommand(context),
-    planCommand(context),
-    ...catalogKinds.map((kind) => catalogCommand(kind, context)),
-  ];
+  return [initCommand(context), validateCommand(context), planCommand(context), ...catalogCommands(context)];
 }
 
 function fileCommands(context: CommandContext): readonly Command[] {

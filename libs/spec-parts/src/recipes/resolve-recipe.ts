@@ -13,12 +13,8 @@ export interface RecipeFile {
 }
 
 /** What of a recipe's file decides its keys: all but what it says to people. */
-export function recipeFileOf({
-  extends: extended,
-  backbones = {},
-  description: _,
-  ...keys
-}: RecipeFileSpec): RecipeFile {
+export function recipeFileOf(file: RecipeFileSpec): RecipeFile {
+  const { extends: extended, backbones = {}, description: _, ...keys } = file;
   return { keys, backbones, ...(extended === undefined ? {} : { extends: extended }) };
 }
 

@@ -9,7 +9,7 @@ import { wrapWords } from '../../terminal/wrap-words.js';
 import type { CommandContext } from '../command-context.js';
 import { catalogPlaces } from '../machine.js';
 import { CatalogNameNotFound } from './catalog-errors.js';
-import { listingNotes, listingTables } from './listing-tables.js';
+import { listingNotes, listingTables, type ListingTable } from './listing-tables.js';
 
 type CatalogContext = Pick<CommandContext, 'requests' | 'print' | 'screen'>;
 
@@ -17,10 +17,23 @@ interface CatalogOptions {
   readonly remote?: boolean;
 }
 
-/** `retrace datasets`, `structures`, `recipes`, `benchmarks` or `backbones`: what specs can name. */
-export function catalogCommand<Kind extends CatalogKind>(kind: Kind, context: CatalogContext): Command {
+/** `retrace datasets`, `structures`, `recipes`, `benchmarks` and `backbones`: what specs can name. */
+export function catalogCommands(context: CatalogContext): readonly Command[] {
+  return [
+    catalogCommand('datasets', listingTables.datasets, context),
+    catalogCommand('structures', listingTables.structures, context),
+    catalogCommand('recipes', listingTables.recipes, context),
+    catalogCommand('benchmarks', listingTables.benchmarks, context),
+    catalogCommand('backbones', listingTables.backbones, context),
+  ];
+}
+
+function catalogCommand<Kind extends CatalogKind>(
+  kind: Kind,
+  { description, head, row }: ListingTable<Kind>,
+  context: CatalogContext,
+): Command {
   const { requests, print, screen } = context;
-  const { description, head, row } = listingTables[kind];
   const remote = ['--remote', 'ask the server; without it, what is on this machine is told'] as const;
   const listings = (options: CatalogOptions): Promise<CatalogListings[Kind]> =>
     options.remote === true ? fetchCatalog(requests(), kind) : catalogOf[kind](catalogPlaces());

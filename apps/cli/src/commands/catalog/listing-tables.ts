@@ -2,7 +2,7 @@ import type { DatasetStanding } from '@retrace/contracts';
 import type { CatalogKind, CatalogListings } from '@retrace/spec-parts';
 
 /** The table of one kind: what fits a narrow terminal stands first. */
-interface ListingTable<Kind extends CatalogKind> {
+export interface ListingTable<Kind extends CatalogKind> {
   readonly description: string;
   readonly head: readonly string[];
   readonly row: (listing: CatalogListings[Kind][number]) => readonly string[];
@@ -15,6 +15,11 @@ const standings: Readonly<Record<DatasetStanding, string>> = {
 };
 
 const count = new Intl.NumberFormat('en-GB');
+
+/** A value of a recipe that is a word or a number. */
+function shown(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
 
 /** How each kind is listed. */
 export const listingTables: { readonly [Kind in CatalogKind]: ListingTable<Kind> } = {
@@ -39,9 +44,9 @@ export const listingTables: { readonly [Kind in CatalogKind]: ListingTable<Kind>
     head: ['name', 'method', 'epochs', 'rate', 'extends'],
     row: ({ name, recipe, extends: extended }) => [
       name,
-      `${recipe['objective'] === 'dpo' ? 'dpo, ' : ''}${String(recipe['method'] ?? 'lora')}`,
-      String(recipe['epochs'] ?? ''),
-      String(recipe['learningRate'] ?? ''),
+      `${recipe['objective'] === 'dpo' ? 'dpo, ' : ''}${shown(recipe['method'] ?? 'lora')}`,
+      shown(recipe['epochs']),
+      shown(recipe['learningRate']),
       extended ?? '',
     ],
   },

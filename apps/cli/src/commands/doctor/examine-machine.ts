@@ -25,22 +25,32 @@ export interface Examination {
 export async function examineMachine({ requests, isUrlChosen, environment }: Examination): Promise<readonly Finding[]> {
   const places = catalogPlaces();
   const [backbones, datasets] = await Promise.all([catalogOf.backbones(places), catalogOf.datasets(places)]);
-  const findings = await Promise.all([
-    checkNode(process.versions.node),
+  const [python, worker, disk, gpu, named, needed, kafka, postgres, server] = await Promise.all([
     checkPython(),
     checkWorker(workerOfProject().python),
-    checkMemory(Math.min(totalmem(), process.constrainedMemory() || Infinity)),
-    checkCores(availableParallelism()),
     checkDisk(home()),
     checkGpu(),
-    checkModels(backbones, modelsFolder()),
     checkNamedFolder('RETRACE_DATA', environment['RETRACE_DATA']),
-    checkData(datasets, await datasetsOfFirstStudy()),
+    datasetsOfFirstStudy(),
     checkKafka(environment['KAFKA_BROKERS']),
     checkPostgres(environment['DATABASE_URL']),
     examineServer(requests, isUrlChosen, environment),
   ]);
-  return findings.flat();
+  return [
+    checkNode(process.versions.node),
+    python,
+    worker,
+    checkMemory(Math.min(totalmem(), process.constrainedMemory() || Infinity)),
+    checkCores(availableParallelism()),
+    disk,
+    gpu,
+    checkModels(backbones, modelsFolder()),
+    ...named,
+    checkData(datasets, needed),
+    kafka,
+    postgres,
+    ...server,
+  ];
 }
 
 async function datasetsOfFirstStudy(): Promise<readonly string[]> {

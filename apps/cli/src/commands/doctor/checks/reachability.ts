@@ -23,7 +23,7 @@ export async function checkKafka(brokers: string | undefined): Promise<Finding> 
   if (brokers === undefined || brokers === '') return ok('Kafka', 'KAFKA_BROKERS is not set: one process needs none');
   const listed = brokers.split(/\s*,\s*/);
   const answers = await Promise.all(
-    listed.map((broker) => {
+    listed.map(async (broker) => {
       const [, host, port] = /^(.+):(\d+)$/.exec(broker) ?? [];
       return host === undefined ? false : isListening(host, Number(port));
     }),
