@@ -2,12 +2,16 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { aReport } from '../../../test/builders/report-summary.js';
 import { aCompletedStudy, aStudy, studyId } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, type Behaviour, refuses, stubApi } from '../../../test/stub-api.js';
+
+const opened = vi.hoisted((): string[] => []);
+// There is no browser here.
+vi.mock('open', () => ({ default: async (address: string) => void opened.push(address) }));
 
 const page: Behaviour = (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>all</p>');
 const brokenOff: Behaviour = (response) => {
@@ -42,6 +46,22 @@ describe('retrace report', () => {
     expect(retraced.error).toMatchObject({ message: 'It has no report yet.' });
     expect(retraced.out).toBe('');
     expect(endOf(retraced)).toBe(4);
+  });
+});
+
+describe('retrace report --open', () => {
+  it('opens the page of a report that is there, and says its address', async () => {
+    const stub = await stubApi({ [`GET reports/${studyId}/json`]: [answers(aReport())] });
+    const { out } = await runRetrace(['report', studyId, '--open', '--url', stub.url]);
+    expect(opened).toEqual([`${stub.url}/api/reports/${studyId}`]);
+    expect(out).toBe(`Opened in a browser: ${opened[0]}\n`);
+  });
+
+  it('opens nothing where there is no report', async () => {
+    const stub = await stubApi({ [`GET reports/${studyId}/json`]: [refuses(404, 'report-not-found', 'None yet.')] });
+    const before = opened.length;
+    expect(endOf(await runRetrace(['report', studyId, '--open', '--url', stub.url]))).toBe(4);
+    expect(opened).toHaveLength(before);
   });
 });
 
