@@ -1,4 +1,5 @@
-// `npm run retrace -- WORDS`: the built `retrace` command. It sets nothing up, so that it answers at once.
+#!/usr/bin/env node
+// `npm run retrace -- WORDS`, or `retrace WORDS` after `npm link`: the built `retrace` command. It sets nothing up, so that it answers at once.
 import { join } from 'node:path';
 
 import { findNode24 } from './node-24.mjs';

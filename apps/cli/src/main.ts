@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 
+import { CommanderError } from 'commander';
+
+import { exitCodeOf } from './commands/exit-codes/exit-codes.js';
 import { errorText, makeProgram } from './commands/program.js';
 import { StudyLeftRunning } from './commands/study-errors.js';
 
@@ -16,7 +19,9 @@ process.stdout.on('error', () => process.exit()); // whoever read it, like `head
 try {
   await makeProgram(process.stdout, interruption).parseAsync();
 } catch (error) {
-  const isLeft = error instanceof StudyLeftRunning;
-  process.stderr.write(isLeft ? `\n${error.message}\n` : errorText(error, process.argv.includes('--verbose')));
-  process.exitCode = isLeft ? 130 : 1;
+  if (error instanceof StudyLeftRunning) process.stderr.write(`\n${error.message}\n`);
+  // What is not understood, the parser has told already.
+  else if (!(error instanceof CommanderError))
+    process.stderr.write(errorText(error, process.argv.includes('--verbose')));
+  process.exitCode = exitCodeOf(error);
 }

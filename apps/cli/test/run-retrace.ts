@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 
-import { type Command, CommanderError } from 'commander';
+import type { Command } from 'commander';
 
+import { exitCodeOf, exitCodes, type ExitCode } from '../src/commands/exit-codes/exit-codes.js';
 import { makeProgram } from '../src/commands/program.js';
 import { recordingScreen } from './recording-screen.js';
 
@@ -18,9 +19,10 @@ export interface Retraced {
 export async function runRetrace(words: readonly string[], interruption?: AbortSignal): Promise<Retraced> {
   const screen = recordingScreen();
   let complaint = '';
-  const program = makeProgram(screen, interruption && (() => interruption))
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => void (complaint += text), writeOut: (text) => void screen.write(text) });
+  const program = makeProgram(screen, interruption && (() => interruption)).configureOutput({
+    writeErr: (text) => void (complaint += text),
+    writeOut: (text) => void screen.write(text),
+  });
   inheritSettings(program);
   const error = await program.parseAsync(words, { from: 'user' }).then(
     () => undefined,
@@ -29,12 +31,12 @@ export async function runRetrace(words: readonly string[], interruption?: AbortS
   return { out: screen.text, complaint: stripVTControlCharacters(complaint), error };
 }
 
-/** Commands were made before the program was told how to exit and where to write. */
+/** Commands were made before the program was told where to write. */
 function inheritSettings(parent: Command): void {
   for (const command of parent.commands) inheritSettings(command.copyInheritedSettings(parent));
 }
 
-/** The exit code that the parser ends with. */
-export function exitCodeOf({ error }: Retraced): number | undefined {
-  return error instanceof CommanderError ? error.exitCode : undefined;
+/** The exit code that the program ends with. */
+export function endOf({ error }: Retraced): ExitCode {
+  return error === undefined ? exitCodes.done : exitCodeOf(error);
 }

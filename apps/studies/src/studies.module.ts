@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { PLATFORM, service, type Platform } from '@retrace/service';
 
 import { Announcements } from './announcements.js';
+import { CatalogController } from './catalog/catalog.controller.js';
+import { PlanController } from './catalog/plan.controller.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { LetterHistory } from './dead-letters/letter-history.js';
 import { LetterReplay } from './dead-letters/letter-replay.js';
@@ -86,6 +88,8 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
     controllers: [
       StudyStreamsController,
       StudiesController,
+      PlanController,
+      CatalogController,
       ReportsController,
       WebhooksController,
       SchedulesController,

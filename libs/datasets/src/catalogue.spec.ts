@@ -66,7 +66,7 @@ describe('Catalogue', () => {
   it('says which data sets there are when asked for another', async () => {
     const catalogue = await loadCatalogue();
     expect(() => catalogue.get('star')).toThrow(
-      /^There is no data set 'star' in the catalogue. It has: aegis-2, aime-2024, beavertails, /,
+      /^There is no data set 'star' in the catalogue. Did you mean 'star-1'.*\? It has: aegis-2, aime-2024, beavertails, /,
     );
   });
 

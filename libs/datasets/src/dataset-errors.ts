@@ -1,4 +1,5 @@
 import { describeError, RetraceError } from '@retrace/observability';
+import { didYouMean } from '@retrace/study';
 
 /** A file of the catalogue that can't be used, with the first key that is wrong. */
 export class CatalogueInvalid extends RetraceError {
@@ -9,7 +10,12 @@ export class CatalogueInvalid extends RetraceError {
 
 export class DatasetUnknown extends RetraceError {
   constructor(name: string, known: readonly string[]) {
-    super('dataset-unknown', `There is no data set '${name}' in the catalogue. It has: ${known.join(', ')}.`, false);
+    const meant = didYouMean(name, known);
+    super(
+      'dataset-unknown',
+      `There is no data set '${name}' in the catalogue.${meant} It has: ${known.join(', ')}.`,
+      false,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 export * from './catalogue-entry.js';
 export * from './catalogue.js';
 export * from './dataset-errors.js';
+export * from './dataset-standing.js';
 export { findDataset, type DatasetPlaces } from './find-dataset.js';
 export * from './hub/hub-errors.js';
 export * from './licences/licence-terms.js';

@@ -29,7 +29,11 @@ describe('parseStructure', () => {
     ['type: SR', 'type: XX', /steps\[1\]\.type \(line 5\): must be one of .* PU, HA, EC, CR, SR, found "XX"/],
     ["marker: 'Work:'", "marker: 'Reading:'", /steps \(line 3\): must not have the same marker twice/],
     [', instruction: Work it out.', '', /steps\[1\]\.instruction \(line 5\): .*found nothing/],
-    ['title:', 'titel:', /titel \(line 2\): is not a known key; known are: id, title, steps, examples/],
+    [
+      'title:',
+      'titel:',
+      /titel \(line 2\): is not a known key \(did you mean "title"\?\); known are: id, title, steps, examples/,
+    ],
     ['id: own', 'id: [own', /must be YAML or JSON/],
   ])('names the place when %j is %j', (before, after, message) => {
     expect(() => parseStructure(sound.replace(before, after), 'own.yaml')).toThrow(
@@ -122,7 +126,7 @@ describe('a structure with conditions, further markers and examples', () => {
 describe('StructureUnknown', () => {
   it('lists the structures there are', () => {
     expect(new StructureUnknown('altrain', ['default', 'alttrain']).message).toBe(
-      "There is no structure 'altrain'. There are: alttrain, default.",
+      "There is no structure 'altrain'. Did you mean 'alttrain'? There are: alttrain, default.",
     );
   });
 });

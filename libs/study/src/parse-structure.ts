@@ -1,3 +1,4 @@
+import { didYouMean } from './nearest-names.js';
 import { readPart } from './read-part.js';
 import { SpecInvalid } from './spec-problem.js';
 import { StructureSpec } from './spec/structure-spec.js';
@@ -25,7 +26,7 @@ export class StructureUnknown extends Error {
   readonly retriable = false;
 
   constructor(name: string, known: readonly string[]) {
-    super(`There is no structure '${name}'. There are: ${known.toSorted().join(', ')}.`);
+    super(`There is no structure '${name}'.${didYouMean(name, known)} There are: ${known.toSorted().join(', ')}.`);
     this.name = 'StructureUnknown';
   }
 }

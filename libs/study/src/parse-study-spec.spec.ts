@@ -145,11 +145,16 @@ describe('parseStudySpec', () => {
     ]);
   });
 
-  it('lists the known keys beside an unknown one', () => {
+  it('names the value that was likely meant', () => {
+    const [problem] = problemsWhen('name: strongreject', 'name: strongrejct');
+    expect(problem?.expected).toMatch(/ \(did you mean "strongreject"\?\)$/);
+  });
+
+  it('lists the known keys beside an unknown one, and the one that was likely meant', () => {
     expect(problemsWhen('take: 12', 'take: 12\n      kind: harmful')).toEqual([
       {
         path: 'prompts.sources[0].kind',
-        expected: 'is not a known key; known are: dataset, take, kinds, minScore, quotas',
+        expected: 'is not a known key (did you mean "kinds"?); known are: dataset, take, kinds, minScore, quotas',
         found: '"harmful"',
         line: lineOf('take: 12') + 1,
       },

@@ -1,5 +1,7 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 
+import { nearestNames } from './nearest-names.js';
+
 /** A key, or a place in a list. */
 export type PathStep = string | number;
 
@@ -33,7 +35,10 @@ function problemsOf(error: ValidationError, parents: readonly PathStep[]): reado
     steps,
     path: formatPath(steps),
     rule,
-    message: rule === unknownKeyRule ? notAKey(error.target) : withoutProperty(message, error.property),
+    message:
+      rule === unknownKeyRule
+        ? notAKey(error.target, error.property)
+        : meantBy(rule, withoutProperty(message, error.property), error.value),
     value: error.value as unknown, // class-validator types it any
   }));
   const within = ofType ? [] : (error.children ?? []);
@@ -61,8 +66,24 @@ export function formatPath(steps: readonly PathStep[]): string {
   }, '');
 }
 
-function notAKey(target: object | undefined): string {
-  return target === undefined ? 'is not a known key' : `is not a known key; known are: ${keysOf(target).join(', ')}`;
+function notAKey(target: object | undefined, key: string): string {
+  if (target === undefined) return 'is not a known key';
+  const known = keysOf(target);
+  return `is not a known key${suggestion(key, known)}; known are: ${known.join(', ')}`;
+}
+
+/** A rule's message, with the values that were likely meant by those that are none of the ones it lists. */
+function meantBy(rule: string, message: string, value: unknown): string {
+  const [, listed] = /one of the following values: (.+)$/.exec(message) ?? [];
+  if (rule !== 'isIn' || listed === undefined) return message;
+  const known = listed.split(', ');
+  const wrong = [value].flat().filter((one) => typeof one === 'string' && !known.includes(one));
+  return `${message}${wrong.map((one) => suggestion(String(one), known)).join('')}`;
+}
+
+function suggestion(word: string, known: readonly string[]): string {
+  const [nearest] = nearestNames(word, known);
+  return nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
 }
 
 /** The fields that the class of a value has rules for, in the order of the class. */

@@ -1,6 +1,6 @@
 import type { CheckpointFile, CheckpointForm, CheckpointPage, CheckpointView, PruneView } from '@retrace/contracts';
 
-import { ApiRequests } from './api-requests.js';
+import type { ApiRequests } from './api-requests.js';
 
 /** Which checkpoints to list; what is left out does not matter. Hashes are SHA-256. */
 export interface CheckpointFilter {
@@ -13,12 +13,7 @@ export interface CheckpointFilter {
 
 /** The checkpoints of a running Retrace. */
 export class CheckpointsApi {
-  private readonly requests: ApiRequests;
-
-  /** @param url where training's API is served, like `http://127.0.0.1:4800` */
-  constructor(url: string, token?: string) {
-    this.requests = new ApiRequests(url, token);
-  }
+  constructor(private readonly requests: ApiRequests) {}
 
   list(filter: CheckpointFilter): Promise<CheckpointPage> {
     return this.requests.ask((client) => client.GET('/api/checkpoints', { params: { query: filter } }));

@@ -1,6 +1,6 @@
 import type { ApiRole, NewTokenView, TokenView } from '@retrace/contracts';
 
-import { ApiRequests } from './api-requests.js';
+import type { ApiRequests } from './api-requests.js';
 
 export interface WantedToken {
   readonly name: string;
@@ -11,12 +11,7 @@ export interface WantedToken {
 
 /** Who may ask a running Retrace. */
 export class TokensApi {
-  private readonly requests: ApiRequests;
-
-  /** @param url where it is served, like `http://127.0.0.1:4800` */
-  constructor(url: string, token?: string) {
-    this.requests = new ApiRequests(url, token);
-  }
+  constructor(private readonly requests: ApiRequests) {}
 
   create(wanted: WantedToken): Promise<NewTokenView> {
     return this.requests.ask((client) => client.POST('/api/tokens', { body: wanted }));

@@ -4,31 +4,43 @@ import { describeError } from '@retrace/observability';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 
+import { ApiRequests } from '../api/api-requests.js';
 import { CheckpointsApi } from '../api/checkpoints-api.js';
 import { StudiesApi } from '../api/studies-api.js';
 import { TokensApi } from '../api/tokens-api.js';
-import { widthOf, type Screen } from '../terminal/screen.js';
+import { configPaths, isWebAddress, webAddressAdvice } from '../configuration/config-file.js';
+import { settleProgram } from '../configuration/settle-program.js';
+import { usualUrl, type Settings } from '../configuration/settings.js';
+import type { Screen } from '../terminal/screen.js';
+import { cancelCommand } from './cancel/cancel-command.js';
+import { catalogCommands } from './catalog/catalog-command.js';
 import { checkpointCommand } from './checkpoint/checkpoint-command.js';
+import type { CommandContext } from './command-context.js';
 import { compareCommand } from './compare/compare-command.js';
+import { completeCommand } from './completion/complete-command.js';
+import { completionCommand } from './completion/completion-command.js';
+import { configCommand } from './config/config-command.js';
 import { deadLettersCommand } from './dead-letters/dead-letters-command.js';
+import { doctorCommand } from './doctor/doctor-command.js';
 import { evaluateCommand } from './evaluate/evaluate-command.js';
+import { exitCodesCommand } from './exit-codes/exit-codes-command.js';
 import { exportCommand } from './export/export-command.js';
 import type { FileContext } from './file-context.js';
+import { initCommand } from './init/init-command.js';
 import { judgeCommand } from './judge/judge-command.js';
 import { logCommand } from './log/log-command.js';
+import { logsCommand } from './logs/logs-command.js';
+import { findStudy } from './named-study/find-study.js';
 import { planCommand } from './plan/plan-command.js';
+import { reportCommand } from './report/report-command.js';
+import { resumeCommand } from './resume/resume-command.js';
 import { rewritingCommand } from './rewriting/rewriting-command.js';
-import { runCommand } from './run-command.js';
+import { runCommand } from './run/run-command.js';
 import { scoreCommand } from './score/score-command.js';
-import { showResult } from './show-result.js';
+import { statusCommand } from './status/status-command.js';
 import { structureCommand } from './structure/structure-command.js';
-import { studyId } from './study-id.js';
-import { studyStatus } from './study-status.js';
-import { studyTable } from './study-table.js';
 import { tokenCommand } from './token/token-command.js';
-
-/** Listed at once; a longer list is for the API's pages. */
-const MOST_STUDIES = 200;
+import { validateCommand } from './validate/validate-command.js';
 
 interface GlobalOptions {
   readonly url: string;
@@ -49,82 +61,102 @@ export function makeProgram(
   const program = new Command('retrace')
     .description('Changes how a reasoning model thinks, and shows whether that is what changed what it does.')
     .addOption(
-      new Option('--url <url>', 'where Retrace is served')
-        .env('RETRACE_URL')
-        .default('http://127.0.0.1:4800')
-        .argParser(webAddress),
+      new Option('--url <url>', 'where Retrace is served').env('RETRACE_URL').default(usualUrl).argParser(webAddress),
     )
     .addOption(new Option('--token <token>', 'of the API, where it asks for one').env('RETRACE_TOKEN'))
     .option('--json', 'print JSON instead of text')
-    .option('--verbose', 'print the stack of an error');
+    .option('--verbose', 'print the stack of an error')
+    .exitOverride();
   const globals = (): GlobalOptions => program.opts<GlobalOptions>();
-  const api = (): StudiesApi => new StudiesApi(globals().url, globals().token);
-  const print = (value: unknown, text: () => string): void => {
-    screen.write(`${globals().json === true ? JSON.stringify(value, undefined, 2) : text()}\n`);
-  };
-
-  program
-    .command('run')
-    .description('run a study, or go on with it, and follow it to its verdict')
-    .argument('<spec>', 'YAML or JSON file of the study')
-    .option('--new', 'start a new study even if there is one of the same spec')
-    .action(async (file: string, options: { readonly new?: boolean }) => {
-      const json = globals().json === true;
-      await runCommand(api(), { file, anew: options.new === true, json, signal: interruption() }, screen);
-    });
-  program
-    .command('status')
-    .description('list the studies, or show how far one is')
-    .argument('[study]', 'its id', studyId)
-    .action(async (id: string | undefined) => {
-      if (id === undefined) {
-        const page = await api().list(MOST_STUDIES);
-        return print(page.studies, () => studyTable(page));
-      }
-      const study = await api().get(id);
-      print(study, () => studyStatus(study, api().reportPage(id), widthOf(screen)));
-    });
-  program
-    .command('report')
-    .description("show a study's table and verdict, and where its report lies")
-    .argument('<study>', 'its id', studyId)
-    .action(async (id: string) => {
-      if (globals().json === true) return print(await api().report(id), () => '');
-      await showResult(api(), await api().get(id), screen);
-    });
-  program
-    .command('cancel')
-    .description('stop a study; what is finished stays, and running it again goes on')
-    .argument('<study>', 'its id', studyId)
-    .action(async (id: string) => {
-      const study = await api().cancel(id);
-      print(study, () => `${study.name} is ${study.state}. What is finished is kept: run it again to go on.`);
-    });
-  program.addCommand(planCommand({ print }));
-  program.addCommand(
-    evaluateCommand({ print, warn: (text) => program.configureOutput().writeErr?.(text), interruption }),
-  );
-  program.addCommand(exportCommand({ print }));
-  program.addCommand(checkpointCommand({ api: () => new CheckpointsApi(globals().url, globals().token), print }));
-  program.addCommand(compareCommand({ api, print }));
-  program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));
-  const onFiles: FileContext = {
-    isJson: () => globals().json === true,
-    write: (text) => void screen.write(text),
+  const context: CommandContext = {
+    api: () => new StudiesApi(globals().url, globals().token),
+    requests: () => new ApiRequests(globals().url, globals().token),
+    screen,
+    print: (value, text) =>
+      void screen.write(`${globals().json === true ? JSON.stringify(value, undefined, 2) : text()}\n`),
     warn: (text) => program.configureOutput().writeErr?.(text),
+    isJson: () => globals().json === true,
+    isVerbose: () => globals().verbose === true,
+    interruption,
   };
-  program.addCommand(judgeCommand(onFiles));
-  program.addCommand(logCommand(onFiles));
-  program.addCommand(rewritingCommand(onFiles));
-  program.addCommand(scoreCommand(onFiles));
-  program.addCommand(structureCommand(onFiles));
-  program.addCommand(tokenCommand({ api: () => new TokensApi(globals().url, globals().token), print }));
+  const paths = configPaths(process.cwd(), process.env);
+  let settings: Settings | undefined;
+  program.hook('preAction', async () => {
+    settings = await settleProgram(program, paths, context.warn);
+  });
+  const settled = (): Settings => {
+    if (settings === undefined) throw new Error('settings are asked for before a command runs');
+    return settings;
+  };
+  const groups = {
+    'Studies, on a server:': studyCommands(context),
+    'Specs, and what they can name:': specCommands(context),
+    'Files, without a study:': fileCommands(context),
+    'This program and this machine:': [
+      doctorCommand({ ...context, isUrlChosen: () => settled().url.origin !== 'default' }),
+      tokenCommand({ api: () => new TokensApi(context.requests()), print: context.print }),
+      configCommand({ print: context.print, settings: settled, paths }),
+      exitCodesCommand(context),
+      completionCommand(context),
+    ],
+  };
+  for (const [group, commands] of Object.entries(groups)) {
+    for (const command of commands) program.addCommand(command.helpGroup(group));
+  }
+  program.addCommand(completeCommand(program, context), { hidden: true });
+  program.addHelpText(
+    'after',
+    '\nRETRACE_URL and files of settings say where Retrace is served: `retrace config show`.',
+  );
+  for (const command of program.commands) inheritSettings(command, program);
   return program;
 }
 
+function studyCommands(context: CommandContext): readonly Command[] {
+  const { api, print, requests } = context;
+  return [
+    runCommand(context),
+    statusCommand(context),
+    logsCommand(context),
+    cancelCommand(context),
+    resumeCommand(context),
+    reportCommand(context),
+    compareCommand({ api, print }),
+    checkpointCommand({
+      api: () => new CheckpointsApi(requests()),
+      studyNamed: (word) => findStudy(api(), word),
+      print,
+    }),
+    deadLettersCommand(context),
+  ];
+}
+
+function specCommands(context: CommandContext): readonly Command[] {
+  return [initCommand(context), validateCommand(context), planCommand(context), ...catalogCommands(context)];
+}
+
+function fileCommands(context: CommandContext): readonly Command[] {
+  const { print, warn, interruption } = context;
+  const onFiles: FileContext = { isJson: context.isJson, write: (text) => void context.screen.write(text), warn };
+  return [
+    evaluateCommand({ print, warn, interruption }),
+    judgeCommand(onFiles),
+    scoreCommand(onFiles),
+    logCommand(onFiles),
+    structureCommand(onFiles),
+    rewritingCommand(onFiles),
+    exportCommand({ print }),
+  ];
+}
+
+/** Commands that were made by themselves end and speak as the program does. */
+function inheritSettings(command: Command, parent: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inheritSettings(child, command);
+}
+
 function webAddress(url: string): string {
-  const isOne = /^https?:$/.test(URL.parse(url)?.protocol ?? '');
-  if (!isOne) throw new InvalidArgumentError('It has to be an address like http://127.0.0.1:4800.');
+  if (!isWebAddress(url)) throw new InvalidArgumentError(`It ${webAddressAdvice}.`);
   return url;
 }
 

@@ -11,12 +11,6 @@ export class SpecUnreadable extends RetraceError {
   }
 }
 
-export class NoStudyId extends RetraceError {
-  constructor(found: string) {
-    super('study-id-invalid', `'${found}' is not the id of a study. List the studies with \`retrace status\`.`, false);
-  }
-}
-
 export class StudyFailed extends RetraceError {
   constructor({ name, units }: StudyView) {
     const failed = units.find(({ state }) => state === 'failed');
@@ -35,10 +29,11 @@ export class StudyCancelled extends RetraceError {
 
 /** Ctrl-C ends the command, not the study. */
 export class StudyLeftRunning extends RetraceError {
-  constructor({ name, id }: StudyView, file: string) {
+  /** @param command that follows it again */
+  constructor({ name, id }: Pick<StudyView, 'name' | 'id'>, command: string) {
     super(
       'study-left-running',
-      `Study ${name} goes on. Follow it with \`retrace run ${file}\`, stop it with \`retrace cancel ${id}\`.`,
+      `Study ${name} goes on. Follow it with \`${command}\`, stop it with \`retrace cancel ${id}\`.`,
       false,
     );
   }

@@ -17,7 +17,7 @@ describe('LiveProgress on a terminal', () => {
     expect(screen.raw).not.toContain('\u001B[2A');
     progress.show(aStudy({ units: [done, evaluation] }));
     const [, redrawn] = screen.raw.split('\u001B[2A');
-    expect(redrawn?.split('\u001B[2K')).toHaveLength(3);
+    expect(redrawn?.startsWith('\u001B[J')).toBe(true);
     expect(redrawn).toContain('✓');
     expect(screen.text.split('\n').filter((line) => line !== '')).toHaveLength(4);
   });
@@ -55,13 +55,24 @@ describe('LiveProgress on a terminal', () => {
     expect(screen.text.split('\n')).toHaveLength(2);
   });
 
-  it('writes line by line what would scroll off the terminal', () => {
+  it('draws a line a stage where the units would scroll off the terminal', () => {
     const screen = recordingScreen({ columns: 120, rows: 3 });
     const progress = new LiveProgress(screen, () => 0);
     const units = [1, 2, 3].map((seed) => aUnit({ unit: `alttrain/${seed}` }));
     progress.show(aStudy({ units }));
     progress.show(aStudy({ units }));
-    expect(screen.raw).not.toContain('\u001B[2K');
+    const [first, second] = screen.raw.split('\u001B[1A');
+    expect(first).toBe(second);
+    expect(screen.text).toContain('0/3 done, 3 running');
+  });
+
+  it('writes line by line where not even those fit', () => {
+    const screen = recordingScreen({ columns: 120, rows: 1 });
+    const progress = new LiveProgress(screen, () => 0);
+    const units = [1, 2, 3].map((seed) => aUnit({ unit: `alttrain/${seed}` }));
+    progress.show(aStudy({ units }));
+    progress.show(aStudy({ units }));
+    expect(screen.raw).not.toContain('\u001B[J');
     expect(screen.text.split('\n')).toHaveLength(4);
   });
 });

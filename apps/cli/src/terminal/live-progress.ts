@@ -3,14 +3,15 @@ import { stripVTControlCharacters } from 'node:util';
 import type { StudyView, UnitView } from '@retrace/contracts';
 
 import { widthOf, type Screen } from './screen.js';
+import { stageLines } from './stage-line.js';
 import { unitLine } from './unit-line.js';
 
 const ESCAPE = '\u001B';
 const FEWEST_LINE_MS = 15_000;
 
 /**
- * Shows how far a study is. On a terminal its lines are drawn over; elsewhere, as in a CI log or where the lines would
- * scroll off the terminal, a line is written when a unit changes its state, and every 15 seconds while it runs.
+ * Shows how far a study is. On a terminal its lines are drawn over: one a unit, or one a stage where those would scroll off.
+ * Elsewhere, as in a CI log, a line is written when a unit changes its state, and every 15 seconds while it runs.
  */
 export class LiveProgress {
   private drawn = 0;
@@ -22,16 +23,26 @@ export class LiveProgress {
   ) {}
 
   show({ units }: StudyView): void {
-    if (this.screen.isTTY === true && units.length < (this.screen.rows || Infinity)) this.draw(units);
-    else for (const unit of units) this.sayIfNew(unit);
+    const lines = this.linesToDraw(units);
+    if (lines === undefined) for (const unit of units) this.sayIfNew(unit);
+    else this.draw(lines);
   }
 
-  private draw(units: readonly UnitView[]): void {
+  /** Undefined where nothing can be drawn over. */
+  private linesToDraw(units: readonly UnitView[]): readonly string[] | undefined {
+    if (this.screen.isTTY !== true) return undefined;
+    const [width, rows] = [widthOf(this.screen), this.screen.rows || Infinity];
+    if (units.length < rows) return units.map((unit) => unitLine(unit, width));
+    const ofStages = stageLines(units, width);
+    return ofStages.length < rows ? ofStages : undefined;
+  }
+
+  private draw(lines: readonly string[]): void {
     const width = widthOf(this.screen);
     const up = this.drawn === 0 ? '' : `${ESCAPE}[${this.drawn}A`;
-    const lines = units.map((unit) => `${ESCAPE}[2K${fit(unitLine(unit), width)}\n`);
-    this.screen.write(`${up}${lines.join('')}`);
-    this.drawn = units.length;
+    // What was drawn below these, as when a failure has passed, is cleared.
+    this.screen.write(`${up}${ESCAPE}[J${lines.map((line) => `${fit(line, width)}\n`).join('')}`);
+    this.drawn = lines.length;
   }
 
   private sayIfNew(unit: UnitView): void {

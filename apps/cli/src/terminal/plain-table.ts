@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 import Table from 'cli-table3';
 
 const NO_LINES = {
@@ -18,8 +20,26 @@ const NO_LINES = {
   middle: '  ',
 };
 
-/** Columns side by side without lines around them: narrow, and the last one may be long. */
-export function plainTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/**
+ * Columns side by side without lines around them: narrow, and the last one may be long.
+ *
+ * @param width of the terminal: columns from the right that do not fit are left out, so that no row wraps
+ */
+export function plainTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number = Infinity,
+): string {
+  const text = tableText(head, rows);
+  if (head.length === 1 || widestLine(text) <= width) return text;
+  return plainTable(
+    head.slice(0, -1),
+    rows.map((row) => row.slice(0, -1)),
+    width,
+  );
+}
+
+function tableText(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const table = new Table({
     head: [...head],
     chars: NO_LINES,
@@ -27,4 +47,8 @@ export function plainTable(head: readonly string[], rows: readonly (readonly str
   });
   table.push(...rows.map((row) => [...row]));
   return table.toString().replace(/ +$/gm, '');
+}
+
+function widestLine(text: string): number {
+  return Math.max(...text.split('\n').map((line) => stripVTControlCharacters(line).length));
 }

@@ -53,6 +53,11 @@ describe('unitLine', () => {
     expect(lineOf({ state: 'running', detail: 'a\nb' })).toMatch(/, a b$/);
   });
 
+  it('has no bar on a narrow terminal, so that how far it is and the time that is left fit 50 columns', () => {
+    const unit = aUnit({ unit: 'vanilla-sft/1995', stage: 'evaluation', done: 110, total: 1360, secondsLeft: 1000 });
+    expect(stripVTControlCharacters(unitLine(unit, 50))).toBe('  ▸ evaluation vanilla-sft/1995 8 %, 16 min 40 s');
+  });
+
   it('counts nothing before it is known of how much', () => {
     expect(lineOf({ done: 0, total: 0, detail: 'waiting for its turn' })).toBe(
       '  ▸ training   alttrain/1995    ░░░░░░░░░░░░ waiting for its turn',

@@ -20,11 +20,12 @@ import { StudyNotFound } from '../domain/study-errors.js';
 import { StudyHistory } from '../history/study-history.js';
 import { StudyList } from '../storage/study-list.js';
 import { StudyStore, type StoredStudy } from '../storage/study-store.js';
-import { Submission, type SubmittedSpec } from '../submission.js';
+import { Submission } from '../submission.js';
 import { toEventView } from './history-view.js';
 import { StudyQuery } from './study-query.js';
 import { studyTag, revisionsIn } from './study-tag.js';
 import { toSummary, toView } from './study-view.js';
+import { submittedSpec } from './submitted-spec.js';
 
 /** Submit, follow, cancel and resume studies. A spec is YAML text or a JSON body. */
 @Controller('studies')
@@ -149,8 +150,4 @@ export class StudiesController {
     if (stored === undefined) throw new StudyNotFound(id);
     return stored;
   }
-}
-
-function submittedSpec(body: unknown, source = 'The request'): SubmittedSpec {
-  return typeof body === 'string' ? { kind: 'text', text: body, source } : { kind: 'object', body, source };
 }

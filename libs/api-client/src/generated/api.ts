@@ -1,6 +1,125 @@
 // Made from docs/openapi.json by `npm run openapi`: change the controllers, not this file.
 
 export interface paths {
+  '/api/catalog/backbones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists the backbones that specs can name here */
+    get: operations['catalog.backbones'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalog/benchmarks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists the benchmarks that specs can name here */
+    get: operations['catalog.benchmarks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalog/datasets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists the data sets that specs can name here */
+    get: operations['catalog.datasets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalog/quickstart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Gives the first study's spec */
+    get: operations['catalog.quickstart'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalog/recipes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists the recipes that specs can name here */
+    get: operations['catalog.recipes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalog/spec-schema': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Gives the JSON Schema of a spec, with the names that it can have here */
+    get: operations['catalog.schema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalog/structures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists the structures that specs can name here */
+    get: operations['catalog.structures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/checkpoints': {
     parameters: {
       query?: never;
@@ -509,6 +628,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/studies/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells what a spec would run, and estimates what that takes, without running it */
+    post: operations['plan.plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/studies/validate': {
     parameters: {
       query?: never;
@@ -732,6 +868,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description An OpenAPI document, as far as parts are taken of it. */
+    ApiDocument: {
+      paths: {
+        [key: string]: {
+          [key: string]: components['schemas']['Operation'];
+        };
+      };
+      components: {
+        schemas: Record<string, unknown>;
+      };
+    };
     /** @enum {string} */
     ApiRole: 'read' | 'run' | 'admin';
     /** @enum {string} */
@@ -774,6 +921,51 @@ export interface components {
       completionTokens: number;
       /** @description Whether the answer was there from a call before, and costs nothing. */
       cached: boolean;
+    };
+    /** @description A model that specs can name. */
+    BackboneListing: {
+      name: string;
+      title: string;
+      /** @description `owner/name` on the Hugging Face hub. */
+      model: string;
+      licence: string;
+      description?: string;
+      /** @description Whether its files lie on the machine that tells. */
+      isHere: boolean;
+    };
+    /** @description What is counted on a benchmark: refusals of its unsafe or of its safe prompts, or right answers. */
+    BenchmarkCount: {
+      /** @enum {string} */
+      of: 'unsafe' | 'safe' | 'answers';
+      /** @description What a reader has to know to read the figure. */
+      meaning: string;
+    };
+    /** @description A benchmark that specs can name. */
+    BenchmarkListing: {
+      name: components['schemas']['BenchmarkName'];
+      title: string;
+      /** @description Items that it has; left out where the catalogue does not tell. */
+      items?: number;
+      counts: components['schemas']['BenchmarkCount'][];
+      measures: components['schemas']['BenchmarkMeasure'][];
+      /** @description Whether a verdict may rest on its unsafe prompts. */
+      mayBePrimary: boolean;
+      /** @description Whether it has no figure without a judge. */
+      isRated: boolean;
+      licence?: string;
+      standing?: components['schemas']['DatasetStanding'];
+    };
+    /** @description What is measured of each answer besides, or in place of, what is counted: a figure from 0 to 1, of which reports have the mean. */
+    BenchmarkMeasure: {
+      /** @description As the score of a sample has it. */
+      name: string;
+      title: string;
+      meaning: string;
+      /**
+       * @description Whether utility is judged by its mean: of one measure at most, of a benchmark on which nothing is counted.
+       * @constant
+       */
+      decidesUtility?: true;
     };
     /** @enum {string} */
     BenchmarkName:
@@ -890,6 +1082,20 @@ export interface components {
       tokensPerSecond: number;
       secondsLeft: number;
     };
+    /** @description A data set of the catalogue. */
+    DatasetListing: {
+      name: string;
+      title: string;
+      /** @enum {string} */
+      role: 'training' | 'benchmark' | 'attack';
+      licence: string;
+      rows?: number;
+      homepage?: string;
+      citation: string;
+      standing: components['schemas']['DatasetStanding'];
+    };
+    /** @enum {string} */
+    DatasetStanding: 'here' | 'to-download' | 'missing';
     /** @enum {string} */
     DeadLetterState: 'waiting' | 'replayed' | 'discarded';
     /** @description A message that a service could not handle, as the list of dead letters shows it. */
@@ -1050,6 +1256,10 @@ export interface components {
       /** @description What is sent as `Authorization: Bearer …`. Nobody can show it again. */
       token: string;
     };
+    Operation: {
+      /** @description The folder of the app or library that answers it. */
+      'x-service': string;
+    };
     /** @description What the source itself has a model think and say, whole: what the arm `policy-cot` is trained on. */
     OwnOutput: {
       trace: string;
@@ -1060,6 +1270,12 @@ export interface components {
       checkpoint: components['schemas']['Checkpoint'];
       benchmarks: components['schemas']['BenchmarkSpec'][];
       samples: number;
+    };
+    /** @description What a spec would run and take, before it runs. */
+    PlannedStudy: {
+      specSha256: string;
+      plan: components['schemas']['StudyPlan'];
+      estimate: components['schemas']['StudyEstimate'];
     };
     /** @description Why a request was not answered as asked, by RFC 9457. */
     Problem: {
@@ -1130,6 +1346,22 @@ export interface components {
       ageDays: number;
       /** @description That go with it: those of content which nothing else needs, each counted once in the list. */
       bytes: number;
+    };
+    /** @description From the least to the most that something is expected to be. */
+    Range: {
+      from: number;
+      to: number;
+    };
+    /** @description A way to train that specs can name. */
+    RecipeListing: {
+      name: string;
+      description?: string;
+      /** @description The recipe whose keys hold where this one has none. */
+      extends?: string;
+      /** @description All keys, with those of what it extends. */
+      recipe: Record<string, unknown>;
+      /** @description Backbones for which other values hold. */
+      backbones: string[];
     };
     /** @description How an adapter, or the whole model, is trained. Field names are TRL's, spelt out. */
     RecipeSpec: {
@@ -1406,6 +1638,22 @@ export interface components {
         };
     /** @enum {string} */
     Stage: 'curation' | 'rewriting' | 'training' | 'evaluation' | 'reporting';
+    /** @enum {string} */
+    StepType: 'PU' | 'HA' | 'EC' | 'CR' | 'SR' | 'OT';
+    /** @description A reasoning structure that specs can name. */
+    StructureListing: {
+      name: string;
+      title: string;
+      steps: {
+        type: components['schemas']['StepType'];
+        name: string;
+        /** @description The words that open the step in a rewritten trace. */
+        marker: string;
+        instruction: string;
+      }[];
+      /** @description How many worked examples it has. */
+      examples: number;
+    };
     /** @description What a study took, all checkpoints together. Seconds are of work, not of the clock: work may be done side by side. */
     StudyCost: {
       trainingSeconds: number;
@@ -1415,6 +1663,23 @@ export interface components {
       completionTokens: number;
       /** @description The largest of any training run; 0 where nothing was trained. */
       peakResidentBytes: number;
+    };
+    /** @description What a study will take, from its spec alone, before anything runs. */
+    StudyEstimate: {
+      /** @description Adapters, or models, that are trained. */
+      runs: number;
+      samples: number;
+      /** @description Of all work. */
+      tokens: components['schemas']['Range'];
+      /** @description Of training and sampling, one after the other; null while how fast one of them goes is not known. */
+      seconds: components['schemas']['Range'] | null;
+      /** @description Of all that has a price; null where nothing has one. */
+      money: {
+        currency: string;
+        from: number;
+        to: number;
+      } | null;
+      work: components['schemas']['WorkEstimate'][];
     };
     /** @enum {string} */
     StudyEventKind:
@@ -1638,6 +1903,22 @@ export interface components {
       studyId?: string;
       createdAt: string;
     };
+    /** @enum {string} */
+    Work: 'teaching' | 'training' | 'sampling' | 'judging';
+    /** @description One kind of work: how much it is, how long it takes and what it costs, as far as that is known. */
+    WorkEstimate: {
+      work: components['schemas']['Work'];
+      /** @description What is counted: calls of a teacher or a judge, examples trained on, samples. */
+      count: components['schemas']['Range'];
+      /** @description All tokens, asked and answered; of training those of all passes. */
+      tokens: components['schemas']['Range'];
+      seconds?: components['schemas']['Range'];
+      money?: components['schemas']['Range'];
+      /** @description What the figures stand on. */
+      basis: string[];
+      /** @description What they leave out, with what would tell it. */
+      unknown: string[];
+    };
   };
   responses: never;
   parameters: never;
@@ -1645,12 +1926,17 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+export type ApiDocument = components['schemas']['ApiDocument'];
 export type ApiRole = components['schemas']['ApiRole'];
 export type ArmName = components['schemas']['ArmName'];
 export type ArtifactRef = components['schemas']['ArtifactRef'];
 export type AskedStructure = components['schemas']['AskedStructure'];
 export type Assessment = components['schemas']['Assessment'];
 export type Attempt = components['schemas']['Attempt'];
+export type BackboneListing = components['schemas']['BackboneListing'];
+export type BenchmarkCount = components['schemas']['BenchmarkCount'];
+export type BenchmarkListing = components['schemas']['BenchmarkListing'];
+export type BenchmarkMeasure = components['schemas']['BenchmarkMeasure'];
 export type BenchmarkName = components['schemas']['BenchmarkName'];
 export type BenchmarkSpec = components['schemas']['BenchmarkSpec'];
 export type Checkpoint = components['schemas']['Checkpoint'];
@@ -1660,6 +1946,8 @@ export type CheckpointPage = components['schemas']['CheckpointPage'];
 export type CheckpointView = components['schemas']['CheckpointView'];
 export type CuratedPrompt = components['schemas']['CuratedPrompt'];
 export type CurvePoint = components['schemas']['CurvePoint'];
+export type DatasetListing = components['schemas']['DatasetListing'];
+export type DatasetStanding = components['schemas']['DatasetStanding'];
 export type DeadLetterState = components['schemas']['DeadLetterState'];
 export type DeadLetterSummary = components['schemas']['DeadLetterSummary'];
 export type DeadLetterView = components['schemas']['DeadLetterView'];
@@ -1676,8 +1964,10 @@ export type LessonEditBody = components['schemas']['LessonEditBody'];
 export type LoraSpec = components['schemas']['LoraSpec'];
 export type MessageOrigin = components['schemas']['MessageOrigin'];
 export type NewTokenView = components['schemas']['NewTokenView'];
+export type Operation = components['schemas']['Operation'];
 export type OwnOutput = components['schemas']['OwnOutput'];
 export type PlannedEvaluation = components['schemas']['PlannedEvaluation'];
+export type PlannedStudy = components['schemas']['PlannedStudy'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
 export type PromptAnswer = components['schemas']['PromptAnswer'];
@@ -1686,6 +1976,8 @@ export type PromptLabel = components['schemas']['PromptLabel'];
 export type PruneReason = components['schemas']['PruneReason'];
 export type PruneView = components['schemas']['PruneView'];
 export type PrunedCheckpoint = components['schemas']['PrunedCheckpoint'];
+export type Range = components['schemas']['Range'];
+export type RecipeListing = components['schemas']['RecipeListing'];
 export type RecipeSpec = components['schemas']['RecipeSpec'];
 export type ReportSummary = components['schemas']['ReportSummary'];
 export type ReportedRate = components['schemas']['ReportedRate'];
@@ -1701,7 +1993,10 @@ export type ScheduleView = components['schemas']['ScheduleView'];
 export type SessionBody = components['schemas']['SessionBody'];
 export type SessionView = components['schemas']['SessionView'];
 export type Stage = components['schemas']['Stage'];
+export type StepType = components['schemas']['StepType'];
+export type StructureListing = components['schemas']['StructureListing'];
 export type StudyCost = components['schemas']['StudyCost'];
+export type StudyEstimate = components['schemas']['StudyEstimate'];
 export type StudyEventKind = components['schemas']['StudyEventKind'];
 export type StudyEventView = components['schemas']['StudyEventView'];
 export type StudyHistoryPage = components['schemas']['StudyHistoryPage'];
@@ -1726,8 +2021,276 @@ export type UntrainedArm = components['schemas']['UntrainedArm'];
 export type VerdictOutcome = components['schemas']['VerdictOutcome'];
 export type WebhookBody = components['schemas']['WebhookBody'];
 export type WebhookView = components['schemas']['WebhookView'];
+export type Work = components['schemas']['Work'];
+export type WorkEstimate = components['schemas']['WorkEstimate'];
 export type $defs = Record<string, never>;
 export interface operations {
+  'catalog.backbones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackboneListing'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'catalog.benchmarks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BenchmarkListing'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'catalog.datasets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DatasetListing'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'catalog.quickstart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/yaml': unknown;
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'catalog.recipes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecipeListing'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'catalog.schema': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, unknown>;
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'catalog.structures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StructureListing'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'checkpoints.list': {
     parameters: {
       query?: {
@@ -2344,7 +2907,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, unknown>;
+          'application/json': components['schemas']['ApiDocument'];
         };
       };
       /** @description The ETag in `If-None-Match` is still its */
@@ -3649,6 +4212,89 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plan.plan': {
+    parameters: {
+      query?: {
+        /** @description Money for a million tokens asked. */
+        priceIn?: number;
+        /** @description Money for a million tokens answered. */
+        priceOut?: number;
+        /** @description Money for an hour of the machine. */
+        pricePerHour?: number;
+        /** @description Tokens trained on in a second. */
+        trainingRate?: number;
+        /** @description New tokens sampled in a second. */
+        samplingRate?: number;
+        /** @description Names the spec's file in messages. */
+        source?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, unknown>;
+        'application/yaml': string;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlannedStudy'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `spec-invalid`, `structure-unknown`, `recipe-unknown`, `backbone-unknown` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */

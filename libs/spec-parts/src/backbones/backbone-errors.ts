@@ -1,3 +1,5 @@
+import { didYouMean } from '@retrace/study';
+
 /** A backbone that a spec names and nobody knows. */
 export class BackboneUnknown extends Error {
   readonly code = 'backbone-unknown';
@@ -5,7 +7,7 @@ export class BackboneUnknown extends Error {
 
   constructor(name: string, known: readonly string[]) {
     super(
-      `There is no backbone '${name}'. There are: ${known.toSorted().join(', ')}. ` +
+      `There is no backbone '${name}'.${didYouMean(name, known)} There are: ${known.toSorted().join(', ')}. ` +
         `One of your own takes a file backbones/${name}.yaml.`,
     );
     this.name = 'BackboneUnknown';

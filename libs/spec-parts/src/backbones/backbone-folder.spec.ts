@@ -31,7 +31,7 @@ describe('BackboneFolder', () => {
     const check = await new BackboneFolder(shippedBackbones).checker();
     expect(() => check({ backbone: 'qwen3-80b' })).toThrow(BackboneUnknown);
     expect(() => check({ backbone: 'qwen3-80b' })).toThrow(
-      /^There is no backbone 'qwen3-80b'\. There are: .*qwen3-8b.*takes a file backbones\/qwen3-80b\.yaml\.$/,
+      /^There is no backbone 'qwen3-80b'\. Did you mean 'qwen3-8b'.*\? There are: .*qwen3-8b.*takes a file backbones\/qwen3-80b\.yaml\.$/,
     );
   });
 });

@@ -1,10 +1,12 @@
+import { didYouMean } from '@retrace/study';
+
 /** A recipe that a spec, or another recipe, names and nobody has. */
 export class RecipeUnknown extends Error {
   readonly code = 'recipe-unknown';
   readonly retriable = false;
 
   constructor(name: string, known: readonly string[]) {
-    super(`There is no recipe '${name}'. There are: ${known.toSorted().join(', ')}.`);
+    super(`There is no recipe '${name}'.${didYouMean(name, known)} There are: ${known.toSorted().join(', ')}.`);
     this.name = 'RecipeUnknown';
   }
 }

@@ -135,6 +135,8 @@ describe('RecipeFolder', () => {
   });
 
   it('tells which recipes there are', async () => {
-    await expect(recipeOf('bass', folder)).rejects.toThrow("There is no recipe 'bass'. There are: base.");
+    await expect(recipeOf('bass', folder)).rejects.toThrow(
+      "There is no recipe 'bass'. Did you mean 'base'? There are: base.",
+    );
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isRecord, parseRecipeFile, type ResolveNames } from '@retrace/study';
 
 import { readYamlFiles } from '../yaml-files.js';
-import { overrideKeys, resolveRecipe, type RecipeFile } from './resolve-recipe.js';
+import { overrideKeys, recipeFileOf, resolveRecipe, type RecipeFile } from './resolve-recipe.js';
 
 /** The project's own folder of recipes. */
 export const shippedRecipes = fileURLToPath(new URL('../../../../recipes', import.meta.url));
@@ -35,8 +35,7 @@ export class RecipeFolder {
 }
 
 function readRecipe(text: string, source: string): RecipeFile {
-  const { extends: extended, backbones = {}, description: _, ...keys } = parseRecipeFile(text, source);
-  return { keys, backbones, ...(extended === undefined ? {} : { extends: extended }) };
+  return recipeFileOf(parseRecipeFile(text, source));
 }
 
 function resolved(recipe: unknown, backbone: unknown, files: ReadonlyMap<string, RecipeFile>): unknown {

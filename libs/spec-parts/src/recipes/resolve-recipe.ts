@@ -1,4 +1,4 @@
-import { isRecord } from '@retrace/study';
+import { isRecord, type RecipeFileSpec } from '@retrace/study';
 
 import { RecipeCircular, RecipeUnknown } from './recipe-errors.js';
 
@@ -10,6 +10,12 @@ export interface RecipeFile {
   readonly extends?: string;
   readonly keys: RecipeKeys;
   readonly backbones: Readonly<Record<string, RecipeKeys>>;
+}
+
+/** What of a recipe's file decides its keys: all but what it says to people. */
+export function recipeFileOf(file: RecipeFileSpec): RecipeFile {
+  const { extends: extended, backbones = {}, description: _, ...keys } = file;
+  return { keys, backbones, ...(extended === undefined ? {} : { extends: extended }) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 
 import type { CheckpointsApi } from '../../api/checkpoints-api.js';
 import { preparePush, pushFolder, pushOptions, type PushOptions } from '../hub/hub-push.js';
-import { studyId } from '../study-id.js';
+import { studyWord } from '../named-study/find-study.js';
 import { wholeNumber } from '../whole-number.js';
 import { writtenFilesText } from '../written-files.js';
 import { checkpointId } from './checkpoint-id.js';
@@ -17,6 +17,8 @@ const MOST = 1000;
 /** What the command has from the program that it is one of. */
 export interface CheckpointContext {
   readonly api: () => CheckpointsApi;
+  /** The id of the study that a word names. */
+  readonly studyNamed: (word: string) => Promise<string>;
   /** Prints a value as JSON, or as text. */
   readonly print: (value: unknown, text: () => string) => void;
 }
@@ -48,14 +50,14 @@ export function checkpointCommand(context: CheckpointContext): Command {
     .addCommand(pruneCommand(context));
 }
 
-function listCommand({ api, print }: CheckpointContext): Command {
+function listCommand({ api, studyNamed, print }: CheckpointContext): Command {
   return new Command('list')
     .description('list checkpoints, the latest first')
-    .option('--study <study>', 'of the study of this id', studyId)
+    .option('--study <study>', `of this study: ${studyWord}`)
     .option('--training-set <sha256>', 'that were trained on this', checkpointId)
     .option('--prompts <sha256>', 'whose training sets were written from these', checkpointId)
     .action(async ({ study, ...filter }: ListOptions) => {
-      const of = study === undefined ? {} : { studyId: study };
+      const of = study === undefined ? {} : { studyId: await studyNamed(study) };
       const { checkpoints, total } = await api().list({ ...filter, ...of, limit: MOST });
       print(checkpoints, () => {
         if (checkpoints.length === 0) return 'There are no such checkpoints.';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { aListedLetter, aShownLetter, letterId } from '../../../test/builders/dead-letter.js';
 import { studyId } from '../../../test/builders/study-view.js';
-import { exitCodeOf, runRetrace } from '../../../test/run-retrace.js';
+import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, deadUrl, refuses, stubApi } from '../../../test/stub-api.js';
 import { ApiUnreachable } from '../../api/api-errors.js';
-import { NoStudyId } from '../study-errors.js';
+import { StudyNotFound } from '../named-study/named-study-errors.js';
 import { LettersLeft, NoLetterId, NoLettersNamed } from './letter-errors.js';
 
 const other = '00000000000000bb';
@@ -36,13 +36,13 @@ describe('retrace dead-letters list', () => {
     expect(JSON.parse(out)).toEqual([aListedLetter()]);
   });
 
-  it("fails in the server's words, and asks nothing when the study is no id", async () => {
+  it("fails in the server's words, and asks for no letters of a study that there is not", async () => {
     const words = 'service must be one of the following values: studies, training';
-    const stub = await stubApi({ 'GET dead-letters': [refuses(400, 'http-400', words)] });
+    const stub = await stubApi({ 'GET dead-letters': [refuses(400, 'http-400', words)], 'GET studies': [answers([])] });
     const listed = ['dead-letters', 'list', '--url', stub.url];
     expect((await runRetrace([...listed, '--service', 'trainer'])).error).toMatchObject({ message: words });
-    expect((await runRetrace([...listed, '--study', 'mine'])).error).toBeInstanceOf(NoStudyId);
-    expect(stub.asked).toHaveLength(1);
+    expect((await runRetrace([...listed, '--study', 'mine'])).error).toBeInstanceOf(StudyNotFound);
+    expect(stub.asked.map(({ route }) => route)).toEqual(['GET dead-letters', 'GET studies']);
   });
 });
 
@@ -173,7 +173,7 @@ describe('retrace dead-letters discard', () => {
 
   it('refuses to do so without an id', async () => {
     const retraced = await runRetrace(['dead-letters', 'discard']);
-    expect(exitCodeOf(retraced)).toBe(1);
+    expect(endOf(retraced)).toBe(2);
     expect(retraced.complaint).toContain('missing required argument');
   });
 });

@@ -2,7 +2,7 @@ import type { DeadLetterView } from '@retrace/contracts';
 import { Command } from 'commander';
 
 import type { StudiesApi } from '../../api/studies-api.js';
-import { studyId } from '../study-id.js';
+import { findStudy, studyWord } from '../named-study/find-study.js';
 import { NoLetterId, NoLettersNamed } from './letter-errors.js';
 import { letterTable } from './letter-table.js';
 import { letterText } from './letter-text.js';
@@ -32,13 +32,13 @@ export function deadLettersCommand({ api, print, isVerbose }: CommandContext): C
     .command('list')
     .description('list those that wait for a decision, the newest first')
     .option('--service <service>', 'of the service that could not handle them')
-    .option('--study <study>', 'about the study of this id', studyId)
+    .option('--study <study>', `about this study: ${studyWord}`)
     .option('--all', 'also those that were replayed or discarded')
     .action(async ({ service, study, all }: ListOptions) => {
       const filter = {
         ...(all === true ? {} : { state: 'waiting' as const }),
         ...(service === undefined ? {} : { service }),
-        ...(study === undefined ? {} : { studyId: study }),
+        ...(study === undefined ? {} : { studyId: await findStudy(api(), study) }),
       };
       const letters = await api().deadLetters({ ...filter, limit: MOST });
       print(letters, () => (letters.length === 0 ? 'There are no such dead letters.' : letterTable(letters)));

@@ -1,21 +1,32 @@
-import { stages, type StageUnit, type TeachingCost, type TeachingEstimate } from '@retrace/study';
+import { stages, type StageUnit, type StudyEstimate, type TeachingCost, type TeachingEstimate } from '@retrace/study';
 
 import { plainTable } from '../../terminal/plain-table.js';
+import { wrapWords } from '../../terminal/wrap-words.js';
+import { estimateText } from './estimate-text.js';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const amount = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** A study's units by stage, and what its teacher is expected to cost. */
-export function planText(name: string, units: readonly StageUnit[], teaching: TeachingEstimate | undefined): string {
-  const ofStage = stages.flatMap((stage) => {
-    const named = units.filter((unit) => unit.stage === stage).map(({ unit }) => unit);
-    return named.length === 0 ? [] : [`  ${stage.padEnd(11)}${named.join(', ')}`];
-  });
-  return [name, ...ofStage, '', ...teachingLines(teaching)].join('\n');
+/** What is known of a study before it runs. */
+export interface Planned {
+  readonly name: string;
+  readonly units: readonly StageUnit[];
+  readonly teaching: TeachingEstimate | null;
+  readonly estimate: StudyEstimate;
 }
 
-function teachingLines(teaching: TeachingEstimate | undefined): readonly string[] {
-  if (teaching === undefined) return ['The teacher is the template: it asks nobody and costs nothing.'];
+/** A study's units by stage, what its teacher is expected to cost, and what all of it takes. */
+export function planText({ name, units, teaching, estimate }: Planned, width: number): string {
+  const ofStage = stages.flatMap((stage) => {
+    const named = units.filter((unit) => unit.stage === stage).map(({ unit }) => unit);
+    if (named.length === 0) return [];
+    return [`  ${wrapWords(`${stage.padEnd(11)}${named.join(', ')}`, width - 2, ' '.repeat(13))}`];
+  });
+  return [name, ...ofStage, '', ...teachingLines(teaching, width), '', estimateText(estimate, width)].join('\n');
+}
+
+function teachingLines(teaching: TeachingEstimate | null, width: number): readonly string[] {
+  if (teaching === null) return [wrapWords('The teacher is the template: it asks nobody and costs nothing.', width)];
   const { prompts, likely, most, currency, assumptions } = teaching;
   return [
     `What the teacher will cost for ${whole.format(prompts)} prompts:`,
@@ -27,7 +38,7 @@ function teachingLines(teaching: TeachingEstimate | undefined): readonly string[
       ],
     ),
     ...budgetLines(teaching),
-    `Assumed: ${assumptions.join('; ')}.`,
+    wrapWords(`Assumed: ${assumptions.join('; ')}.`, width, '  '),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { NewTokenView, TokenView } from '@retrace/contracts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { exitCodeOf, runRetrace } from '../../../test/run-retrace.js';
+import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, refuses, stubApi } from '../../../test/stub-api.js';
 
 const id = '0a1b2c3d';
@@ -46,13 +46,13 @@ describe('retrace token create', () => {
 
   it.each([['90'], ['0d'], ['1y'], ['-1d'], ['soon']])('refuses to have it expire after "%s"', async (word) => {
     const retraced = await runRetrace(['token', 'create', '--name', 'ci', '--role', 'run', `--expires=${word}`]);
-    expect(exitCodeOf(retraced)).toBe(1);
+    expect(endOf(retraced)).toBe(1);
     expect(retraced.complaint).toContain('12h, 90d, 4w');
   });
 
   it('names the roles that there are', async () => {
     const retraced = await runRetrace(['token', 'create', '--name', 'ci', '--role', 'owner']);
-    expect(exitCodeOf(retraced)).toBe(1);
+    expect(endOf(retraced)).toBe(1);
     expect(retraced.complaint).toContain('read, run, admin');
   });
 
