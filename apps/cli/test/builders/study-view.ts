@@ -1,4 +1,4 @@
-import type { StudyView, UnitView } from '@retrace/contracts';
+import type { StudyPage, StudySummary, StudyView, UnitView } from '@retrace/contracts';
 
 export const studyId = '0f6c6a0e-3f0b-4a53-9d3c-5f2f6f0e1a11';
 
@@ -18,6 +18,11 @@ export function aStudy(changes: Partial<StudyView> = {}): StudyView {
     revision: 1,
     ...changes,
   };
+}
+
+/** All studies that there are, as the API lists them. */
+export function aStudyPage(...studies: readonly StudySummary[]): StudyPage {
+  return { total: studies.length, studies };
 }
 
 export function aUnit(changes: Partial<UnitView> = {}): UnitView {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { aStudy } from '../../../test/builders/study-view.js';
+import { aStudy, aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, deadUrl, stubApi } from '../../../test/stub-api.js';
 
@@ -36,7 +36,7 @@ async function completedByBash(line: readonly string[], url: string): Promise<re
 describe('completion in bash', () => {
   it('completes commands, options, names and studies', async () => {
     const stub = await stubApi({
-      'GET studies': [answers([aStudy(), aStudy({ name: 'quantised' }), aStudy({ name: 'b' })])],
+      'GET studies': [answers(aStudyPage(aStudy(), aStudy({ name: 'quantised' }), aStudy({ name: 'b' })))],
     });
     expect(await completedByBash(['sta'], stub.url)).toEqual(['status']);
     expect(await completedByBash(['report', '--fo'], stub.url)).toEqual(['--format', '--force']);

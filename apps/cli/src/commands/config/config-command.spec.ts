@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import { aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, stubApi } from '../../../test/stub-api.js';
 
@@ -47,7 +48,7 @@ describe('retrace config show', () => {
 
 describe('a file of settings', () => {
   it('says where Retrace is served', async () => {
-    const stub = await stubApi({ 'GET studies': [answers([])] });
+    const stub = await stubApi({ 'GET studies': [answers(aStudyPage())] });
     await userConfig(`url: ${stub.url}\n`);
     expect((await runRetrace(['status'])).error).toBeUndefined();
     expect(stub.asked).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { aListedLetter, aShownLetter, letterId } from '../../../test/builders/dead-letter.js';
-import { studyId } from '../../../test/builders/study-view.js';
+import { studyId, aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, deadUrl, refuses, stubApi } from '../../../test/stub-api.js';
 import { ApiUnreachable } from '../../api/api-errors.js';
@@ -38,7 +38,10 @@ describe('retrace dead-letters list', () => {
 
   it("fails in the server's words, and asks for no letters of a study that there is not", async () => {
     const words = 'service must be one of the following values: studies, training';
-    const stub = await stubApi({ 'GET dead-letters': [refuses(400, 'http-400', words)], 'GET studies': [answers([])] });
+    const stub = await stubApi({
+      'GET dead-letters': [refuses(400, 'http-400', words)],
+      'GET studies': [answers(aStudyPage())],
+    });
     const listed = ['dead-letters', 'list', '--url', stub.url];
     expect((await runRetrace([...listed, '--service', 'trainer'])).error).toMatchObject({ message: words });
     expect((await runRetrace([...listed, '--study', 'mine'])).error).toBeInstanceOf(StudyNotFound);

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import { aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, deadUrl, refuses, stubApi } from '../../../test/stub-api.js';
 import { checkCores, checkGpu, checkMemory, judgeDisk } from './checks/hardware.js';
@@ -30,7 +31,7 @@ async function closedPort(): Promise<number> {
 describe('retrace doctor', () => {
   it('tells what is here and what is not, each with what to do, and changes nothing', async () => {
     const stub = await stubApi({
-      'GET studies': [answers([])],
+      'GET studies': [answers(aStudyPage())],
       'GET openapi.json': [answers({ info: { version: '0.1.0' } })],
     });
     const retraced = await runRetrace(['doctor', '--url', stub.url]);

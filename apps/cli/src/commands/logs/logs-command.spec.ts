@@ -1,7 +1,7 @@
 import type { StudyEventView, StudyHistoryPage } from '@retrace/contracts';
 import { describe, expect, it, vi } from 'vitest';
 
-import { aCompletedStudy, aFailedStudy, aStudy, studyId } from '../../../test/builders/study-view.js';
+import { aCompletedStudy, aFailedStudy, aStudy, studyId, aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, type Behaviour, streams, streamsOn, stubApi } from '../../../test/stub-api.js';
 
@@ -27,7 +27,7 @@ interface Histories {
 
 async function logs({ pages, events = streams(aCompletedStudy()) }: Histories, ...words: readonly string[]) {
   const stub = await stubApi({
-    'GET studies': [answers([aStudy()])],
+    'GET studies': [answers(aStudyPage(aStudy()))],
     [`GET studies/${studyId}`]: [answers(aStudy())],
     [`GET studies/${studyId}/events`]: [events],
     [`GET studies/${studyId}/history`]: pages.map((one) => answers(one)),
@@ -48,7 +48,7 @@ describe('retrace logs', () => {
 
   it('asks for the latest', async () => {
     const { stub } = await logs({ pages: [page()] }, '--last', '5');
-    expect(stub.asked.at(-1)?.query).toEqual({ offset: '0', limit: '5' });
+    expect(stub.asked.at(-1)?.query).toEqual({ limit: '5' });
   });
 
   it('gives the same as JSON lines', async () => {

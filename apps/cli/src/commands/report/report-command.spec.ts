@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { aReport } from '../../../test/builders/report-summary.js';
-import { aCompletedStudy, aStudy, studyId } from '../../../test/builders/study-view.js';
+import { aCompletedStudy, aStudy, studyId, aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, type Behaviour, refuses, stubApi } from '../../../test/stub-api.js';
 
@@ -28,7 +28,7 @@ async function aFolder(): Promise<string> {
 describe('retrace report', () => {
   it('shows the table, the verdict and where the report lies', async () => {
     const stub = await stubApi({
-      'GET studies': [answers([aCompletedStudy()])],
+      'GET studies': [answers(aStudyPage(aCompletedStudy()))],
       [`GET studies/${studyId}`]: [answers(aCompletedStudy())],
       [`GET reports/${studyId}/json`]: [answers(aReport())],
     });

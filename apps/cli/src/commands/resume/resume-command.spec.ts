@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { aStudy, studyId } from '../../../test/builders/study-view.js';
+import { aStudy, studyId, aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, refuses, stubApi } from '../../../test/stub-api.js';
 
 describe('retrace resume', () => {
   it('has a study go on by its name, and says how to follow it', async () => {
     const stub = await stubApi({
-      'GET studies': [answers([aStudy({ state: 'cancelled' })])],
+      'GET studies': [answers(aStudyPage(aStudy({ state: 'cancelled' })))],
       [`POST studies/${studyId}/resume`]: [answers(aStudy())],
     });
     const { out } = await runRetrace(['resume', 'quickstart', '--url', stub.url]);

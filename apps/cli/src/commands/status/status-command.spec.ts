@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { aCompletedStudy, aFailedStudy, aStudy, studyId } from '../../../test/builders/study-view.js';
+import { aCompletedStudy, aFailedStudy, aStudy, studyId, aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, refuses, stubApi } from '../../../test/stub-api.js';
 
 describe('retrace status', () => {
   it('lists the studies', async () => {
     const listed = [aCompletedStudy(), aStudy({ name: 'second' })];
-    const stub = await stubApi({ 'GET studies': [answers(listed)] });
+    const stub = await stubApi({ 'GET studies': [answers(aStudyPage(...listed))] });
     const { out, error } = await runRetrace(['status', '--url', stub.url]);
     expect(error).toBeUndefined();
     expect(out).toMatch(/completed.*quickstart[\s\S]*supported[\s\S]*running.*second/);
@@ -49,7 +49,7 @@ describe('retrace status', () => {
 
   it('takes the name of a study, or the beginning of its id', async () => {
     const stub = await stubApi({
-      'GET studies': [answers([aStudy()])],
+      'GET studies': [answers(aStudyPage(aStudy()))],
       [`GET studies/${studyId}`]: [answers(aStudy())],
     });
     for (const word of ['quickstart', studyId.slice(0, 4)]) {
@@ -58,7 +58,7 @@ describe('retrace status', () => {
   });
 
   it('names what was likely meant by a name that no study has, and how to list them', async () => {
-    const stub = await stubApi({ 'GET studies': [answers([aStudy()])] });
+    const stub = await stubApi({ 'GET studies': [answers(aStudyPage(aStudy()))] });
     const retraced = await runRetrace(['status', 'quikstart', '--url', stub.url]);
     expect(retraced.error).toMatchObject({
       message: "There is no study 'quikstart'. Did you mean 'quickstart'? List the studies with `retrace status`.",
@@ -68,7 +68,7 @@ describe('retrace status', () => {
 
   it('lists the studies that the beginning of an id may mean', async () => {
     const other = aStudy({ id: studyId.replace(/.$/, 'f'), name: 'second' });
-    const stub = await stubApi({ 'GET studies': [answers([aStudy(), other])] });
+    const stub = await stubApi({ 'GET studies': [answers(aStudyPage(aStudy(), other))] });
     const { error } = await runRetrace(['status', studyId.slice(0, 6), '--url', stub.url]);
     expect(error).toMatchObject({ message: expect.stringMatching(/Several.*\n.*quickstart\n.*second$/) });
   });

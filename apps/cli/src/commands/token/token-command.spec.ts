@@ -1,8 +1,10 @@
 import type { NewTokenView, TokenView } from '@retrace/contracts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { aStudyPage } from '../../../test/builders/study-view.js';
 import { endOf, runRetrace } from '../../../test/run-retrace.js';
 import { answers, refuses, stubApi } from '../../../test/stub-api.js';
+import { exitCodes } from '../exit-codes/exit-codes.js';
 
 const id = '0a1b2c3d';
 const token = `rt_${id}_${'x'.repeat(43)}`;
@@ -46,13 +48,13 @@ describe('retrace token create', () => {
 
   it.each([['90'], ['0d'], ['1y'], ['-1d'], ['soon']])('refuses to have it expire after "%s"', async (word) => {
     const retraced = await runRetrace(['token', 'create', '--name', 'ci', '--role', 'run', `--expires=${word}`]);
-    expect(endOf(retraced)).toBe(1);
+    expect(endOf(retraced)).toBe(exitCodes.notUnderstood);
     expect(retraced.complaint).toContain('12h, 90d, 4w');
   });
 
   it('names the roles that there are', async () => {
     const retraced = await runRetrace(['token', 'create', '--name', 'ci', '--role', 'owner']);
-    expect(endOf(retraced)).toBe(1);
+    expect(endOf(retraced)).toBe(exitCodes.notUnderstood);
     expect(retraced.complaint).toContain('read, run, admin');
   });
 
@@ -101,7 +103,7 @@ describe('retrace token revoke', () => {
 
 describe('the token of a command', () => {
   const shown = async (...words: readonly string[]): Promise<string | undefined> => {
-    const stub = await stubApi({ 'GET studies': [answers([])] });
+    const stub = await stubApi({ 'GET studies': [answers(aStudyPage())] });
     await runRetrace([...words, 'status', '--url', stub.url]);
     return stub.asked[0]?.headers.authorization;
   };
