@@ -14,7 +14,8 @@ import { useEffect, useRef } from 'react';
 
 import { editorColours, editorLook } from './editor-look.js';
 import type { Mistake } from './mistakes.js';
-import { fittingAt, placeAt, type SpecSchema } from './schema-completion.js';
+import { fittingAt, type SpecSchema } from './schema-completion.js';
+import { placeAt } from './yaml-place.js';
 
 export interface SpecEditorProps {
   /** At first; what is written later is told by `onChange`. */
