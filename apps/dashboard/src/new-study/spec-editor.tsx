@@ -49,7 +49,7 @@ export function SpecEditor({ text, onChange, mistakes, schema }: SpecEditorProps
           syntaxHighlighting(editorColours),
           autocompletion({ override: [(context) => completions(context, current.current.schema)] }),
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-          EditorView.contentAttributes.of({ 'aria-label': 'Study spec as YAML' }),
+          EditorView.contentAttributes.of({ 'aria-label': 'Study spec as YAML', tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) current.current.onChange(update.state.doc.toString());
           }),

@@ -27,7 +27,7 @@ describe('the list of studies', () => {
     openPage('/studies', listed(completedStudy()));
     const row = await screen.findByRole('row', { name: /quickstart/ });
     expect(within(row).getByText('completed')).toBeTruthy();
-    expect(within(row).getByText('Refuted: safe without')).toBeTruthy();
+    expect(within(row).getByText('Refuted: safe without the structure')).toBeTruthy();
     expect(within(row).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('100');
     expect(within(row).getByText('12 min 41 s')).toBeTruthy();
   });
