@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { PLATFORM, service, type Platform } from '@retrace/service';
 
 import { Announcements } from './announcements.js';
@@ -14,8 +14,10 @@ import { HistoryTables1 } from './history/history-tables.js';
 import { StudyHistory } from './history/study-history.js';
 import { ReportsController } from './http/reports.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
+import { SessionController } from './http/session.controller.js';
 import { StudiesController } from './http/studies.controller.js';
 import { StudyStreamsController } from './http/study-streams.controller.js';
+import { TokensController } from './http/tokens.controller.js';
 import { WebhooksController } from './http/webhooks.controller.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { ChangeTables1 } from './live/change-tables.js';
@@ -41,6 +43,14 @@ import { WebhookStore } from './storage/webhook-store.js';
 import { WebhookTables1 } from './storage/webhook-tables.js';
 import { WebhookEntity } from './storage/webhook.entity.js';
 import { Submission } from './submission.js';
+import { FIXED_TOKENS, type FixedTokens } from './tokens/fixed-tokens.js';
+import { SessionStore } from './tokens/session-store.js';
+import { SessionEntity } from './tokens/session.entity.js';
+import { TokenCallers } from './tokens/token-callers.js';
+import { TokenStore } from './tokens/token-store.js';
+import { TokenTables1 } from './tokens/token-tables.js';
+import { TokenEntity } from './tokens/token.entity.js';
+import { Tokens } from './tokens/tokens.js';
 import { WebhookSender } from './webhooks/webhook-sender.js';
 
 @Module(
@@ -54,6 +64,8 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       DeliveryEntity,
       ScheduleEntity,
       LetterEntity,
+      TokenEntity,
+      SessionEntity,
     ],
     migrations: [
       StudiesTables1,
@@ -66,6 +78,7 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       HistoryTables1,
       UnitTables1,
       ChangeTables1,
+      TokenTables1,
     ],
     handlers: [OnStudyRequested, OnStageProgressed, OnReportPublished, OnMessageDeadLettered],
     jobs: [],
@@ -77,6 +90,8 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       WebhooksController,
       SchedulesController,
       DeadLettersController,
+      TokensController,
+      SessionController,
     ],
     providers: [
       StudyStore,
@@ -92,6 +107,20 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       DeadLetters,
       Announcements,
       Submission,
+      TokenStore,
+      SessionStore,
+      { provide: FIXED_TOKENS, useValue: {} },
+      {
+        provide: TokenCallers,
+        inject: [TokenStore, SessionStore, FIXED_TOKENS],
+        useFactory: (tokens: TokenStore, sessions: SessionStore, fixed: FixedTokens) =>
+          new TokenCallers(tokens, sessions, fixed, () => new Date()),
+      },
+      {
+        provide: Tokens,
+        inject: [TokenStore, FIXED_TOKENS],
+        useFactory: (tokens: TokenStore, fixed: FixedTokens) => new Tokens(tokens, fixed, () => new Date()),
+      },
       {
         provide: ChangeFeed,
         inject: [PLATFORM, StudyChanges, StudyList, StudyStore],
@@ -113,4 +142,9 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
     ],
   }),
 )
-export class StudiesModule {}
+export class StudiesModule {
+  /** With admin tokens that are in no table. */
+  static with(fixed: FixedTokens): DynamicModule {
+    return { module: StudiesModule, providers: [{ provide: FIXED_TOKENS, useValue: fixed }] };
+  }
+}

@@ -21,11 +21,7 @@ beforeAll(async () => {
   service = await startServices(() => [StudiesModule], []);
   const backbones = { 'zebra-crossing': 'qwen3-8b', 'alpha-1': 'smollm2-135m-instruct', beta: 'qwen3-8b' };
   for (const [name, backbone] of Object.entries(backbones)) {
-    const { body, status } = await api()
-      .post('/api/studies')
-      .send({ ...rawStudySpec(), name, backbone });
-    expect(status).toBe(201);
-    ids[name] = body.id;
+    ids[name] = await submit(name, backbone);
   }
   await service.send(progressed(ids['zebra-crossing'] ?? '', { done: 3, total: 6 }));
   const artifact = await service.platform.artifacts.put(['a report'], 'text/html');
@@ -42,6 +38,14 @@ const api = () => request(service.app.getHttpServer());
 function progressed(studyId: string, changes: Partial<StageProgressed>): StageProgressed {
   const of = { studyId, stage: 'training', unit: 'alttrain/1', state: 'running' } as const;
   return messageOf(StageProgressed, { ...of, done: 1, total: 9, counted: 'steps', at: 5, ...changes });
+}
+
+async function submit(name: string, backbone: string): Promise<string> {
+  const { body, status } = await api()
+    .post('/api/studies')
+    .send({ ...rawStudySpec(), name, backbone });
+  expect(status).toBe(201);
+  return body.id;
 }
 
 async function list(query = ''): Promise<StudyPage> {

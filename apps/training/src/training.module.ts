@@ -25,6 +25,7 @@ import { RunEntity } from './storage/run.entity.js';
 import { StudyStore } from './storage/study-store.js';
 import { StudyEntity } from './storage/study.entity.js';
 import { TrainingTables1 } from './storage/training-tables.js';
+import { StrayRuns } from './strays/stray-runs.js';
 import { TrainingEnvironment } from './training.environment.js';
 import { TrainingSettings } from './training.settings.js';
 
@@ -37,7 +38,16 @@ import { TrainingSettings } from './training.settings.js';
     jobs: [TrainAdapter],
     // a path that is no hash goes before those that are
     controllers: [RunsController, PruningController, CheckpointsController],
-    providers: [RunStore, CurveStore, StudyStore, CheckpointStore, ReportFile, PrunableStore, CheckpointPruning],
+    providers: [
+      RunStore,
+      CurveStore,
+      StudyStore,
+      CheckpointStore,
+      ReportFile,
+      PrunableStore,
+      CheckpointPruning,
+      StrayRuns,
+    ],
   }),
 )
 export class TrainingModule {

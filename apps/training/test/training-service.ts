@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { jsonLinesType } from '@retrace/artifacts';
 import type { MessageClass, TrainingSetWritten } from '@retrace/contracts';
 import { ComputeSlots, parseSlots } from '@retrace/jobs';
+import type { HttpAccess } from '@retrace/service';
 
 import { trainingSetWritten } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { TrainingModule } from '../src/index.js';
+import type { Launching } from '../src/launching/launching.js';
 
 const stub = fileURLToPath(new URL('launching/stub-worker.mjs', import.meta.url));
 
@@ -17,17 +19,29 @@ export interface TrainingServiceOptions {
   readonly stallMs?: number;
   /** Of the form of RETRACE_SLOTS. */
   readonly slots?: string;
+  /** Given the service's folder; a process of this machine when left out. */
+  readonly launching?: (folder: string) => Launching;
   /** Lines of the shell before and after the worker runs. */
   readonly before?: (folder: string) => string;
   readonly after?: (folder: string) => string;
+  /** Whom its API serves, if not every program of this machine. */
+  readonly access?: Partial<HttpAccess>;
 }
 
+const locally = (): Launching => ({ kind: 'local' });
 const nothing = (): string => ':';
 
 /** The training service with a stub for its worker. */
 export async function startTraining(
   hearing: readonly MessageClass[],
-  { stallMs = 60_000, slots = 'cpu', before = nothing, after }: TrainingServiceOptions = {},
+  {
+    stallMs = 60_000,
+    slots = 'cpu',
+    launching = locally,
+    before = nothing,
+    after,
+    access = {},
+  }: TrainingServiceOptions = {},
 ): Promise<ServiceHarness> {
   const service = await startServices(
     (folder) => [
@@ -35,13 +49,14 @@ export async function startTraining(
         python: join(folder, 'python'),
         trainer: folder,
         runs: join(folder, 'runs'),
-        launching: { kind: 'local' },
+        launching: launching(folder),
         trackers: {},
         stallMs,
       }),
     ],
     hearing,
     () => ({ compute: new ComputeSlots(parseSlots(slots)) }),
+    () => access,
   );
   const { folder } = service;
   // The worker takes the shell's place, so that signals reach it, unless the shell has something to do after it.

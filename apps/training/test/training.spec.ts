@@ -90,7 +90,8 @@ describe('training', () => {
     expect(told(studyId, 'failed')).toEqual([]);
     expect(service.logs.find((line) => line.includes(studyId))).toMatch(/tried again.*SIGKILL/);
     const again = await service.hearOne(StageProgressed, { studyId, counted: 'attempts' });
-    expect(again).toMatchObject({ state: 'running', done: 1, total: 4 });
+    expect(again).toMatchObject({ state: 'running', done: 1, total: 4, retries: 1 });
+    expect(again.error).toMatch(/The trainer crashed.*SIGKILL/);
     expect(again.detail).toMatch(/^tried again: The trainer crashed.*SIGKILL/);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { ArtifactCredentialsMissing, ArtifactLocationInvalid } from './artifact-errors.js';
-import { parseArtifactLocation } from './artifact-location.js';
+import { locationOf, parseArtifactLocation } from './artifact-location.js';
 import { FolderArtifactStore } from './folder-artifact-store.js';
 import { openArtifactStore } from './open-artifact-store.js';
 import { S3ArtifactStore } from './s3-artifact-store.js';
@@ -49,6 +49,16 @@ describe('parseArtifactLocation', () => {
     expect(() => parseArtifactLocation(address)).toThrow('credentials in it');
     expect(() => parseArtifactLocation(address)).not.toThrow(/key:secret/);
   });
+});
+
+describe('locationOf', () => {
+  it.each(['s3://retrace', 's3://team/a/b?endpoint=http://s3:8333&region=eu-west-1'])(
+    'is read as what %s is',
+    (text) => {
+      const place = parseArtifactLocation(text);
+      expect(place.kind === 's3' && parseArtifactLocation(locationOf(place))).toEqual(place);
+    },
+  );
 });
 
 describe('openArtifactStore', () => {

@@ -1,5 +1,7 @@
+export * from './api/access-view.js';
 export * from './api/checkpoint-view.js';
 export * from './api/dead-letter-view.js';
+export * from './api/problem.js';
 export * from './api/prune-view.js';
 export * from './api/report-on-checkpoints.js';
 export * from './api/report-summary.js';

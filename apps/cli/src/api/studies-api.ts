@@ -33,8 +33,8 @@ export class StudiesApi {
   private readonly requests: ApiRequests;
 
   /** @param url where it is served, like `http://127.0.0.1:4800` */
-  constructor(url: string) {
-    this.requests = new ApiRequests(url);
+  constructor(url: string, token?: string) {
+    this.requests = new ApiRequests(url, token);
   }
 
   get url(): string {

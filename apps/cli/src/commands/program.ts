@@ -6,6 +6,7 @@ import pc from 'picocolors';
 
 import { CheckpointsApi } from '../api/checkpoints-api.js';
 import { StudiesApi } from '../api/studies-api.js';
+import { TokensApi } from '../api/tokens-api.js';
 import { widthOf, type Screen } from '../terminal/screen.js';
 import { checkpointCommand } from './checkpoint/checkpoint-command.js';
 import { compareCommand } from './compare/compare-command.js';
@@ -24,12 +25,14 @@ import { structureCommand } from './structure/structure-command.js';
 import { studyId } from './study-id.js';
 import { studyStatus } from './study-status.js';
 import { studyTable } from './study-table.js';
+import { tokenCommand } from './token/token-command.js';
 
 /** Listed at once; a longer list is for the API's pages. */
 const MOST_STUDIES = 200;
 
 interface GlobalOptions {
   readonly url: string;
+  readonly token?: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
 }
@@ -51,10 +54,11 @@ export function makeProgram(
         .default('http://127.0.0.1:4800')
         .argParser(webAddress),
     )
+    .addOption(new Option('--token <token>', 'of the API, where it asks for one').env('RETRACE_TOKEN'))
     .option('--json', 'print JSON instead of text')
     .option('--verbose', 'print the stack of an error');
   const globals = (): GlobalOptions => program.opts<GlobalOptions>();
-  const api = (): StudiesApi => new StudiesApi(globals().url);
+  const api = (): StudiesApi => new StudiesApi(globals().url, globals().token);
   const print = (value: unknown, text: () => string): void => {
     screen.write(`${globals().json === true ? JSON.stringify(value, undefined, 2) : text()}\n`);
   };
@@ -101,7 +105,7 @@ export function makeProgram(
     evaluateCommand({ print, warn: (text) => program.configureOutput().writeErr?.(text), interruption }),
   );
   program.addCommand(exportCommand({ print }));
-  program.addCommand(checkpointCommand({ api: () => new CheckpointsApi(globals().url), print }));
+  program.addCommand(checkpointCommand({ api: () => new CheckpointsApi(globals().url, globals().token), print }));
   program.addCommand(compareCommand({ api, print }));
   program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));
   const onFiles: FileContext = {
@@ -114,6 +118,7 @@ export function makeProgram(
   program.addCommand(rewritingCommand(onFiles));
   program.addCommand(scoreCommand(onFiles));
   program.addCommand(structureCommand(onFiles));
+  program.addCommand(tokenCommand({ api: () => new TokensApi(globals().url, globals().token), print }));
   return program;
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { StudyHistoryPage, StudyPage, StudyView } from '@retrace/contracts';
-import { PageQuery, validInput } from '@retrace/service';
+import { Limited, Needs, PageQuery, validInput } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
 import type { Response } from 'express';
 
@@ -23,14 +23,23 @@ export class StudiesController {
     private readonly submission: Submission,
   ) {}
 
+  /** Lists the studies, the latest first. */
   @Get()
   async list(@Query(validInput) { offset, limit, ...filter }: StudyQuery): Promise<StudyPage> {
     const { total, studies } = await this.studyList.page(filter, { offset, limit });
     return { total, studies: studies.map(toSummary) };
   }
 
-  /** `reuse=true`: see Submission.submit. `source` names the spec's file in messages. */
+  /**
+   * Starts a study. With `reuse=true`, one of the same spec is shown if it is finished or runs, and resumed if it failed or
+   * was cancelled. `source` names the spec's file in messages.
+   *
+   * @accepts application/json, application/yaml
+   * @answers 200 A study of the same spec was there
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post()
+  @Limited('starts')
   async submit(
     @Body() body: unknown,
     @Query('reuse') reuse: string | undefined,
@@ -42,8 +51,14 @@ export class StudiesController {
     return this.get(id);
   }
 
-  /** What a spec would run, without running it. */
+  /**
+   * Tells what a spec would run, without running it.
+   *
+   * @accepts application/json, application/yaml
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post('validate')
+  @Needs('read')
   @HttpCode(200)
   async validate(
     @Body() body: unknown,
@@ -53,6 +68,11 @@ export class StudiesController {
     return { specSha256: hashSpec(spec), plan: planStudy(spec) };
   }
 
+  /**
+   * Shows a study: what was asked for, and how far it is.
+   *
+   * @throws StudyNotFound
+   */
   @Get(':id')
   async get(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     const stored = await this.studies.find(id);
@@ -60,20 +80,35 @@ export class StudiesController {
     return toView(stored);
   }
 
+  /**
+   * Cancels a study; what is finished stays.
+   *
+   * @throws StudyNotFound, StudyStateConflict
+   */
   @Delete(':id')
   async cancel(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     await this.submission.cancel(id);
     return this.get(id);
   }
 
+  /**
+   * Has a failed or cancelled study go on.
+   *
+   * @throws StudyNotFound, StudyStateConflict
+   */
   @Post(':id/resume')
+  @Limited('starts')
   @HttpCode(200)
   async resume(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     await this.submission.resume(id);
     return this.get(id);
   }
 
-  /** What happened to it, the latest first. */
+  /**
+   * Tells what happened to a study, the latest first.
+   *
+   * @throws StudyNotFound
+   */
   @Get(':id/history')
   async historyOf(
     @Param('id', ParseUUIDPipe) id: string,

@@ -16,13 +16,24 @@ export class StudyStreamsController {
     private readonly feed: ChangeFeed,
   ) {}
 
-  /** `study`: a summary that changed. `reload`: the list is to be read, now and where too much was missed. */
+  /**
+   * Tells which studies changed. Server-sent events: `study` is a StudySummary that changed; `reload` says that the list is
+   * to be read, now and where too much was missed.
+   *
+   * @answers text/event-stream
+   */
   @Get('events')
   list(@Headers('last-event-id') last: string | undefined, @Res() response: Response): void {
     this.feed.followList(new ResponseChannel(response), readCursor(last));
   }
 
-  /** `study`: the study now and after every change, until it has ended. 204 where the client has its end. */
+  /**
+   * Tells a study now and after every change, until it has ended. Server-sent events of the type `study`, each a StudyView.
+   *
+   * @answers text/event-stream
+   * @answers 204 The client has the study's end
+   * @throws StudyNotFound
+   */
   @Get(':id/events')
   async study(
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,4 +1,5 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 export interface ChannelEvent {
   readonly type: string;
@@ -26,25 +27,45 @@ const RECONNECT_MS = 1000;
 /** Server-sent events, by the event stream format of the HTML standard, over a response that has not begun. */
 export class ResponseChannel implements EventChannel {
   private missedBeats = 0;
+  private isGathering = false;
+  private readonly socket: Socket;
 
-  constructor(private readonly response: Response) {
-    response.status(200).set({
+  constructor(private readonly response: ServerResponse) {
+    this.socket = response.req.socket;
+    response.writeHead(200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no', // or nginx keeps events back
     });
-    response.req.socket.setTimeout(0);
+    this.socket.setTimeout(0);
     response.write(`retry: ${RECONNECT_MS}\n\n`);
-    response.flushHeaders();
   }
 
   get isReady(): boolean {
-    return !this.response.writableNeedDrain && !this.response.writableEnded && !this.response.destroyed;
+    const { response } = this;
+    // What was gathered passes on to the socket whether that is full or not.
+    const isFull = response.writableNeedDrain || this.socket.writableNeedDrain;
+    return !isFull && !response.writableEnded && !response.destroyed;
   }
 
   send({ type, id, data }: ChannelEvent): void {
     this.missedBeats = 0;
+    this.gather();
     this.response.write(`event: ${type}\nid: ${id}\ndata: ${data}\n\n`);
+  }
+
+  /** What is sent at once goes out in one piece: a write of its own for each event is most of what many cost. */
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    this.response.cork();
+    process.nextTick(() => this.passOn());
+  }
+
+  private passOn(): void {
+    if (!this.isGathering) return;
+    this.isGathering = false;
+    this.response.uncork();
   }
 
   beat(): void {
@@ -58,14 +79,19 @@ export class ResponseChannel implements EventChannel {
   }
 
   end(): void {
+    this.passOn(); // Node would put the end before what is gathered
     this.response.end();
   }
 
   onReady(resume: () => void): void {
     this.response.on('drain', resume);
+    this.socket.on('drain', resume);
+    this.onClosed(() => this.socket.off('drain', resume));
   }
 
   onClosed(forget: () => void): void {
-    this.response.on('close', forget);
+    // It may have gone while the study was looked up.
+    if (this.response.destroyed) forget();
+    else this.response.on('close', forget);
   }
 }

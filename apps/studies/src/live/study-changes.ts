@@ -42,13 +42,16 @@ export class StudyChanges {
   }
 
   async since(cursor: Cursor): Promise<Changes> {
-    // One statement has one snapshot: what it does not see yet is found again from the cursor that it gives.
+    // One statement has one snapshot: what it does not see yet is found again from the cursor that it gives. Rows that
+    // came from another database, with ids that are none yet, are no news.
     const rows = await this.database.query<readonly ChangeRow[]>(
       `WITH present AS (
          SELECT pg_snapshot_xmin(snapshot) AS cursor, $1::xid8 <= pg_snapshot_xmax(snapshot) AS is_known
          FROM pg_current_snapshot() AS snapshot
        ), changed AS (
-         SELECT id, revision FROM studies WHERE changed_in >= $1::xid8 ORDER BY changed_in, id LIMIT $2
+         SELECT id, revision FROM studies
+         WHERE changed_in >= $1::xid8 AND changed_in < pg_snapshot_xmax(pg_current_snapshot())
+         ORDER BY changed_in, id LIMIT $2
        )
        SELECT present.cursor::text AS cursor, present.is_known, changed.id, changed.revision
        FROM present LEFT JOIN changed ON true`,

@@ -1,6 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { Inject, Injectable } from '@nestjs/common';
 import { CheckpointTrained, messageOf } from '@retrace/contracts';
 import type { Job, JobContext, JobInput } from '@retrace/jobs';
@@ -11,6 +8,7 @@ import { findBackbone, modelFolder, requireModel } from '@retrace/spec-parts';
 import { checkpointName, recipeOf, type StageUnit, type TrainedArm } from '@retrace/study';
 import { DataSource } from 'typeorm';
 
+import { runFolderIn, runIdOf } from '../domain/run-key.js';
 import { LAUNCHER, type LaunchHooks, type Launcher, type TrainedAdapter } from '../launching/launcher.js';
 import { progressOf, type TrainingProgress } from '../launching/progress-of.js';
 import type { WorkerJob } from '../launching/worker-job.js';
@@ -57,7 +55,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     const row = await this.database.manager.findOneByOrFail(RunEntity, { studyId, arm, seed });
     if (row.adapter === null) await this.train(row, signal);
     // Also when it was trained before: a process that dies between publishing and this leaves the folder.
-    await rm(this.folderOf(row), { recursive: true, force: true });
+    await this.launcher.discard({ runId: runIdOf(row), output: this.folderOf(row) });
   }
 
   async givenUp(run: TrainAdapterInput, error: unknown): Promise<void> {
@@ -91,8 +89,8 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     this.platform.logOf('training').warn(what, error);
   }
 
-  private folderOf({ studyId, arm, seed }: RunEntity): string {
-    return join(this.settings.runs, studyId, `${arm}-${seed}`);
+  private folderOf(row: RunEntity): string {
+    return runFolderIn(this.settings.runs, row);
   }
 
   private async workerJob(row: RunEntity): Promise<WorkerJob> {
@@ -102,7 +100,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     await requireModel(model, spec.backbone);
     const { licence } = await findBackbone(spec.backbone);
     return {
-      runId: `${studyId}/${checkpointName({ arm, seed })}`,
+      runId: runIdOf(row),
       model,
       trainingSet: await this.platform.artifacts.fileOf(trainingSet),
       output: this.folderOf(row),

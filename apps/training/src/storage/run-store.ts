@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArtifactRef, LatestStep, RunState, TrainingCost } from '@retrace/contracts';
-import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 
 import type { RunKey } from '../domain/run-key.js';
 import { RunEntity } from './run.entity.js';
@@ -86,6 +86,14 @@ export class RunStore {
       await transaction.update(RunEntity, keyOf(run), anew);
     }
     return pruned;
+  }
+
+  /** Those that are not to go on, wherever they may still be under way. */
+  unwanted(): Promise<readonly RunKey[]> {
+    return this.database.manager.find(RunEntity, {
+      select: { studyId: true, arm: true, seed: true },
+      where: { state: In(['cancelled', 'failed']) },
+    });
   }
 
   find(key: RunKey): Promise<RunEntity | null> {

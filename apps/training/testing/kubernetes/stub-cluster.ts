@@ -28,6 +28,8 @@ export class StubCluster implements AsyncDisposable {
   readonly asked: string[] = [];
   readonly pods = new Map<string, StubPod>();
   readonly jobs = new Map<string, V1Job>();
+  /** By name. */
+  readonly secrets = new Map<string, Readonly<Record<string, string>>>();
   /** Of the next pods. */
   fate: PodFate = 'runs';
   /** After how many lines the next log streams break off, in the middle of the line behind them. */
@@ -102,6 +104,7 @@ export class StubCluster implements AsyncDisposable {
     if (request.headers.authorization !== `Bearer ${TOKEN}`) return fail(response, 401, 'Unauthorized');
     const [, job] = /^\/apis\/batch\/v1\/namespaces\/ml\/jobs\/?([^/]*)$/.exec(url.pathname) ?? [];
     if (job === '' && request.method === 'POST') return this.create(await bodyOf(request), response);
+    if (job === '' && request.method === 'GET') return this.listJobs(url, response);
     if (job !== undefined && request.method === 'GET') return found(response, this.jobs.get(job));
     if (job !== undefined && request.method === 'DELETE') return this.delete(job, url, response);
     if (url.pathname === '/api/v1/namespaces/ml/pods') return this.list(url, response);
@@ -125,7 +128,7 @@ export class StubCluster implements AsyncDisposable {
     if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) return fail(response, 422, 'metadata.name: Invalid value');
     if (this.jobs.has(name)) return fail(response, 409, `jobs.batch "${name}" already exists`);
     this.jobs.set(name, { ...job, status: {} });
-    const pod = new StubPod(`${name}-${(this.made += 1)}`, job, this.fate, () => this.ended(name, pod));
+    const pod = new StubPod(`${name}-${(this.made += 1)}`, job, this.fate, this.secrets, () => this.ended(name, pod));
     this.pods.set(pod.name, pod);
     pod.start();
     send(response, 201, job);
@@ -143,6 +146,14 @@ export class StubCluster implements AsyncDisposable {
     if (url.searchParams.get('propagationPolicy') !== 'Foreground') return fail(response, 400, 'pods would be left');
     void this.deleteJob(name);
     send(response, 200, job);
+  }
+
+  private listJobs(url: URL, response: ServerResponse): void {
+    const wanted = (url.searchParams.get('labelSelector') ?? '').split(',').map((label) => label.split('='));
+    const has = ({ metadata }: V1Job): boolean =>
+      wanted.every(([name = '', value]) => metadata?.labels?.[name] === value);
+    const items = [...this.jobs.values()].filter(has);
+    send(response, 200, { apiVersion: 'batch/v1', kind: 'JobList', metadata: {}, items });
   }
 
   private list(url: URL, response: ServerResponse): void {

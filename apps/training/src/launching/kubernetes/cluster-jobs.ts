@@ -54,6 +54,16 @@ export class ClusterJobs {
     );
   }
 
+  /** The names of the Jobs that have some labels, and are not on their way out. */
+  async names(labelSelector: string, signal: AbortSignal): Promise<readonly string[]> {
+    const { namespace } = this;
+    const found = await this.unless(404, 'list Jobs', signal, (options) =>
+      this.batch.listNamespacedJob({ namespace, labelSelector }, options),
+    );
+    const staying = found?.items.filter(({ metadata }) => metadata?.deletionTimestamp === undefined) ?? [];
+    return staying.flatMap(({ metadata }) => metadata?.name ?? []);
+  }
+
   /** A Job's pod; the newest, should there be several. */
   async pod(job: string, signal: AbortSignal): Promise<V1Pod | undefined> {
     const { namespace } = this;

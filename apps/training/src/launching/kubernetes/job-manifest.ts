@@ -1,20 +1,26 @@
 import type { V1Job, V1ResourceRequirements } from '@kubernetes/client-node';
 
 import { runName } from '../run-name.js';
-import { workerArguments } from '../worker-arguments.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
+import type { PodFiles } from './run-files.js';
 
 /** For people who look; the service itself deletes a Job once it has its outcome. */
 const KEPT_SECONDS = 86_400;
 const VOLUME = 'retrace';
 
+const labels = { 'app.kubernetes.io/name': 'retrace', 'app.kubernetes.io/component': 'training' };
+
+/** The selector of all Jobs that train. Those of another service may be in the namespace, too. */
+export const trainingJobs = Object.entries(labels)
+  .map(([name, value]) => `${name}=${value}`)
+  .join(',');
+
 /** The name of the container that runs the worker. */
 export const workerContainer = 'worker';
 
 /** The Job that trains one adapter, in one pod that is started once: trying again is ours. */
-export function jobManifest(runId: string, jobFile: string, launching: KubernetesLaunching): V1Job {
-  const { image, claim, mountPath, python, trainer, serviceAccount, nodeSelector, graceSeconds } = launching;
-  const labels = { 'app.kubernetes.io/name': 'retrace', 'app.kubernetes.io/component': 'training' };
+export function jobManifest(runId: string, files: PodFiles, launching: KubernetesLaunching): V1Job {
+  const { image, python, trainer, serviceAccount, nodeSelector, graceSeconds } = launching;
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -35,13 +41,14 @@ export function jobManifest(runId: string, jobFile: string, launching: Kubernete
             {
               name: workerContainer,
               image,
-              command: [python, ...workerArguments(jobFile, launching.accelerateConfig)],
+              command: [python, ...files.command],
+              env: [...files.environment],
               workingDir: trainer,
               resources: resourcesOf(launching),
-              volumeMounts: [{ name: VOLUME, mountPath }],
+              volumeMounts: [{ name: VOLUME, mountPath: files.mountPath }],
             },
           ],
-          volumes: [{ name: VOLUME, persistentVolumeClaim: { claimName: claim } }],
+          volumes: [{ name: VOLUME, ...files.volume }],
         },
       },
     },

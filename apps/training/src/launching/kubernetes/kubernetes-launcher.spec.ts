@@ -61,14 +61,17 @@ interface Launch extends Partial<KubernetesLauncherOptions> {
 
 /** Has the cluster run a stub worker that behaves as its run's id says. */
 function launch(behaviour: string, given: Launch = {}): Promise<TrainedAdapter> {
-  const { signal = new AbortController().signal, graceSeconds = 5, mountPath = folder, ...options } = given;
-  const { onEvent = () => {}, onWaiting = () => {} } = given;
-  const launcher = new KubernetesLauncher(
+  const { signal = new AbortController().signal, onEvent = () => {}, onWaiting = () => {}, ...settings } = given;
+  return launcherWith(settings).launch(jobOf(behaviour), { onEvent, onWaiting }, signal);
+}
+
+function launcherWith(given: Omit<Launch, 'signal' | 'onEvent' | 'onWaiting'> = {}): KubernetesLauncher {
+  const { graceSeconds = 5, mountPath = folder, ...options } = given;
+  return new KubernetesLauncher(
     {
       kind: 'kubernetes',
       image: 'registry.example/trainer:1',
-      claim: 'retrace',
-      mountPath,
+      files: { kind: 'volume', claim: 'retrace', mountPath },
       python: join(folder, 'python'),
       trainer: folder,
       gpus: 1,
@@ -86,7 +89,6 @@ function launch(behaviour: string, given: Launch = {}): Promise<TrainedAdapter> 
       ...options,
     },
   );
-  return launcher.launch(jobOf(behaviour), { onEvent, onWaiting }, signal);
 }
 
 const log = (): Promise<string> => readFile(join(folder, 'run', 'worker.log'), 'utf8');
@@ -291,6 +293,15 @@ describe('KubernetesLauncher', () => {
     const failure = launch('trains', { mountPath: '/srv/elsewhere' });
     await expect(failure).rejects.toThrow(NotOnVolume);
     expect(cluster.asked).toEqual([]);
+  });
+
+  it('ends the Jobs of runs that nobody wants, and leaves those of others alone', async () => {
+    for (const behaviour of ['trains until interrupted', 'ignores SIGTERM']) {
+      await launch(behaviour, abortAt('step', shutdown)).catch(() => undefined);
+    }
+    const unwanted = ['trains until interrupted', 'trains'].map((runId) => ({ runId, output: join(folder, runId) }));
+    await launcherWith().endStrays(unwanted, new AbortController().signal);
+    await expect.poll(() => [...cluster.jobs.keys()]).toEqual([runName('ignores SIGTERM')]);
   });
 
   it('ends the Job when an event is not taken', async () => {

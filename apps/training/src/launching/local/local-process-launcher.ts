@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Slot } from '@retrace/jobs';
 import { describeError } from '@retrace/observability';
 
-import type { Launcher, LaunchHooks, TrainedAdapter } from '../launcher.js';
-import { prepareRunFolder } from '../run-folder.js';
+import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launcher.js';
+import { prepareRunFolder, removeRunFolder } from '../run-folder.js';
 import { runOutcome } from '../run-outcome.js';
 import { TrainerNotStarted, TrainingInterrupted } from '../training-errors.js';
 import { WorkerFollower } from '../worker-follower.js';
@@ -52,6 +52,13 @@ export class LocalProcessLauncher implements Launcher {
       await log.close();
     }
   }
+
+  async discard({ output }: RunPlace): Promise<void> {
+    await removeRunFolder(output);
+  }
+
+  /** There are none: a worker ends with the service that started it. */
+  async endStrays(): Promise<void> {}
 
   private async start(jobFile: string, log: WorkerLog, slot: Slot): Promise<WorkerProcess> {
     const { python, trainerFolder, accelerateConfig } = this.settings;

@@ -43,9 +43,14 @@ interface Launch extends Partial<SlurmLauncherOptions> {
 
 /** Has Slurm run a stub worker that behaves as its run's id says. */
 function launch(behaviour: string, given: Launch = {}): Promise<TrainedAdapter> {
-  const { commands = slurm.commands, signal = new AbortController().signal, graceSeconds = 5, ...options } = given;
-  const { onEvent = () => {}, onWaiting = () => {} } = given;
-  const launcher = new SlurmLauncher(
+  const { signal = new AbortController().signal, onEvent = () => {}, onWaiting = () => {}, ...settings } = given;
+  const job = workerJob(join(folder, 'run'), { runId: behaviour });
+  return launcherWith(settings).launch(job, { onEvent, onWaiting }, signal);
+}
+
+function launcherWith(given: Omit<Launch, 'signal' | 'onEvent' | 'onWaiting'> = {}): SlurmLauncher {
+  const { commands = slurm.commands, graceSeconds = 5, ...options } = given;
+  return new SlurmLauncher(
     {
       kind: 'slurm',
       commands,
@@ -58,7 +63,6 @@ function launch(behaviour: string, given: Launch = {}): Promise<TrainedAdapter> 
     },
     { stallMs: 60_000, pollMs: 50, patienceMs: 5000, settleMs: 500, ...options },
   );
-  return launcher.launch(workerJob(join(folder, 'run'), { runId: behaviour }), { onEvent, onWaiting }, signal);
 }
 
 const cancelled: StopReason = 'cancelled';
@@ -121,6 +125,20 @@ describe('SlurmLauncher', () => {
     );
     expect(waiting).toEqual(["waits in Slurm's queue (Resources)"]);
     expect(await slurm.stateOf('100')).toBe('CANCELLED by 1000');
+  });
+
+  it.each([
+    ['running', 'well', 'FAILED'],
+    ['waiting', 'keeps jobs waiting', 'CANCELLED by 1000'],
+  ] as const)('ends the job of a run that nobody wants, when it is %s', async (_, behaviour, state) => {
+    await slurm.behave(behaviour);
+    const abort = new AbortController();
+    const leave = (): void => abort.abort(shutdown);
+    const left = launch('trains until interrupted', { signal: abort.signal, onWaiting: leave, onEvent: leave });
+    await expect(left).rejects.toThrow('goes on without it');
+    const unwanted = ['run', 'another'].map((name) => ({ runId: name, output: join(folder, name) }));
+    await launcherWith().endStrays(unwanted, new AbortController().signal);
+    await expect.poll(() => slurm.stateOf('100'), { timeout: 10_000 }).toBe(state);
   });
 
   it('has a cancelled worker write its checkpoint', async () => {

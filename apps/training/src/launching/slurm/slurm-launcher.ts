@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 
 import { finishedAccount } from '../finished-account.js';
 import { lastWordsIn } from '../last-words.js';
-import type { Launcher, LaunchHooks, TrainedAdapter } from '../launcher.js';
-import { orDiskFull, prepareRunFolder } from '../run-folder.js';
+import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launcher.js';
+import { orDiskFull, prepareRunFolder, removeRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
 import { runOutcome, type WorkerEnd } from '../run-outcome.js';
 import { TrainingInterrupted } from '../training-errors.js';
@@ -73,6 +73,22 @@ export class SlurmLauncher implements Launcher {
       return await this.outcome(batch, end);
     } finally {
       follower.close();
+    }
+  }
+
+  async discard({ output }: RunPlace): Promise<void> {
+    await removeRunFolder(output);
+  }
+
+  /** As `end` begins to, so that whoever follows a run all the same is not in the way; its id stays for the next launch. */
+  async endStrays(unwanted: readonly RunPlace[], signal: AbortSignal): Promise<void> {
+    for (const run of unwanted) {
+      signal.throwIfAborted();
+      const id = await readFile(idFile(run), 'utf8').catch(() => '');
+      if (id === '') continue;
+      const { kind } = await this.slurm.state(id);
+      if (kind === 'running') await this.slurm.interrupt(id);
+      if (kind === 'waiting') await this.slurm.cancel(id);
     }
   }
 
@@ -218,7 +234,7 @@ export class SlurmLauncher implements Launcher {
   }
 }
 
-const idFile = ({ output }: WorkerJob): string => join(output, 'slurm-job');
+const idFile = ({ output }: RunPlace): string => join(output, 'slurm-job');
 
 function forgotten(id: string): SlurmState {
   return { kind: 'ended', end: { kind: 'taken-away', reason: `Slurm knows nothing of its job ${id} any more` } };
