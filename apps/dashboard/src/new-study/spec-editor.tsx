@@ -31,7 +31,11 @@ export function SpecEditor({ text, onChange, mistakes, schema }: SpecEditorProps
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const current = useRef({ text, onChange, schema });
-  current.current = { text, onChange, schema };
+
+  // Before the editor's own effect, which is made once and asks for the latest.
+  useEffect(() => {
+    current.current = { text, onChange, schema };
+  });
 
   useEffect(() => {
     if (place.current === null) return;
