@@ -17,7 +17,13 @@ export const typesFile = 'libs/api-client/src/generated/api.ts';
 export async function openapiFiles(projectFolder: string): Promise<OpenapiFiles> {
   const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
   const text = JSON.stringify(openapiDocument(sourceProgram(projectFolder), version), null, 2);
-  const types = astToString(await openapiTS(text, { immutable: true, rootTypes: true, rootTypesNoSchemaPrefix: true }));
+  const types = astToString(
+    await openapiTS(text, {
+      rootTypes: true,
+      rootTypesNoSchemaPrefix: true,
+      emptyObjectsUnknown: true,
+    }),
+  );
   const head = '// Made from docs/openapi.json by `npm run openapi`: change the controllers, not this file.\n\n';
   const layout = JSON.parse(readFileSync(join(projectFolder, '.oxfmtrc.json'), 'utf8'));
   const files: readonly (readonly [string, string])[] = [

@@ -15,6 +15,7 @@ import { jsonLog, type Log } from '@retrace/observability';
 import { loopbackCallers, PlatformModule, prepareHttp, type HttpAccess, type Platform } from '@retrace/service';
 import { vi } from 'vitest';
 
+import { checkedInDocument, documentedAnswers } from './documented-answers.js';
 import { testTransport, topicsHeard } from './test-transport.js';
 import { throwawayDatabase } from './throwaway-database.js';
 
@@ -93,6 +94,7 @@ export async function startServices(
     imports: [PlatformModule.of(platform), ...services(folder)],
   }).compile();
   const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
+  app.use(documentedAnswers(checkedInDocument()));
   prepareHttp(app, platform.logOf('http'), { ...openAccess, ...accessOf(app) });
   await app.init();
   await bus.start();

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-import type { StudyView } from '@retrace/contracts';
+import type { Problem, StudyView } from '@retrace/contracts';
 import { onTestFinished } from 'vitest';
 
 /** Answers one request, well or badly. */
@@ -58,14 +58,16 @@ export async function deadUrl(): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
 }
 
-export function answers(body: unknown, status = 200): Behaviour {
+export function answers(body: unknown, status = 200, type = 'application/json'): Behaviour {
   return (response) =>
-    void response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+    void response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(JSON.stringify(body));
 }
 
 /** An error in the form that every service's API has. */
 export function refuses(status: number, code: string, message: string): Behaviour {
-  return answers({ code, message }, status);
+  const title = STATUS_CODES[status] ?? 'Error';
+  const problem: Problem = { type: 'about:blank', title, status, code, detail: message, message };
+  return answers(problem, status, 'application/problem+json');
 }
 
 /** A page, as a proxy or another program has it. */

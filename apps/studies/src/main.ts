@@ -4,6 +4,7 @@ import { dashboardFolder, readSettings, runService } from '@retrace/hosting';
 
 import { frontDoorBefore } from './front-door.js';
 import { GatewayEnvironment } from './gateway/gateway-environment.js';
+import { owningServices } from './gateway/path-owners.js';
 import { StudiesModule } from './studies.module.js';
 import { TokenEnvironment } from './tokens/token-environment.js';
 
@@ -15,4 +16,5 @@ await runService({
   module: () => Promise.resolve(StudiesModule.with({ environment })),
   frontDoor: (app, { RETRACE_GATEWAY_SECRET: secret }) => frontDoorBefore(app, places, secret),
   pages: dashboardFolder,
+  passesOn: owningServices,
 });

@@ -118,8 +118,9 @@ import { WebhookSender } from './webhooks/webhook-sender.js';
       },
       {
         provide: Tokens,
-        inject: [TokenStore, FIXED_TOKENS],
-        useFactory: (tokens: TokenStore, fixed: FixedTokens) => new Tokens(tokens, fixed, () => new Date()),
+        inject: [PLATFORM, TokenStore, FIXED_TOKENS],
+        useFactory: ({ logOf }: Platform, tokens: TokenStore, fixed: FixedTokens) =>
+          new Tokens(tokens, fixed, () => new Date(), logOf('studies')),
       },
       {
         provide: ChangeFeed,

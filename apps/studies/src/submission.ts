@@ -8,9 +8,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { Announcements } from './announcements.js';
 import { LetterReplay } from './dead-letters/letter-replay.js';
-import { StudyIdTaken, StudyNotFound, StudyStateConflict } from './domain/study-errors.js';
+import { StudyIdTaken, StudyNotFound, StudyRevisionStale, StudyStateConflict } from './domain/study-errors.js';
 import { StudyHistory } from './history/study-history.js';
 import { StudyStore } from './storage/study-store.js';
+import type { StudyEntity } from './storage/study.entity.js';
 
 /** A spec as it comes in, the text of a file or an object, and what to call it in messages. */
 export type SubmittedSpec =
@@ -81,11 +82,15 @@ export class Submission {
     }
   }
 
-  /** Stops a study; what is finished stays. @throws StudyNotFound, StudyStateConflict */
-  async cancel(id: string): Promise<void> {
+  /**
+   * Stops a study; what is finished stays.
+   *
+   * @param seen the revisions in which it may be; any when left out
+   * @throws StudyNotFound, StudyStateConflict, StudyRevisionStale
+   */
+  async cancel(id: string, seen?: readonly number[]): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const study = await this.studies.lock(transaction, id);
-      if (study === null) throw new StudyNotFound(id);
+      const study = await this.lockSeen(transaction, id, seen);
       if (study.state === 'cancelled') return;
       if (study.state === 'completed') throw new StudyStateConflict(id, 'completed', 'cancelled');
       await this.studies.setState(transaction, study, 'cancelled');
@@ -98,15 +103,14 @@ export class Submission {
     });
   }
 
-  /** Has a failed or cancelled study go on. @throws StudyNotFound, StudyStateConflict */
-  async resume(id: string): Promise<void> {
-    await this.database.transaction((transaction) => this.resumeIn(transaction, id));
+  /** Has a failed or cancelled study go on. Parameters and errors are those of `cancel`. */
+  async resume(id: string, seen?: readonly number[]): Promise<void> {
+    await this.database.transaction((transaction) => this.resumeIn(transaction, id, seen));
   }
 
   /** The same, as part of the caller's transaction. Messages of it that a service could not handle are sent again. */
-  async resumeIn(transaction: EntityManager, id: string): Promise<void> {
-    const study = await this.studies.lock(transaction, id);
-    if (study === null) throw new StudyNotFound(id);
+  async resumeIn(transaction: EntityManager, id: string, seen?: readonly number[]): Promise<void> {
+    const study = await this.lockSeen(transaction, id, seen);
     if (study.state === 'running') return;
     if (study.state === 'completed') throw new StudyStateConflict(id, 'completed', 'resumed');
     await this.studies.restartFailed(transaction, id);
@@ -115,5 +119,17 @@ export class Submission {
     await this.history.record(transaction, id, { kind: 'resumed', at: new Date(), text });
     await this.announcements.announce(transaction, messageOf(StudyResumed, { studyId: id }));
     await this.letters.replayWaiting(transaction, id);
+  }
+
+  /** The study, locked until the transaction ends. */
+  private async lockSeen(
+    transaction: EntityManager,
+    id: string,
+    seen: readonly number[] | undefined,
+  ): Promise<StudyEntity> {
+    const study = await this.studies.lock(transaction, id);
+    if (study === null) throw new StudyNotFound(id);
+    if (seen !== undefined && !seen.includes(study.revision)) throw new StudyRevisionStale(id, study.revision);
+    return study;
   }
 }

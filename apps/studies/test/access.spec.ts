@@ -53,6 +53,20 @@ describe('without tokens', () => {
   });
 });
 
+describe('who is not known', () => {
+  it('is refused before a long body is read', async () => {
+    const api = await start({ environment: 'a-token-that-nobody-here-knows-of' });
+    const spoilt = (bytes: number) =>
+      api()
+        .post('/api/studies')
+        .set('Content-Type', 'application/json')
+        .send(`{${' '.repeat(bytes)}`);
+    expect((await spoilt(100)).status).toBe(400);
+    const { status, body } = await spoilt(50_000);
+    expect([status, body.code]).toEqual([401, 'token-needed']);
+  });
+});
+
 describe('CORS', () => {
   const origin = 'https://lab.example.org';
 

@@ -75,6 +75,7 @@ describe('a token', () => {
     expect(body).toEqual([{ ...shown, lastUsedAt: expect.any(String) }]);
     const { rows } = await sql.query('SELECT t::text FROM tokens t');
     expect(rows[0].t).not.toContain(token.slice(-43));
+    expect(service.logs.join('')).toContain(`"message":"a token was made","token":"rt_${admin.id}"`);
     expect(service.logs.join('')).not.toContain(token.slice(-43));
   });
 

@@ -8,13 +8,19 @@ import { Metrics, MetricsController } from './metrics.controller.js';
 /** One service and what it stands on. */
 @Module({ controllers: [ApiDocumentController, HealthController, MetricsController] })
 export class HostedServiceModule {
-  static of(name: string, platform: Platform, service: Type<object> | DynamicModule, metrics: Metrics): DynamicModule {
+  /** @param answered the services whose part of the API it answers, or has answered */
+  static of(
+    answered: readonly string[],
+    platform: Platform,
+    service: Type<object> | DynamicModule,
+    metrics: Metrics,
+  ): DynamicModule {
     return {
       module: HostedServiceModule,
       imports: [PlatformModule.of(platform), service],
       providers: [
         { provide: Metrics, useValue: metrics },
-        { provide: SERVED, useValue: [name, 'hosting'] },
+        { provide: SERVED, useValue: [...answered, 'hosting'] },
       ],
     };
   }

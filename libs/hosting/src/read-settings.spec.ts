@@ -19,6 +19,7 @@ describe('settings of access', () => {
   it.each([
     [{ RETRACE_CORS_ORIGINS: '*' }, /RETRACE_CORS_ORIGINS .*must be origins/],
     [{ RETRACE_CORS_ORIGINS: 'https://lab.example.org/page' }, /RETRACE_CORS_ORIGINS/],
+    [{ RETRACE_TRUSTED_PROXIES: 'nginx' }, /RETRACE_TRUSTED_PROXIES .*must be addresses or networks/],
     [{ RETRACE_RATE_READS: '0' }, /RETRACE_RATE_READS/],
     [{ RETRACE_MOST_STREAMS: 'many' }, /RETRACE_MOST_STREAMS/],
   ])('name the one that is wrong in %j', (environment, message) => {

@@ -32,6 +32,8 @@ export interface HostableService {
   readonly frontDoor?: (app: NestExpressApplication, access: AccessEnvironment) => FrontDoor;
   /** The folder of the dashboard, where it serves that too. */
   readonly pages?: string;
+  /** Other services whose part of the API the front door passes on. */
+  readonly passesOn?: readonly string[];
 }
 
 export interface HostedService {
@@ -71,7 +73,12 @@ export async function startService(
     logOf,
   };
   const app = await NestFactory.create<NestExpressApplication>(
-    HostedServiceModule.of(service.name, platform, await service.module(places), serviceMetrics(transport)),
+    HostedServiceModule.of(
+      [service.name, ...(service.passesOn ?? [])],
+      platform,
+      await service.module(places),
+      serviceMetrics(transport),
+    ),
     { logger: false, abortOnError: false, forceCloseConnections: true },
   );
   const behind = { callers: gatewayCallers(accessSettings.RETRACE_GATEWAY_SECRET) };

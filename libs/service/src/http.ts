@@ -20,6 +20,11 @@ export function prepareHttp(app: NestExpressApplication, log: Log, access: HttpA
     response.setHeader('X-Content-Type-Options', 'nosniff');
     next();
   });
+  // Answers are for who asked, and what a browser keeps it asks for again by its ETag.
+  app.use('/api', (_: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'private, no-cache');
+    next();
+  });
   prepareAccess(app, access);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('text', { limit: BODY_LIMIT, type: ['application/yaml', 'text/yaml'] });

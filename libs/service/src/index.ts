@@ -9,6 +9,7 @@ export * from './access/needs.js';
 export * from './gateway/gateway-callers.js';
 export * from './gateway/signed-caller.js';
 export * from './dashboard-pages.js';
+export * from './artifact-answer.js';
 export * from './http.js';
 export * from './limits/limited.js';
 export * from './page-query.js';

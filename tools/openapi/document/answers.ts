@@ -9,6 +9,7 @@ import { words } from './status-words.js';
 /** An OpenAPI response. */
 export interface Answer {
   readonly description: string;
+  readonly headers?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
   readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
 }
 
@@ -28,9 +29,23 @@ export function answersOf(
     [...byStatus].map(([status, answer]) => {
       const content = contentOf(route, { ...answer, status }, schemas, declarations);
       const description = answer.text === '' ? words(status) : answer.text;
-      return [status, content === undefined ? { description } : { description, content }];
+      const headers = isTagged(route, content) ? etag : undefined;
+      return [status, { description, ...(headers && { headers }), ...(content && { content }) }];
     }),
   );
+}
+
+const etag = { ETag: { schema: { type: 'string' } } };
+
+/** What is read has an ETag; a stream of events has no end, and so none. */
+function isTagged({ method }: Route, content: Answer['content']): boolean {
+  return method === 'get' && content !== undefined && !('text/event-stream' in content);
+}
+
+/** How a route answers who has already what it would give. */
+export function unchangedOf(answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> {
+  const isRead = Object.values(answers).some(({ headers }) => headers !== undefined);
+  return isRead ? { 304: { description: 'The ETag in `If-None-Match` is still its', headers: etag } } : {};
 }
 
 function contentOf(

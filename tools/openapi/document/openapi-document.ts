@@ -6,7 +6,7 @@ import { readRoutes } from '../routes/read-routes.js';
 import type { Route } from '../routes/route.js';
 import { ApiSchemas } from '../schemas/api-schemas.js';
 import { pointedAt } from '../schemas/json-schema.js';
-import { answersOf } from './answers.js';
+import { answersOf, unchangedOf } from './answers.js';
 import { parametersOf } from './inputs.js';
 import { refusalsOf } from './refusals.js';
 
@@ -14,6 +14,11 @@ import { refusalsOf } from './refusals.js';
 const unprefixed = /^health\//;
 /** Prometheus knows it without a document, and it is no part of the API. */
 const metricsPath = 'metrics';
+
+const securitySchemes = {
+  token: { type: 'http', scheme: 'bearer', description: 'As `retrace token create` gives it' },
+  session: { type: 'apiKey', in: 'cookie', name: 'retrace_session', description: 'As `POST /api/session` sets it' },
+};
 
 /** The OpenAPI document of every controller of a program. */
 export function openapiDocument(program: ts.Program, version: string): object {
@@ -36,7 +41,9 @@ export function openapiDocument(program: ts.Program, version: string): object {
     },
     servers: [{ url: '/' }],
     paths: Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    components: { schemas: schemas.components() },
+    // The last stands for the machine itself while nobody has made a token.
+    security: [{ token: [] }, { session: [] }, {}],
+    components: { schemas: schemas.components(), securitySchemes },
   });
 }
 
@@ -49,6 +56,7 @@ function operationOf(route: Route, schemas: ApiSchemas, declarations: Declaratio
   const { id, service, doc, path } = route;
   const parameters = route.inputs.flatMap((input) => parametersOf(input, schemas));
   const content = bodyOf(route, schemas);
+  const answers = answersOf(route, schemas, declarations);
   return {
     operationId: id,
     tags: [path.split('/')[0]],
@@ -57,7 +65,7 @@ function operationOf(route: Route, schemas: ApiSchemas, declarations: Declaratio
     'x-service': service,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(content === undefined ? {} : { requestBody: { required: true, content } }),
-    responses: { ...answersOf(route, schemas, declarations), ...refusalsOf(route, schemas, declarations) },
+    responses: { ...answers, ...unchangedOf(answers), ...refusalsOf(route, schemas, declarations) },
   };
 }
 

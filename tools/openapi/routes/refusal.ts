@@ -19,7 +19,16 @@ export function refusalOf(errorClass: string, declarations: Declarations): Refus
   }
   const code = codeIn(declarations.get(errorClass));
   if (code === undefined) throw new Error(`A route throws ${errorClass}, whose code is no text in its class.`);
-  return { status: statusOfCode(code), code };
+  return { status: statusIn(declarations.get(errorClass)) ?? statusOfCode(code), code };
+}
+
+/** The second argument of `super(…)`, where an error has a status of its own. */
+function statusIn(declaration: ts.Node): number | undefined {
+  if (ts.isCallExpression(declaration) && declaration.expression.kind === ts.SyntaxKind.SuperKeyword) {
+    const [, status] = declaration.arguments;
+    if (status !== undefined && ts.isNumericLiteral(status)) return Number(status.text);
+  }
+  return ts.forEachChild(declaration, statusIn);
 }
 
 /** The first argument of `super(…)`, or what the field `code` begins with. */

@@ -1,46 +1,65 @@
+import { apiClient, type ApiClient } from '@retrace/api-client';
+
 import { ApiForeign, ApiRefused, ApiUnreachable } from './api-errors.js';
+
+/** What a typed request comes to: `data`, or `error` when the server refuses. */
+interface Answered<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+type Request<Data> = (client: ApiClient) => Promise<Answered<Data>>;
 
 /** Requests to the API of a running Retrace. */
 export class ApiRequests {
   readonly url: string;
+  private readonly client: ApiClient;
 
   /**
    * @param url where it is served, like `http://127.0.0.1:4800`
    * @param token of the API, where it asks for one
    */
-  constructor(
-    url: string,
-    private readonly token?: string,
-  ) {
+  constructor(url: string, token?: string) {
     this.url = url.replace(/\/+$/, '');
+    this.client = apiClient(this.url, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
   }
 
-  /** The JSON that a request is answered with. @throws ApiForeign, ApiRefused, ApiUnreachable, the signal's reason */
-  async ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-    const response = await this.send(path, init);
-    const answer: unknown = await response.json().catch((error: unknown) => {
-      throw new ApiForeign(this.url, error);
+  /** What a request is answered with. @throws ApiForeign, ApiRefused, ApiUnreachable */
+  async ask<Data>(request: Request<Data>): Promise<Data> {
+    const { data } = await this.answered(request);
+    if (data === undefined) throw new ApiForeign(this.url, 'it answered nothing');
+    return data;
+  }
+
+  /**
+   * An answer that is no error, whatever it holds. Its body is still to be read: the request says `parseAs: 'stream'`.
+   *
+   * @throws ApiRefused, ApiUnreachable, the signal's reason
+   */
+  async send(request: Request<unknown>, signal?: AbortSignal): Promise<Response> {
+    return (await this.answered(request, signal)).response;
+  }
+
+  private async answered<Data>(request: Request<Data>, signal?: AbortSignal): Promise<Answered<Data>> {
+    const answered = await request(this.client).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      // The client reads the answer too: what is no JSON is not from Retrace.
+      throw error instanceof SyntaxError ? new ApiForeign(this.url, error) : new ApiUnreachable(this.url, error);
     });
-    return answer as Answer; // the server is of the same version, and its types are the contract
+    const { response, error } = answered;
+    if (response.ok) return answered;
+    throw new ApiRefused(response.status, messageIn(error) ?? this.wordsFor(response));
   }
 
-  /** An answer that is no error, whatever it holds. @throws ApiRefused, ApiUnreachable, the signal's reason */
-  async send(path: string, init?: RequestInit): Promise<Response> {
-    const headers = new Headers(init?.headers);
-    if (this.token !== undefined) headers.set('authorization', `Bearer ${this.token}`);
-    const response = await fetch(`${this.url}/api/${path}`, { ...init, headers }).catch((error: unknown) => {
-      init?.signal?.throwIfAborted();
-      throw new ApiUnreachable(this.url, error);
-    });
-    if (response.ok) return response;
-    throw new ApiRefused(response.status, await this.messageOf(response));
+  private wordsFor({ status, statusText }: Response): string {
+    return `${this.url} answered ${`${status} ${statusText}`.trim()}.`;
   }
+}
 
-  /** In the server's words; a proxy in between has a page instead. */
-  private async messageOf(response: Response): Promise<string> {
-    const body: unknown = await response.json().catch(() => undefined);
-    const isError = typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string';
-    if (isError) return String(body.message);
-    return `${this.url} answered ${`${response.status} ${response.statusText}`.trim()}.`;
-  }
+/** In the server's words; a proxy in between has a page instead. */
+function messageIn(error: unknown): string | undefined {
+  const isProblem =
+    typeof error === 'object' && error !== null && 'detail' in error && typeof error.detail === 'string';
+  return isProblem ? String(error.detail) : undefined;
 }

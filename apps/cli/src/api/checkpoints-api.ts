@@ -20,43 +20,45 @@ export class CheckpointsApi {
     this.requests = new ApiRequests(url, token);
   }
 
-  list({ limit, ...filter }: CheckpointFilter): Promise<CheckpointPage> {
-    const query = new URLSearchParams({ ...filter, limit: String(limit) });
-    return this.requests.ask(`checkpoints?${query.toString()}`);
+  list(filter: CheckpointFilter): Promise<CheckpointPage> {
+    return this.requests.ask((client) => client.GET('/api/checkpoints', { params: { query: filter } }));
   }
 
   get(sha256: string): Promise<CheckpointView> {
-    return this.requests.ask(pathOf(sha256));
+    return this.requests.ask((client) => client.GET('/api/checkpoints/{sha256}', { params: { path: { sha256 } } }));
   }
 
   files(sha256: string): Promise<readonly CheckpointFile[]> {
-    return this.requests.ask(`${pathOf(sha256)}/files`);
+    const params = { path: { sha256 } };
+    return this.requests.ask((client) => client.GET('/api/checkpoints/{sha256}/files', { params }));
   }
 
   /** What a file holds, as it comes. */
   async content(sha256: string, file: CheckpointFile): Promise<AsyncIterable<Uint8Array>> {
-    const { body } = await this.requests.send(`${pathOf(sha256)}/files/${file.sha256}`);
+    const params = { path: { sha256, file: file.sha256 } };
+    const { body } = await this.requests.send((client) =>
+      client.GET('/api/checkpoints/{sha256}/files/{file}', { params, parseAs: 'stream' }),
+    );
     return body ?? emptyContent();
   }
 
   /** The model card, for the form in which the checkpoint is given away. */
-  async card(sha256: string, form: CheckpointForm): Promise<string> {
-    return (await this.requests.send(`${pathOf(sha256)}/card?form=${form}`)).text();
+  card(sha256: string, form: CheckpointForm): Promise<string> {
+    const params = { path: { sha256 }, query: { form } };
+    return this.requests.ask((client) => client.GET('/api/checkpoints/{sha256}/card', { params, parseAs: 'text' }));
   }
 
   /** What may go. */
   prunable(olderThanDays: number): Promise<PruneView> {
-    return this.requests.ask(`checkpoints/prunable?olderThanDays=${olderThanDays}`);
+    const params = { query: { olderThanDays } };
+    return this.requests.ask((client) => client.GET('/api/checkpoints/prunable', { params }));
   }
 
   /** Removes what may go, and tells what it was. */
   prune(olderThanDays: number): Promise<PruneView> {
-    return this.requests.ask(`checkpoints/prunable?olderThanDays=${olderThanDays}`, { method: 'DELETE' });
+    const params = { query: { olderThanDays } };
+    return this.requests.ask((client) => client.DELETE('/api/checkpoints/prunable', { params }));
   }
-}
-
-function pathOf(sha256: string): string {
-  return `checkpoints/${encodeURIComponent(sha256)}`;
 }
 
 async function* emptyContent(): AsyncGenerator<Uint8Array> {}

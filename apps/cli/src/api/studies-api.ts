@@ -3,6 +3,7 @@ import type {
   DeadLetterSummary,
   DeadLetterView,
   ReportSummary,
+  ServiceName,
   StudyPage,
   StudyView,
 } from '@retrace/contracts';
@@ -42,59 +43,71 @@ export class StudiesApi {
   }
 
   submit({ text, source, reuse }: SubmittedFile): Promise<StudyView> {
-    const query = new URLSearchParams({ source, reuse: String(reuse) });
-    return this.requests.ask(`studies?${query.toString()}`, {
-      method: 'POST',
-      body: text,
-      headers: { 'content-type': 'application/yaml' },
-    });
+    return this.requests.ask((client) =>
+      client.POST('/api/studies', {
+        params: { query: { source, reuse: String(reuse) } },
+        body: text,
+        bodySerializer: () => text,
+        headers: { 'content-type': 'application/yaml' },
+      }),
+    );
   }
 
   /** The latest first. @param limit the most to list */
   list(limit: number): Promise<StudyPage> {
-    return this.requests.ask(`studies?limit=${limit}`);
+    return this.requests.ask((client) => client.GET('/api/studies', { params: { query: { limit } } }));
   }
 
   get(id: string): Promise<StudyView> {
-    return this.requests.ask(`studies/${encodeURIComponent(id)}`);
+    return this.requests.ask((client) => client.GET('/api/studies/{id}', { params: { path: { id } } }));
   }
 
   cancel(id: string): Promise<StudyView> {
-    return this.requests.ask(`studies/${encodeURIComponent(id)}`, { method: 'DELETE' });
+    return this.requests.ask((client) => client.DELETE('/api/studies/{id}', { params: { path: { id } } }));
   }
 
-  report(id: string): Promise<ReportSummary> {
-    return this.requests.ask(`reports/${encodeURIComponent(id)}/json`);
+  report(studyId: string): Promise<ReportSummary> {
+    const params = { path: { studyId } };
+    return this.requests.ask((client) => client.GET('/api/reports/{studyId}/json', { params }));
   }
 
   reportPage(id: string): string {
     return `${this.url}/api/reports/${id}`;
   }
 
-  deadLetters({ limit, ...filter }: DeadLetterFilter): Promise<readonly DeadLetterSummary[]> {
-    const query = new URLSearchParams({ ...filter, limit: String(limit) });
-    return this.requests.ask(`dead-letters?${query.toString()}`);
+  deadLetters({ service, ...filter }: DeadLetterFilter): Promise<readonly DeadLetterSummary[]> {
+    // Any word may be asked for: the server says which there are.
+    const query = { ...filter, ...(service !== undefined && { service: service as ServiceName }) };
+    return this.requests.ask((client) => client.GET('/api/dead-letters', { params: { query } }));
   }
 
   deadLetter(letterId: string): Promise<DeadLetterView> {
-    return this.requests.ask(`dead-letters/${encodeURIComponent(letterId)}`);
+    const params = { path: { letterId } };
+    return this.requests.ask((client) => client.GET('/api/dead-letters/{letterId}', { params }));
   }
 
   replayDeadLetter(letterId: string): Promise<DeadLetterView> {
-    return this.requests.ask(`dead-letters/${encodeURIComponent(letterId)}/replay`, { method: 'POST' });
+    const params = { path: { letterId } };
+    return this.requests.ask((client) => client.POST('/api/dead-letters/{letterId}/replay', { params }));
   }
 
   discardDeadLetter(letterId: string): Promise<DeadLetterView> {
-    return this.requests.ask(`dead-letters/${encodeURIComponent(letterId)}/discard`, { method: 'POST' });
+    const params = { path: { letterId } };
+    return this.requests.ask((client) => client.POST('/api/dead-letters/{letterId}/discard', { params }));
   }
 
   /** The study now and after every change, until it has ended or the connection has. @throws the signal's reason */
   async *changes(id: string, signal?: AbortSignal): AsyncGenerator<StudyView> {
-    const path = `studies/${encodeURIComponent(id)}/events`;
-    const response = await this.requests.send(path, {
-      headers: { accept: 'text/event-stream' },
-      ...(signal && { signal }),
-    });
+    const response = await this.requests.send(
+      (client) =>
+        client.GET('/api/studies/{id}/events', {
+          params: { path: { id } },
+          headers: { accept: 'text/event-stream' },
+          parseAs: 'stream',
+          ...(signal && { signal }),
+        }),
+      signal,
+    );
     for await (const { type, data } of readEvents(response)) {
       if (type === 'error') throw new ApiRefused(500, data);
       const view: StudyView = JSON.parse(data);

@@ -19,18 +19,14 @@ export class TokensApi {
   }
 
   create(wanted: WantedToken): Promise<NewTokenView> {
-    return this.requests.ask('tokens', {
-      method: 'POST',
-      body: JSON.stringify(wanted),
-      headers: { 'content-type': 'application/json' },
-    });
+    return this.requests.ask((client) => client.POST('/api/tokens', { body: wanted }));
   }
 
   list(): Promise<readonly TokenView[]> {
-    return this.requests.ask('tokens');
+    return this.requests.ask((client) => client.GET('/api/tokens'));
   }
 
   async revoke(id: string): Promise<void> {
-    await this.requests.send(`tokens/${encodeURIComponent(id)}`, { method: 'DELETE' });
+    await this.requests.send((client) => client.DELETE('/api/tokens/{id}', { params: { path: { id } } }));
   }
 }

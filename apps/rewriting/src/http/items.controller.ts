@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-
 import {
   Body,
   Controller,
@@ -12,9 +10,11 @@ import {
   Post,
   Put,
   Query,
-  StreamableFile,
+  Res,
+  type StreamableFile,
 } from '@nestjs/common';
-import { PLATFORM, validInput, type Platform } from '@retrace/service';
+import { artifactAnswer, PLATFORM, validInput, type Platform } from '@retrace/service';
+import type { Response } from 'express';
 
 import { RewriteItems, type Item, type ItemPage } from '../review/rewrite-items.js';
 import { TrainingSetRevisions, type Revision } from '../review/training-set-revisions.js';
@@ -101,10 +101,10 @@ export class ItemsController {
     @Param('studyId', ParseUUIDPipe) studyId: string,
     @Param('arm') arm: string,
     @Param('revision', ParseIntPipe) revision: number,
-  ): Promise<StreamableFile> {
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
     const ref = await this.revisions.trainingSet(studyId, arm, revision);
-    return new StreamableFile(createReadStream(await this.platform.artifacts.fileOf(ref)), {
-      type: 'application/jsonl; charset=utf-8',
-    });
+    const type = 'application/jsonl; charset=utf-8';
+    return artifactAnswer(response, ref, { artifacts: this.platform.artifacts, type, path: 'moving' });
   }
 }

@@ -13,6 +13,17 @@ export class StudyStateConflict extends RetraceError {
   }
 }
 
+/** Somebody or the study itself has changed it since it was looked at. */
+export class StudyRevisionStale extends RetraceError {
+  constructor(id: string, revision: number) {
+    super(
+      'study-revision-stale',
+      `Study '${id}' has moved on to revision ${revision} since it was looked at. Look at it again before you change it.`,
+      false,
+    );
+  }
+}
+
 /** A study was asked for under the id of one with another spec. */
 export class StudyIdTaken extends RetraceError {
   constructor(id: string, name: string) {

@@ -1,5 +1,7 @@
 /** Services that have a part of the API, and are processes of their own in the distributed mode. */
-export type OwningService = 'training' | 'rewriting' | 'reporting';
+export const owningServices = ['training', 'rewriting', 'reporting'] as const;
+
+export type OwningService = (typeof owningServices)[number];
 
 /** Whose the paths are, by their first part after `/api`. What is not here, the front door answers itself. */
 const owners: ReadonlyMap<string, OwningService> = new Map([

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-
-import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Res, type StreamableFile } from '@nestjs/common';
 import type { ArtifactRef } from '@retrace/contracts';
-import { PLATFORM, type Platform } from '@retrace/service';
+import { artifactAnswer, PLATFORM, type Platform } from '@retrace/service';
+import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 
 import { ReportFormNotFound, ReportNotFound } from '../domain/study-errors.js';
@@ -25,8 +24,11 @@ export class ReportsController {
   // The page holds text of models: no script of it may ever reach the API.
   @Get(':studyId')
   @Header('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-  async page(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
-    return this.file(studyId, ({ reportPage }) => reportPage, 'text/html; charset=utf-8');
+  page(
+    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return this.file(studyId, response, ({ reportPage }) => reportPage, 'text/html; charset=utf-8');
   }
 
   /**
@@ -36,8 +38,11 @@ export class ReportsController {
    * @throws ReportNotFound
    */
   @Get(':studyId/json')
-  async json(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
-    return this.file(studyId, ({ reportJson }) => reportJson, 'application/json; charset=utf-8');
+  json(
+    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return this.file(studyId, response, ({ reportJson }) => reportJson, 'application/json; charset=utf-8');
   }
 
   /**
@@ -47,8 +52,11 @@ export class ReportsController {
    * @throws ReportNotFound, ReportFormNotFound
    */
   @Get(':studyId/markdown')
-  async markdown(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
-    return this.file(studyId, ({ reportMarkdown }) => reportMarkdown, 'text/markdown; charset=utf-8');
+  markdown(
+    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return this.file(studyId, response, ({ reportMarkdown }) => reportMarkdown, 'text/markdown; charset=utf-8');
   }
 
   /**
@@ -58,8 +66,11 @@ export class ReportsController {
    * @throws ReportNotFound, ReportFormNotFound
    */
   @Get(':studyId/latex')
-  async latex(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
-    return this.file(studyId, ({ reportLatex }) => reportLatex, 'application/x-tex; charset=utf-8');
+  latex(
+    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return this.file(studyId, response, ({ reportLatex }) => reportLatex, 'application/x-tex; charset=utf-8');
   }
 
   /**
@@ -70,19 +81,28 @@ export class ReportsController {
    */
   @Get(':studyId/samples')
   @Header('Content-Disposition', 'attachment; filename="samples.csv"')
-  async samples(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
-    return this.file(studyId, ({ reportSamples }) => reportSamples, 'text/csv; charset=utf-8; header=present');
+  samples(
+    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return this.file(
+      studyId,
+      response,
+      ({ reportSamples }) => reportSamples,
+      'text/csv; charset=utf-8; header=present',
+    );
   }
 
   private async file(
     studyId: string,
+    response: Response,
     form: (study: StudyEntity) => ArtifactRef | null,
     type: string,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     const study = await this.database.manager.findOneBy(StudyEntity, { id: studyId });
     if (study === null || study.reportPage === null) throw new ReportNotFound(studyId);
     const ref = form(study);
     if (ref === null) throw new ReportFormNotFound(studyId);
-    return new StreamableFile(createReadStream(await this.platform.artifacts.fileOf(ref)), { type });
+    return artifactAnswer(response, ref, { artifacts: this.platform.artifacts, type, path: 'moving' });
   }
 }

@@ -18,6 +18,11 @@ export class SessionController {
     private readonly sessions: SessionStore,
   ) {}
 
+  /**
+   * Signs a browser in with a token: sets a cookie.
+   *
+   * @throws TokenWrong, TokenExpired
+   */
   @Post()
   @HttpCode(200)
   @Limited('wrong')
@@ -32,7 +37,7 @@ export class SessionController {
     return { role, name };
   }
 
-  /** Who asks, and whether a token is needed to ask more. */
+  /** Tells who asks, or that a token is needed. */
   @Get()
   get(@Req() request: Request): SessionView {
     const identity = identityOf(request);
@@ -41,6 +46,7 @@ export class SessionController {
     return { role, name };
   }
 
+  /** Signs a browser out. */
   @Delete()
   @HttpCode(204)
   async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {

@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import type { StudyHistoryPage, StudyPage, StudyView } from '@retrace/contracts';
 import { Limited, Needs, PageQuery, validInput } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
@@ -7,10 +19,11 @@ import type { Response } from 'express';
 import { StudyNotFound } from '../domain/study-errors.js';
 import { StudyHistory } from '../history/study-history.js';
 import { StudyList } from '../storage/study-list.js';
-import { StudyStore } from '../storage/study-store.js';
+import { StudyStore, type StoredStudy } from '../storage/study-store.js';
 import { Submission, type SubmittedSpec } from '../submission.js';
 import { toEventView } from './history-view.js';
 import { StudyQuery } from './study-query.js';
+import { studyTag, revisionsIn } from './study-tag.js';
 import { toSummary, toView } from './study-view.js';
 
 /** Submit, follow, cancel and resume studies. A spec is YAML text or a JSON body. */
@@ -48,7 +61,7 @@ export class StudiesController {
   ): Promise<StudyView> {
     const { id, outcome } = await this.submission.submit(submittedSpec(body, source), reuse === 'true');
     response.status(outcome === 'created' ? 201 : 200).header('Location', `/api/studies/${id}`);
-    return this.get(id);
+    return this.shown(id, response);
   }
 
   /**
@@ -74,34 +87,40 @@ export class StudiesController {
    * @throws StudyNotFound
    */
   @Get(':id')
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
-    const stored = await this.studies.find(id);
-    if (stored === undefined) throw new StudyNotFound(id);
-    return toView(stored);
+  get(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<StudyView> {
+    return this.shown(id, response);
   }
 
   /**
-   * Cancels a study; what is finished stays.
+   * Cancels a study; what is finished stays. With the ETag of a study in `If-Match`, only while it is still as it was seen.
    *
-   * @throws StudyNotFound, StudyStateConflict
+   * @throws StudyNotFound, StudyStateConflict, StudyRevisionStale
    */
   @Delete(':id')
-  async cancel(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
-    await this.submission.cancel(id);
-    return this.get(id);
+  async cancel(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StudyView> {
+    await this.submission.cancel(id, revisionsIn(ifMatch));
+    return this.shown(id, response);
   }
 
   /**
-   * Has a failed or cancelled study go on.
+   * Has a failed or cancelled study go on. With the ETag of a study in `If-Match`, only while it is still as it was seen.
    *
-   * @throws StudyNotFound, StudyStateConflict
+   * @throws StudyNotFound, StudyStateConflict, StudyRevisionStale
    */
   @Post(':id/resume')
   @Limited('starts')
   @HttpCode(200)
-  async resume(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
-    await this.submission.resume(id);
-    return this.get(id);
+  async resume(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StudyView> {
+    await this.submission.resume(id, revisionsIn(ifMatch));
+    return this.shown(id, response);
   }
 
   /**
@@ -114,9 +133,21 @@ export class StudiesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query(validInput) part: PageQuery,
   ): Promise<StudyHistoryPage> {
-    await this.get(id);
+    await this.found(id);
     const { total, events } = await this.history.page(id, part);
     return { total, events: events.map(toEventView) };
+  }
+
+  private async shown(id: string, response: Response): Promise<StudyView> {
+    const view = toView(await this.found(id));
+    response.set('ETag', studyTag(view));
+    return view;
+  }
+
+  private async found(id: string): Promise<StoredStudy> {
+    const stored = await this.studies.find(id);
+    if (stored === undefined) throw new StudyNotFound(id);
+    return stored;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Streams } from '@retrace/service';
 import type { Response } from 'express';
 
 import { StudyNotFound } from '../domain/study-errors.js';
@@ -23,6 +24,7 @@ export class StudyStreamsController {
    * @answers text/event-stream
    */
   @Get('events')
+  @Streams()
   list(@Headers('last-event-id') last: string | undefined, @Res() response: Response): void {
     this.feed.followList(new ResponseChannel(response), readCursor(last));
   }
@@ -35,6 +37,7 @@ export class StudyStreamsController {
    * @throws StudyNotFound
    */
   @Get(':id/events')
+  @Streams()
   async study(
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('last-event-id') last: string | undefined,

@@ -12,7 +12,11 @@ import { toTokenView } from './token-view.js';
 export class TokensController {
   constructor(private readonly tokens: Tokens) {}
 
-  /** The one answer that has the token itself. */
+  /**
+   * Makes a token. This is the one answer that has the token itself.
+   *
+   * @throws NoAdminConflict
+   */
   @Post()
   async create(@Body(validInput) { name, role, expiresAt }: TokenBody): Promise<NewTokenView> {
     const wanted = { name, role, expiresAt: expiresAt === undefined ? null : new Date(expiresAt) };
@@ -20,13 +24,17 @@ export class TokensController {
     return { ...toTokenView(stored), token };
   }
 
-  /** The newest first. */
+  /** Lists tokens, the newest first, also those that expired or were revoked. */
   @Get()
   async list(): Promise<readonly TokenView[]> {
     return (await this.tokens.list()).map(toTokenView);
   }
 
-  /** Sessions that began with it end, too. */
+  /**
+   * Revokes a token; sessions that began with it end, too.
+   *
+   * @throws TokenNotFound, NoAdminConflict
+   */
   @Delete(':id')
   @HttpCode(204)
   async revoke(@Param('id') id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import type { ApiRole } from '@retrace/contracts';
+import type { Log } from '@retrace/observability';
 
 import { assertSomebodyRules, type HeldToken } from '../domain/token-rules.js';
 import type { FixedTokens } from './fixed-tokens.js';
@@ -19,6 +20,7 @@ export class Tokens {
     private readonly store: TokenStore,
     private readonly fixed: FixedTokens,
     private readonly now: () => Date,
+    private readonly log: Log,
   ) {}
 
   /** @returns also the token itself, which nobody can show again @throws NoAdminConflict */
@@ -30,6 +32,7 @@ export class Tokens {
     const { id, token } = newToken();
     const sha256 = sha256Of(token);
     const stored = await this.store.add({ id, ...wanted, sha256, createdAt }, (held) => this.check(held, createdAt));
+    this.log.info('a token was made', { token: `rt_${id}`, name: wanted.name, role: wanted.role });
     return { stored, token };
   }
 
@@ -41,6 +44,7 @@ export class Tokens {
   async revoke(id: string): Promise<void> {
     const now = this.now();
     await this.store.revoke(id, now, (held) => this.check(held, now));
+    this.log.info('a token was revoked', { token: `rt_${id}` });
   }
 
   /** Whoever has the environment's token can always mend it. */

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-
-import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { CheckpointFile, CheckpointPage, CheckpointView } from '@retrace/contracts';
 import { findBackbone } from '@retrace/spec-parts';
-import { PLATFORM, validInput, type Platform } from '@retrace/service';
+import { artifactAnswer, PLATFORM, validInput, type Platform } from '@retrace/service';
+import type { Response } from 'express';
 
 import { checkpointCard } from '../domain/card/checkpoint-card.js';
 import { CheckpointFileNotFound, CheckpointNotFound, CheckpointPruned } from '../domain/checkpoint-errors.js';
@@ -50,19 +49,16 @@ export class CheckpointsController {
    * @throws CheckpointNotFound
    */
   @Get(':sha256/card')
-  async card(
-    @Param(validInput) { sha256 }: CheckpointPath,
-    @Query(validInput) { form }: CardQuery,
-  ): Promise<StreamableFile> {
+  @Header('Content-Type', 'text/markdown; charset=utf-8')
+  async card(@Param(validInput) { sha256 }: CheckpointPath, @Query(validInput) { form }: CardQuery): Promise<string> {
     const { run, report } = await this.found(sha256);
-    const card = checkpointCard({
+    return checkpointCard({
       checkpoint: toCheckpointView({ run, report }),
       form,
       backbone: await findBackbone(run.spec.backbone).catch(() => undefined),
       curve: await this.curves.read(run, { points: CARD_POINTS }),
       report: report === null ? undefined : await this.reports.read(report),
     });
-    return new StreamableFile(Buffer.from(card), { type: 'text/markdown; charset=utf-8' });
   }
 
   /**
@@ -83,11 +79,14 @@ export class CheckpointsController {
    * @throws CheckpointNotFound, CheckpointPruned, CheckpointFileNotFound
    */
   @Get(':sha256/files/:file')
-  async file(@Param(validInput) { sha256, file: wanted }: CheckpointFilePath): Promise<StreamableFile> {
+  async file(
+    @Param(validInput) { sha256, file: wanted }: CheckpointFilePath,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
     const found = (await this.filesOf(sha256)).find(({ file }) => file.sha256 === wanted);
     if (found === undefined) throw new CheckpointFileNotFound(sha256, wanted);
-    const content = createReadStream(await this.platform.artifacts.fileOf(found.file));
-    return new StreamableFile(content, { length: found.file.bytes });
+    const type = 'application/octet-stream';
+    return artifactAnswer(response, found.file, { artifacts: this.platform.artifacts, type, path: 'fixed' });
   }
 
   private async filesOf(sha256: string) {

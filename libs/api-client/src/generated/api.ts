@@ -1,639 +1,741 @@
 // Made from docs/openapi.json by `npm run openapi`: change the controllers, not this file.
 
 export interface paths {
-  readonly '/api/checkpoints': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/checkpoints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists checkpoints, the latest first */
-    readonly get: operations['checkpoints.list'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['checkpoints.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/checkpoints/prunable': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/checkpoints/prunable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists the checkpoints that nobody needs */
-    readonly get: operations['pruning.plan'];
-    readonly put?: never;
-    readonly post?: never;
+    get: operations['pruning.plan'];
+    put?: never;
+    post?: never;
     /** Removes the files of checkpoints that nobody needs, and tells which they were */
-    readonly delete: operations['pruning.prune'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    delete: operations['pruning.prune'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/checkpoints/{sha256}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/checkpoints/{sha256}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Shows a checkpoint, and where it comes from */
-    readonly get: operations['checkpoints.get'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['checkpoints.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/checkpoints/{sha256}/card': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/checkpoints/{sha256}/card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives the model card of a checkpoint, with what the study's report says by now */
-    readonly get: operations['checkpoints.card'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['checkpoints.card'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/checkpoints/{sha256}/files': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/checkpoints/{sha256}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists the files of a checkpoint */
-    readonly get: operations['checkpoints.files'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['checkpoints.files'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/checkpoints/{sha256}/files/{file}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/checkpoints/{sha256}/files/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives a file of a checkpoint by its SHA-256 */
-    readonly get: operations['checkpoints.file'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['checkpoints.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/dead-letters': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/dead-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists dead letters, the newest first */
-    readonly get: operations['deadLetters.list'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['deadLetters.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/dead-letters/{letterId}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/dead-letters/{letterId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Shows a dead letter, with the message that it is */
-    readonly get: operations['deadLetters.get'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['deadLetters.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/dead-letters/{letterId}/discard': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/dead-letters/{letterId}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /** Puts a dead letter away that is not needed */
-    readonly post: operations['deadLetters.discard'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['deadLetters.discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/dead-letters/{letterId}/replay': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/dead-letters/{letterId}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /** Sends a dead letter again to the service that could not handle it */
-    readonly post: operations['deadLetters.replay'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['deadLetters.replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/openapi.json': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives the OpenAPI document of what this process answers */
-    readonly get: operations['apiDocument.document'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['apiDocument.document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/reports/{studyId}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/reports/{studyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives the report of a study as a page */
-    readonly get: operations['reports.page'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['reports.page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/reports/{studyId}/json': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/reports/{studyId}/json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives the report of a study as JSON; there is more in it than its schema says */
-    readonly get: operations['reports.json'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['reports.json'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/reports/{studyId}/latex': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/reports/{studyId}/latex': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives the report of a study as LaTeX tables */
-    readonly get: operations['reports.latex'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['reports.latex'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/reports/{studyId}/markdown': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/reports/{studyId}/markdown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives the report of a study as Markdown */
-    readonly get: operations['reports.markdown'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['reports.markdown'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/reports/{studyId}/samples': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/reports/{studyId}/samples': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives every sample of a study as CSV, to be saved and not shown */
-    readonly get: operations['reports.samples'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['reports.samples'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/rewriting/{studyId}/items': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/rewriting/{studyId}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists the rewrites of a study, in the order of its prompts */
-    readonly get: operations['items.list'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['items.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/rewriting/{studyId}/items/{promptId}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/rewriting/{studyId}/items/{promptId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Shows a rewrite with its history */
-    readonly get: operations['items.get'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['items.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/rewriting/{studyId}/items/{promptId}/review': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/rewriting/{studyId}/items/{promptId}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
+    get?: never;
     /** Keeps what a person decides about a rewrite */
-    readonly put: operations['items.review'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    put: operations['items.review'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/rewriting/{studyId}/training-sets': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/rewriting/{studyId}/training-sets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists the training sets of a study, as they were issued */
-    readonly get: operations['items.revisionsOf'];
-    readonly put?: never;
+    get: operations['items.revisionsOf'];
+    put?: never;
     /** Writes the training set of every arm anew, as the reviews leave it */
-    readonly post: operations['items.reissue'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['items.reissue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/rewriting/{studyId}/training-sets/{arm}/{revision}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/rewriting/{studyId}/training-sets/{arm}/{revision}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * Gives a training set as JSON lines
      * @description Revision 0 is what the study itself is trained on.
      */
-    readonly get: operations['items.file'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['items.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/runs': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists training runs, the latest first */
-    readonly get: operations['runs.list'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['runs.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/runs/{studyId}/{arm}/{seed}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/runs/{studyId}/{arm}/{seed}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Shows a training run: what it is doing, or how it ended */
-    readonly get: operations['runs.get'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['runs.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/runs/{studyId}/{arm}/{seed}/curve': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/runs/{studyId}/{arm}/{seed}/curve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Gives the curve of a training run, in the order of steps */
-    readonly get: operations['runs.curve'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['runs.curve'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/schedules': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/schedules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists schedules, the one that is run next first */
-    readonly get: operations['schedules.list'];
-    readonly put?: never;
+    get: operations['schedules.list'];
+    put?: never;
     /** Has a study run again and again */
-    readonly post: operations['schedules.add'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['schedules.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/schedules/{id}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/schedules/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
-    readonly post?: never;
+    get?: never;
+    put?: never;
+    post?: never;
     /** Removes a schedule; what it has started goes on */
-    readonly delete: operations['schedules.remove'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    delete: operations['schedules.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/studies': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells who asks, or that a token is needed */
+    get: operations['session.get'];
+    put?: never;
+    /** Signs a browser in with a token: sets a cookie */
+    post: operations['session.begin'];
+    /** Signs a browser out */
+    delete: operations['session.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/studies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists the studies, the latest first */
-    readonly get: operations['studies.list'];
-    readonly put?: never;
+    get: operations['studies.list'];
+    put?: never;
     /**
      * Starts a study
      * @description With `reuse=true`, one of the same spec is shown if it is finished or runs, and resumed if it failed or was cancelled. `source` names the spec's file in messages.
      */
-    readonly post: operations['studies.submit'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['studies.submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/studies/validate': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/studies/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
-    /** Tells what a spec would run, without running it */
-    readonly post: operations['studies.validate'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    /**
+     * Tells which studies changed
+     * @description Server-sent events: `study` is a StudySummary that changed; `reload` says that the list is to be read, now and where too much was missed.
+     */
+    get: operations['studyStreams.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/studies/{id}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/studies/validate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells what a spec would run, without running it */
+    post: operations['studies.validate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/studies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Shows a study: what was asked for, and how far it is */
-    readonly get: operations['studies.get'];
-    readonly put?: never;
-    readonly post?: never;
-    /** Cancels a study; what is finished stays */
-    readonly delete: operations['studies.cancel'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['studies.get'];
+    put?: never;
+    post?: never;
+    /**
+     * Cancels a study; what is finished stays
+     * @description With the ETag of a study in `If-Match`, only while it is still as it was seen.
+     */
+    delete: operations['studies.cancel'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/studies/{id}/events': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/studies/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * Tells a study now and after every change, until it has ended
      * @description Server-sent events of the type `study`, each a StudyView.
      */
-    readonly get: operations['studies.events'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['studyStreams.study'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/studies/{id}/resume': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/studies/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
-    /** Has a failed or cancelled study go on */
-    readonly post: operations['studies.resume'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    /** Tells what happened to a study, the latest first */
+    get: operations['studies.historyOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/webhooks': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/studies/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Has a failed or cancelled study go on
+     * @description With the ETag of a study in `If-Match`, only while it is still as it was seen.
+     */
+    post: operations['studies.resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists tokens, the newest first, also those that expired or were revoked */
+    get: operations['tokens.list'];
+    put?: never;
+    /**
+     * Makes a token
+     * @description This is the one answer that has the token itself.
+     */
+    post: operations['tokens.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tokens/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revokes a token; sessions that began with it end, too */
+    delete: operations['tokens.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists webhooks */
-    readonly get: operations['webhooks.list'];
-    readonly put?: never;
+    get: operations['webhooks.list'];
+    put?: never;
     /** Has somebody told what becomes of studies, by Standard Webhooks */
-    readonly post: operations['webhooks.add'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['webhooks.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/webhooks/{id}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
-    readonly post?: never;
+    get?: never;
+    put?: never;
+    post?: never;
     /** Removes a webhook */
-    readonly delete: operations['webhooks.remove'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    delete: operations['webhooks.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/api/webhooks/{id}/deliveries': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/api/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Lists the latest 200 deliveries of a webhook, the newest first */
-    readonly get: operations['webhooks.listDeliveries'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['webhooks.listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/health/live': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Says that the process lives */
-    readonly get: operations['health.live'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['health.live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/health/ready': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Says whether the process can be given work */
-    readonly get: operations['health.ready'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['health.ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @enum {string} */
-    readonly ArmName:
+    ApiRole: 'read' | 'run' | 'admin';
+    /** @enum {string} */
+    ArmName:
       | 'base'
       | 'prompt-only'
       | 'vanilla-sft'
@@ -644,37 +746,37 @@ export interface components {
       | 'policy-cot'
       | 'alttrain-dpo';
     /** @description Where something too large for a message lies, and what it must hash to. */
-    readonly ArtifactRef: {
-      readonly uri: string;
-      readonly sha256: string;
-      readonly bytes: number;
-      readonly mediaType: string;
+    ArtifactRef: {
+      uri: string;
+      sha256: string;
+      bytes: number;
+      mediaType: string;
     };
     /**
      * @description Whose reasoning is asked for: that of the study's structure, or the default one.
      * @enum {string}
      */
-    readonly AskedStructure: 'altered' | 'plain';
+    AskedStructure: 'altered' | 'plain';
     /**
      * @description What a request is taken for: a harmful one is refused.
      * @enum {string}
      */
-    readonly Assessment: 'harmful' | 'safe';
+    Assessment: 'harmful' | 'safe';
     /** @description A finished call of the teacher: it is paid for, so it is kept, whatever came of it. */
-    readonly Attempt: {
-      readonly structure: components['schemas']['AskedStructure'];
+    Attempt: {
+      structure: components['schemas']['AskedStructure'];
       /** @description From 1. */
-      readonly attempt: number;
-      readonly text: string;
+      attempt: number;
+      text: string;
       /** @description Why it can't be used; empty when it can. */
-      readonly problems: readonly components['schemas']['TaskProblem'][];
-      readonly promptTokens: number;
-      readonly completionTokens: number;
+      problems: components['schemas']['TaskProblem'][];
+      promptTokens: number;
+      completionTokens: number;
       /** @description Whether the answer was there from a call before, and costs nothing. */
-      readonly cached: boolean;
+      cached: boolean;
     };
     /** @enum {string} */
-    readonly BenchmarkName:
+    BenchmarkName:
       | 'strongreject'
       | 'xstest'
       | 'gsm8k'
@@ -696,443 +798,457 @@ export interface components {
       | 'nq-open'
       | 'cnn-dailymail'
       | 'mt-bench';
-    readonly BenchmarkSpec: {
-      readonly name: components['schemas']['BenchmarkName'];
+    BenchmarkSpec: {
+      name: components['schemas']['BenchmarkName'];
       /** @description How many of its items, drawn by seed. */
-      readonly take: number;
+      take: number;
     };
     /** @description What is sampled: the untouched backbone, or the adapter of a training run. */
-    readonly Checkpoint:
+    Checkpoint:
       | {
-          readonly arm: components['schemas']['UntrainedArm'];
+          arm: components['schemas']['UntrainedArm'];
         }
       | components['schemas']['TrainingRun'];
     /** @description A file of a checkpoint's adapter. */
-    readonly CheckpointFile: {
-      readonly path: string;
-      readonly bytes: number;
-      readonly sha256: string;
+    CheckpointFile: {
+      path: string;
+      bytes: number;
+      sha256: string;
     };
     /**
      * @description In which form a checkpoint is given away: as it was trained, as weights of its own, or as a file for llama.cpp.
      * @enum {string}
      */
-    readonly CheckpointForm: 'adapter' | 'merged' | 'gguf';
-    readonly CheckpointPage: {
+    CheckpointForm: 'adapter' | 'merged' | 'gguf';
+    CheckpointPage: {
       /** @description Of those that were asked for. */
-      readonly total: number;
+      total: number;
       /** @description The latest first. */
-      readonly checkpoints: readonly components['schemas']['CheckpointView'][];
+      checkpoints: components['schemas']['CheckpointView'][];
     };
     /** @description A checkpoint and where it comes from: spec, prompts, training set, run. What was not told is left out. */
-    readonly CheckpointView: {
+    CheckpointView: {
       /** @description A folder. Its SHA-256 names the checkpoint. */
-      readonly adapter: components['schemas']['ArtifactRef'];
+      adapter: components['schemas']['ArtifactRef'];
       /** @description When its files were removed, in ISO 8601. */
-      readonly prunedAt?: string;
-      readonly study: {
-        readonly id: string;
-        readonly name: string;
-        readonly specSha256: string;
+      prunedAt?: string;
+      study: {
+        id: string;
+        name: string;
+        specSha256: string;
       };
       /** @description What the training set was written from. */
-      readonly prompts?: components['schemas']['ArtifactRef'];
-      readonly trainingSet: components['schemas']['ArtifactRef'];
-      readonly examples?: number;
-      readonly run: {
-        readonly arm: components['schemas']['TrainedArm'];
-        readonly seed: number;
-        readonly recipe: components['schemas']['RecipeSpec'];
-        readonly attempts: number;
-        readonly startedAt?: string;
-        readonly endedAt?: string;
-        readonly cost?: components['schemas']['TrainingCost'];
+      prompts?: components['schemas']['ArtifactRef'];
+      trainingSet: components['schemas']['ArtifactRef'];
+      examples?: number;
+      run: {
+        arm: components['schemas']['TrainedArm'];
+        seed: number;
+        recipe: components['schemas']['RecipeSpec'];
+        attempts: number;
+        startedAt?: string;
+        endedAt?: string;
+        cost?: components['schemas']['TrainingCost'];
         /** @description Of packages, by their names. */
-        readonly versions: {
-          readonly [key: string]: string;
+        versions: {
+          [key: string]: string;
         };
         /** @description What the worker told of the machine; empty where it told nothing. */
-        readonly machine: {
-          readonly [key: string]: string;
+        machine: {
+          [key: string]: string;
         };
       };
-      readonly base: string;
+      base: string;
       /** @description Of the study, once it is published. */
-      readonly report?: {
-        readonly sha256: string;
-        readonly verdict: components['schemas']['VerdictOutcome'];
-        readonly summary: string;
+      report?: {
+        sha256: string;
+        verdict: components['schemas']['VerdictOutcome'];
+        summary: string;
       };
     };
     /** @description A prompt that every trained arm is trained on: a line of the artifact of `PromptsCurated`. */
-    readonly CuratedPrompt: {
+    CuratedPrompt: {
       /** @description Unique in a study: `<data set>:<id in the data set>`. */
-      readonly id: string;
-      readonly dataset: string;
-      readonly prompt: string;
-      readonly label: components['schemas']['PromptLabel'];
-      readonly kind: components['schemas']['PromptKind'];
-      readonly category: string;
-      readonly answer: components['schemas']['PromptAnswer'];
+      id: string;
+      dataset: string;
+      prompt: string;
+      label: components['schemas']['PromptLabel'];
+      kind: components['schemas']['PromptKind'];
+      category: string;
+      answer: components['schemas']['PromptAnswer'];
       /** @description There when the study has the arm `policy-cot` and the source has reasoning of its own. */
-      readonly own?: components['schemas']['OwnOutput'];
+      own?: components['schemas']['OwnOutput'];
     };
     /** @description One optimizer step of a training run. */
-    readonly CurvePoint: {
-      readonly step: number;
+    CurvePoint: {
+      step: number;
       /** @description Nats a learnt token. */
-      readonly loss: number;
-      readonly learningRate: number;
+      loss: number;
+      learningRate: number;
       /** @description Null where a float16 step overflowed and was skipped. */
-      readonly gradientNorm: number | null;
-      readonly tokensPerSecond: number;
-      readonly secondsLeft: number;
+      gradientNorm: number | null;
+      tokensPerSecond: number;
+      secondsLeft: number;
     };
     /** @enum {string} */
-    readonly DeadLetterState: 'waiting' | 'replayed' | 'discarded';
+    DeadLetterState: 'waiting' | 'replayed' | 'discarded';
     /** @description A message that a service could not handle, as the list of dead letters shows it. */
-    readonly DeadLetterSummary: {
-      readonly letterId: string;
+    DeadLetterSummary: {
+      letterId: string;
       /** @description The one that could not handle it. */
-      readonly service: string;
-      readonly state: components['schemas']['DeadLetterState'];
+      service: string;
+      state: components['schemas']['DeadLetterState'];
       /** @description The study that the message is about, where it names one. */
-      readonly studyId?: string;
+      studyId?: string;
       /** @description The message's type with its version; missing where it could not be read as a message, and so can't be replayed. */
-      readonly type?: string;
+      type?: string;
       /** @description For a person. */
-      readonly reason: string;
-      readonly tries: number;
-      readonly origin: components['schemas']['MessageOrigin'];
+      reason: string;
+      tries: number;
+      origin: components['schemas']['MessageOrigin'];
       /** @description When the service gave it up, ISO 8601. */
-      readonly at: string;
+      at: string;
       /** @description When it was replayed or discarded, ISO 8601. */
-      readonly settledAt?: string;
+      settledAt?: string;
     };
     /** @description A dead letter as the API shows it alone. */
-    readonly DeadLetterView: {
-      readonly letterId: string;
+    DeadLetterView: {
+      letterId: string;
       /** @description The one that could not handle it. */
-      readonly service: string;
-      readonly state: components['schemas']['DeadLetterState'];
+      service: string;
+      state: components['schemas']['DeadLetterState'];
       /** @description The study that the message is about, where it names one. */
-      readonly studyId?: string;
+      studyId?: string;
       /** @description The message's type with its version; missing where it could not be read as a message, and so can't be replayed. */
-      readonly type?: string;
+      type?: string;
       /** @description For a person. */
-      readonly reason: string;
-      readonly tries: number;
-      readonly origin: components['schemas']['MessageOrigin'];
+      reason: string;
+      tries: number;
+      origin: components['schemas']['MessageOrigin'];
       /** @description When the service gave it up, ISO 8601. */
-      readonly at: string;
+      at: string;
       /** @description When it was replayed or discarded, ISO 8601. */
-      readonly settledAt?: string;
-      readonly stack?: string;
+      settledAt?: string;
+      stack?: string;
       /** @description The message's CloudEvent, as it came. */
-      readonly envelope?: Record<string, never>;
+      envelope?: Record<string, unknown>;
       /** @description What there was instead of a message. */
-      readonly record?: components['schemas']['UnreadableRecord'];
+      record?: components['schemas']['UnreadableRecord'];
     };
     /** @enum {string} */
-    readonly DeliveryState: 'waiting' | 'delivered' | 'failed';
+    DeliveryState: 'waiting' | 'delivered' | 'failed';
     /** @description One event on its way to a webhook. */
-    readonly DeliveryView: {
+    DeliveryView: {
       /** @description The event's id, which the receiver gets as `webhook-id`. */
-      readonly eventId: string;
-      readonly event: string;
-      readonly studyId: string;
-      readonly state: components['schemas']['DeliveryState'];
-      readonly tries: number;
-      readonly lastAnswer?: string;
-      readonly lastTriedAt?: string;
+      eventId: string;
+      event: string;
+      studyId: string;
+      state: components['schemas']['DeliveryState'];
+      tries: number;
+      lastAnswer?: string;
+      lastTriedAt?: string;
       /** @description While it waits. */
-      readonly nextTryAt?: string;
+      nextTryAt?: string;
     };
     /** @description Direct preference optimization (Rafailov et al. 2023, arXiv 2305.18290). */
-    readonly DpoSpec: {
+    DpoSpec: {
       /** @description How strongly the model is held to the backbone: β of the paper's loss. */
-      readonly beta: number;
+      beta: number;
     };
-    readonly Item: {
-      readonly promptId: string;
+    Item: {
+      promptId: string;
       /** @enum {string} */
-      readonly state: 'written' | 'set-aside';
+      state: 'written' | 'set-aside';
       /** @description Why it is set aside; empty when it is written. */
-      readonly reasons: readonly string[];
+      reasons: string[];
       /** @enum {string} */
-      readonly review?: 'accepted' | 'rejected';
-      readonly prompt: components['schemas']['CuratedPrompt'];
+      review?: 'accepted' | 'rejected';
+      prompt: components['schemas']['CuratedPrompt'];
       /** @description What the examples are made of; left out of one that nobody has written. */
-      readonly lesson?: components['schemas']['Lesson'];
-      readonly reviewed?: components['schemas']['Review'];
+      lesson?: components['schemas']['Lesson'];
+      reviewed?: components['schemas']['Review'];
       /** @description What a teacher that is a model was asked and said, in order. */
-      readonly history: readonly components['schemas']['Attempt'][];
+      history: components['schemas']['Attempt'][];
     };
-    readonly ItemPage: {
+    ItemPage: {
       /** @description Of the state that was asked for. */
-      readonly total: number;
-      readonly items: readonly components['schemas']['ItemSummary'][];
+      total: number;
+      items: components['schemas']['ItemSummary'][];
     };
-    readonly ItemSummary: {
-      readonly promptId: string;
+    ItemSummary: {
+      promptId: string;
       /** @enum {string} */
-      readonly state: 'written' | 'set-aside';
+      state: 'written' | 'set-aside';
       /** @description Why it is set aside; empty when it is written. */
-      readonly reasons: readonly string[];
+      reasons: string[];
       /** @enum {string} */
-      readonly review?: 'accepted' | 'rejected';
+      review?: 'accepted' | 'rejected';
     };
     /** @description The step that a run has reached, of how many. */
-    readonly LatestStep: {
-      readonly step: number;
+    LatestStep: {
+      step: number;
       /** @description Nats a learnt token. */
-      readonly loss: number;
-      readonly learningRate: number;
+      loss: number;
+      learningRate: number;
       /** @description Null where a float16 step overflowed and was skipped. */
-      readonly gradientNorm: number | null;
-      readonly tokensPerSecond: number;
-      readonly secondsLeft: number;
-      readonly steps: number;
+      gradientNorm: number | null;
+      tokensPerSecond: number;
+      secondsLeft: number;
+      steps: number;
     };
     /** @description What a teacher has to say to one prompt. The examples of all arms are put together from it. */
-    readonly Lesson: {
+    Lesson: {
       /** @description The same in every arm. */
-      readonly answer: string;
+      answer: string;
       /** @description Decision and answer have to follow it. */
-      readonly assessment: components['schemas']['Assessment'];
+      assessment: components['schemas']['Assessment'];
       /** @description The steps of the study's structure, in its order, each as it stands in a trace. */
-      readonly altered: readonly string[];
+      altered: string[];
       /** @description Those of the default structure; empty when no arm needs them. */
-      readonly plain: readonly string[];
+      plain: string[];
     };
     /** @description What a person has put in place of a teacher's words. */
-    readonly LessonEdit: {
-      readonly answer?: string;
+    LessonEdit: {
+      answer?: string;
       /** @description The steps of the study's structure, in its order, as they stand in a trace. */
-      readonly altered?: readonly string[];
+      altered?: string[];
       /** @description Those of the default structure. */
-      readonly plain?: readonly string[];
+      plain?: string[];
     };
-    readonly LessonEditBody: {
-      readonly answer?: string;
+    LessonEditBody: {
+      answer?: string;
       /** @description The steps of the study's structure, in its order, as they stand in a trace. */
-      readonly altered?: readonly string[];
+      altered?: string[];
       /** @description Those of the default structure. */
-      readonly plain?: readonly string[];
+      plain?: string[];
     };
-    readonly LoraSpec: {
-      readonly rank: number;
-      readonly alpha: number;
-      readonly dropout: number;
+    LoraSpec: {
+      rank: number;
+      alpha: number;
+      dropout: number;
       /** @description Names of the layers that get an adapter; every linear layer when left out. */
-      readonly targets?: readonly string[];
+      targets?: string[];
     };
     /** @description Where a message was read. */
-    readonly MessageOrigin: {
-      readonly topic: string;
+    MessageOrigin: {
+      topic: string;
       /** @description Of Kafka; missing where there are none. */
-      readonly partition?: number;
-      readonly offset?: string;
+      partition?: number;
+      offset?: string;
+    };
+    /** @description A token that was just made. */
+    NewTokenView: {
+      /** @description Begins the secret, after `rt_`, so that a token can be found by what a log or a person has of it. */
+      id: string;
+      name: string;
+      role: components['schemas']['ApiRole'];
+      createdAt: string;
+      expiresAt?: string;
+      /** @description To the minute. */
+      lastUsedAt?: string;
+      revokedAt?: string;
+      /** @description What is sent as `Authorization: Bearer …`. Nobody can show it again. */
+      token: string;
     };
     /** @description What the source itself has a model think and say, whole: what the arm `policy-cot` is trained on. */
-    readonly OwnOutput: {
-      readonly trace: string;
-      readonly answer: string;
+    OwnOutput: {
+      trace: string;
+      answer: string;
     };
     /** @description One checkpoint against all benchmarks of the study. */
-    readonly PlannedEvaluation: {
-      readonly checkpoint: components['schemas']['Checkpoint'];
-      readonly benchmarks: readonly components['schemas']['BenchmarkSpec'][];
-      readonly samples: number;
+    PlannedEvaluation: {
+      checkpoint: components['schemas']['Checkpoint'];
+      benchmarks: components['schemas']['BenchmarkSpec'][];
+      samples: number;
     };
     /** @description Why a request was not answered as asked, by RFC 9457. */
-    readonly Problem: {
+    Problem: {
       /**
        * @description No page tells more: `code` is what a program goes by.
        * @constant
        */
-      readonly type: 'about:blank';
+      type: 'about:blank';
       /** @description That of the status: `Not Found`. */
-      readonly title: string;
-      readonly status: number;
+      title: string;
+      status: number;
       /** @description For a person, with the way out where there is one. */
-      readonly detail: string;
+      detail: string;
       /** @description `study-not-found`, or `http-` and the status where there is no closer one. */
-      readonly code: string;
+      code: string;
       /** @description The same as `detail`, for older clients. */
-      readonly message: string;
+      message: string;
       /** @description Everything that is wrong with what was sent, where that is known. */
-      readonly errors?: readonly components['schemas']['ProblemError'][];
+      errors?: components['schemas']['ProblemError'][];
     };
     /** @description Something in a request that is wrong. */
-    readonly ProblemError: {
+    ProblemError: {
       /** @description Where: a field, or a path of fields such as `prompts.sources[1].take`. Empty for the whole. */
-      readonly path: string;
-      readonly message: string;
+      path: string;
+      message: string;
       /** @description In a file that was sent, from 1. */
-      readonly line?: number;
+      line?: number;
     };
     /** @description The answer that the source has for a prompt; without one, the teacher writes it. */
-    readonly PromptAnswer:
+    PromptAnswer:
       | {
           /** @constant */
-          readonly kind: 'given';
-          readonly text: string;
+          kind: 'given';
+          text: string;
         }
       | {
           /** @constant */
-          readonly kind: 'none';
+          kind: 'none';
         };
     /** @enum {string} */
-    readonly PromptKind: 'harmful' | 'borderline' | 'benign';
+    PromptKind: 'harmful' | 'borderline' | 'benign';
     /**
      * @description What the source says of a prompt: whether it asks for harm.
      * @enum {string}
      */
-    readonly PromptLabel: 'unsafe' | 'safe';
+    PromptLabel: 'unsafe' | 'safe';
     /**
      * @description Why a checkpoint may go: what became of its study, or that it is older than the limit.
      * @enum {string}
      */
-    readonly PruneReason: 'study-cancelled' | 'study-failed' | 'old';
-    readonly PruneView: {
-      readonly checkpoints: readonly components['schemas']['PrunedCheckpoint'][];
+    PruneReason: 'study-cancelled' | 'study-failed' | 'old';
+    PruneView: {
+      checkpoints: components['schemas']['PrunedCheckpoint'][];
       /** @description Of all of them. */
-      readonly bytes: number;
+      bytes: number;
     };
     /** @description A checkpoint whose files may be, or were, removed. */
-    readonly PrunedCheckpoint: {
-      readonly sha256: string;
-      readonly study: {
-        readonly id: string;
-        readonly name: string;
+    PrunedCheckpoint: {
+      sha256: string;
+      study: {
+        id: string;
+        name: string;
       };
-      readonly arm: components['schemas']['TrainedArm'];
-      readonly seed: number;
-      readonly reason: components['schemas']['PruneReason'];
+      arm: components['schemas']['TrainedArm'];
+      seed: number;
+      reason: components['schemas']['PruneReason'];
       /** @description Since its run ended, in days. */
-      readonly ageDays: number;
+      ageDays: number;
       /** @description That go with it: those of content which nothing else needs, each counted once in the list. */
-      readonly bytes: number;
+      bytes: number;
     };
     /** @description How an adapter, or the whole model, is trained. Field names are TRL's, spelt out. */
-    readonly RecipeSpec: {
+    RecipeSpec: {
       /** @description `sft` when left out. */
-      readonly objective?: components['schemas']['TrainingObjective'];
+      objective?: components['schemas']['TrainingObjective'];
       /** @description There when the objective is `dpo`, and then alone. */
-      readonly dpo?: components['schemas']['DpoSpec'];
+      dpo?: components['schemas']['DpoSpec'];
       /** @description `lora` when left out. */
-      readonly method?: components['schemas']['TrainingMethod'];
+      method?: components['schemas']['TrainingMethod'];
       /**
        * @description Of the weights that are computed with; when left out fp32 on a CPU, on a GPU bf16, or fp16 where it has no bf16.
        * @enum {string}
        */
-      readonly precision?: 'fp32' | 'bf16' | 'fp16';
+      precision?: 'fp32' | 'bf16' | 'fp16';
       /**
        * @description `adamw` when left out.
        * @enum {string}
        */
-      readonly optimizer?: 'adamw' | 'adamw-8bit';
+      optimizer?: 'adamw' | 'adamw-8bit';
       /** @description Whether activations are computed anew in the backward pass in place of being kept; false when left out. */
-      readonly gradientCheckpointing?: boolean;
+      gradientCheckpointing?: boolean;
       /**
        * @description When left out, what the model's library chooses.
        * @enum {string}
        */
-      readonly attention?: 'eager' | 'sdpa' | 'flash-attention-2';
+      attention?: 'eager' | 'sdpa' | 'flash-attention-2';
       /**
        * @description What becomes of examples longer than `maxTokens`; `refuse` when left out. None is ever cut.
        * @enum {string}
        */
-      readonly tooLong?: 'refuse' | 'leave-out';
-      readonly epochs: number;
-      readonly learningRate: number;
-      readonly batchSize: number;
-      readonly gradientAccumulation: number;
-      readonly warmupSteps: number;
+      tooLong?: 'refuse' | 'leave-out';
+      epochs: number;
+      learningRate: number;
+      batchSize: number;
+      gradientAccumulation: number;
+      warmupSteps: number;
       /** @enum {string} */
-      readonly scheduler: 'cosine' | 'linear' | 'constant';
-      readonly weightDecay: number;
+      scheduler: 'cosine' | 'linear' | 'constant';
+      weightDecay: number;
       /** @description Longest example, in tokens of the backbone. */
-      readonly maxTokens: number;
+      maxTokens: number;
       /** @description A checkpoint to resume from is written every so many steps. */
-      readonly saveEverySteps: number;
+      saveEverySteps: number;
       /** @description There unless the method is `full`. */
-      readonly lora?: components['schemas']['LoraSpec'];
+      lora?: components['schemas']['LoraSpec'];
     };
     /** @description What of a report's JSON every reader of it can rely on: the verdict, and the main table. */
-    readonly ReportSummary: {
+    ReportSummary: {
       /** @constant */
-      readonly version: 1;
-      readonly verdict: {
-        readonly outcome: components['schemas']['VerdictOutcome'];
-        readonly title: string;
-        readonly summary: string;
+      version: 1;
+      verdict: {
+        outcome: components['schemas']['VerdictOutcome'];
+        title: string;
+        summary: string;
       };
       /** @description What was planned and is missing. */
-      readonly gaps: readonly string[];
+      gaps: string[];
       /** @description The columns of the table after that of the structure. */
-      readonly endpoints: readonly {
-        readonly name: string;
-        readonly title: string;
+      endpoints: {
+        name: string;
+        title: string;
         /** @enum {string} */
-        readonly better: 'higher' | 'lower';
+        better: 'higher' | 'lower';
       }[];
-      readonly arms: readonly {
-        readonly arm: components['schemas']['ArmName'];
-        readonly structure: {
-          readonly presence: components['schemas']['ReportedRate'];
+      arms: {
+        arm: components['schemas']['ArmName'];
+        structure: {
+          presence: components['schemas']['ReportedRate'];
         };
         /** @description In the order of the columns. */
-        readonly endpoints: readonly {
-          readonly endpoint: string;
-          readonly rate: components['schemas']['ReportedRate'];
+        endpoints: {
+          endpoint: string;
+          rate: components['schemas']['ReportedRate'];
         }[];
       }[];
     };
     /** @description A proportion with its 95 % interval; null where there was no trial. */
-    readonly ReportedRate: {
-      readonly successes: number;
-      readonly trials: number;
-      readonly estimate: number | null;
-      readonly interval: {
-        readonly lower: number;
-        readonly upper: number;
+    ReportedRate: {
+      successes: number;
+      trials: number;
+      estimate: number | null;
+      interval: {
+        lower: number;
+        upper: number;
       } | null;
     };
     /** @description What a person has decided about one prompt's rewrite. */
-    readonly Review:
+    Review:
       | {
           /** @constant */
-          readonly verdict: 'accepted';
-          readonly edit?: components['schemas']['LessonEdit'];
-          readonly note?: string;
+          verdict: 'accepted';
+          edit?: components['schemas']['LessonEdit'];
+          note?: string;
         }
       | {
           /** @constant */
-          readonly verdict: 'rejected';
-          readonly note?: string;
+          verdict: 'rejected';
+          note?: string;
         };
     /** @description What a person decides about a rewrite: `{"verdict": "accepted", "edit": {"answer": "…"}}`. */
-    readonly ReviewBody: {
+    ReviewBody: {
       /** @enum {string} */
-      readonly verdict: 'accepted' | 'rejected';
+      verdict: 'accepted' | 'rejected';
       /** @description Of an accepted one. */
-      readonly edit?: components['schemas']['LessonEditBody'];
-      readonly note?: string;
+      edit?: components['schemas']['LessonEditBody'];
+      note?: string;
     };
     /** @description A training set as it was issued at some time. */
-    readonly Revision: {
-      readonly arm: components['schemas']['TrainedArm'];
+    Revision: {
+      arm: components['schemas']['TrainedArm'];
       /** @description 0 is what the study itself is trained on. */
-      readonly revision: number;
-      readonly trainingSet: components['schemas']['ArtifactRef'];
+      revision: number;
+      trainingSet: components['schemas']['ArtifactRef'];
     };
     /**
      * @description What there is to say of a rewrite, as a word to count by.
      * @enum {string}
      */
-    readonly RewriteReason:
+    RewriteReason:
       | 'benign_source_prompt'
       | 'fenced'
       | 'outer_chatter'
@@ -1159,169 +1275,275 @@ export interface components {
       | 'answer_contradicts_decision'
       | 'over_refusal'
       | 'unsafe_compliance';
-    readonly RunPage: {
+    RunPage: {
       /** @description Of those that were asked for. */
-      readonly total: number;
+      total: number;
       /** @description The latest first. */
-      readonly runs: readonly components['schemas']['RunView'][];
+      runs: components['schemas']['RunView'][];
     };
     /** @enum {string} */
-    readonly RunState: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+    RunState: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
     /** @description A training run as the API shows it. Times are ISO 8601. */
-    readonly RunView:
+    RunView:
       | {
-          readonly studyId: string;
-          readonly arm: components['schemas']['TrainedArm'];
-          readonly seed: number;
+          studyId: string;
+          arm: components['schemas']['TrainedArm'];
+          seed: number;
           /** @description How often it was begun. */
-          readonly attempts: number;
-          readonly queuedAt: string;
+          attempts: number;
+          queuedAt: string;
           /** @description When its first attempt began. */
-          readonly startedAt?: string;
+          startedAt?: string;
           /** @description When it last said something. */
-          readonly heardAt?: string;
-          readonly endedAt?: string;
+          heardAt?: string;
+          endedAt?: string;
           /** @constant */
-          readonly state: 'queued';
-          readonly error?: string;
+          state: 'queued';
+          error?: string;
         }
       | {
-          readonly studyId: string;
-          readonly arm: components['schemas']['TrainedArm'];
-          readonly seed: number;
+          studyId: string;
+          arm: components['schemas']['TrainedArm'];
+          seed: number;
           /** @description How often it was begun. */
-          readonly attempts: number;
-          readonly queuedAt: string;
+          attempts: number;
+          queuedAt: string;
           /** @description When its first attempt began. */
-          readonly startedAt?: string;
+          startedAt?: string;
           /** @description When it last said something. */
-          readonly heardAt?: string;
-          readonly endedAt?: string;
+          heardAt?: string;
+          endedAt?: string;
           /** @constant */
-          readonly state: 'running';
-          readonly phase: string;
-          readonly latest?: components['schemas']['LatestStep'];
+          state: 'running';
+          phase: string;
+          latest?: components['schemas']['LatestStep'];
         }
       | {
-          readonly studyId: string;
-          readonly arm: components['schemas']['TrainedArm'];
-          readonly seed: number;
+          studyId: string;
+          arm: components['schemas']['TrainedArm'];
+          seed: number;
           /** @description How often it was begun. */
-          readonly attempts: number;
-          readonly queuedAt: string;
+          attempts: number;
+          queuedAt: string;
           /** @description When its first attempt began. */
-          readonly startedAt?: string;
+          startedAt?: string;
           /** @description When it last said something. */
-          readonly heardAt?: string;
-          readonly endedAt?: string;
+          heardAt?: string;
+          endedAt?: string;
           /** @constant */
-          readonly state: 'done';
-          readonly adapter: string;
+          state: 'done';
+          adapter: string;
         }
       | {
-          readonly studyId: string;
-          readonly arm: components['schemas']['TrainedArm'];
-          readonly seed: number;
+          studyId: string;
+          arm: components['schemas']['TrainedArm'];
+          seed: number;
           /** @description How often it was begun. */
-          readonly attempts: number;
-          readonly queuedAt: string;
+          attempts: number;
+          queuedAt: string;
           /** @description When its first attempt began. */
-          readonly startedAt?: string;
+          startedAt?: string;
           /** @description When it last said something. */
-          readonly heardAt?: string;
-          readonly endedAt?: string;
+          heardAt?: string;
+          endedAt?: string;
           /** @constant */
-          readonly state: 'failed';
-          readonly error: string;
+          state: 'failed';
+          error: string;
         }
       | {
-          readonly studyId: string;
-          readonly arm: components['schemas']['TrainedArm'];
-          readonly seed: number;
+          studyId: string;
+          arm: components['schemas']['TrainedArm'];
+          seed: number;
           /** @description How often it was begun. */
-          readonly attempts: number;
-          readonly queuedAt: string;
+          attempts: number;
+          queuedAt: string;
           /** @description When its first attempt began. */
-          readonly startedAt?: string;
+          startedAt?: string;
           /** @description When it last said something. */
-          readonly heardAt?: string;
-          readonly endedAt?: string;
+          heardAt?: string;
+          endedAt?: string;
           /** @constant */
-          readonly state: 'cancelled';
+          state: 'cancelled';
         };
     /** @description What to run again and again, and when. */
-    readonly ScheduleBody: {
+    ScheduleBody: {
       /** @description Five fields: minute, hour, day of the month, month, day of the week. */
-      readonly cron: string;
+      cron: string;
       /** @description As IANA names it: `Europe/Berlin`; UTC when left out. */
-      readonly timezone?: string;
+      timezone?: string;
       /** @description A study spec. */
-      readonly spec: Record<string, never>;
+      spec: Record<string, unknown>;
     };
     /** @description A study that is run again and again. */
-    readonly ScheduleView: {
-      readonly id: string;
+    ScheduleView: {
+      id: string;
       /** @description The spec's. */
-      readonly name: string;
-      readonly cron: string;
-      readonly timezone: string;
-      readonly nextRunAt: string;
-      readonly lastRunAt?: string;
+      name: string;
+      cron: string;
+      timezone: string;
+      nextRunAt: string;
+      lastRunAt?: string;
       /** @description The last study that it started. */
-      readonly lastStudyId?: string;
+      lastStudyId?: string;
       /** @description Why the last run started no study. */
-      readonly lastProblem?: string;
+      lastProblem?: string;
+    };
+    /** @description What a browser signs in with. */
+    SessionBody: {
+      token: string;
+    };
+    /** @description Who asks, as the API knows them. */
+    SessionView:
+      | {
+          role: components['schemas']['ApiRole'];
+          name: string;
+        }
+      | {
+          /** @constant */
+          role: 'none';
+          /** @constant */
+          needs: 'token';
+        };
+    /** @enum {string} */
+    Stage: 'curation' | 'rewriting' | 'training' | 'evaluation' | 'reporting';
+    /** @description What a study took, all checkpoints together. Seconds are of work, not of the clock: work may be done side by side. */
+    StudyCost: {
+      trainingSeconds: number;
+      trainingTokens: number;
+      samplingSeconds: number;
+      promptTokens: number;
+      completionTokens: number;
+      /** @description The largest of any training run; 0 where nothing was trained. */
+      peakResidentBytes: number;
     };
     /** @enum {string} */
-    readonly Stage: 'curation' | 'rewriting' | 'training' | 'evaluation' | 'reporting';
+    StudyEventKind:
+      | 'taken-in'
+      | 'unit-started'
+      | 'unit-retried'
+      | 'unit-done'
+      | 'unit-failed'
+      | 'unit-given-up'
+      | 'dead-lettered'
+      | 'letter-replayed'
+      | 'letter-discarded'
+      | 'cancelled'
+      | 'resumed'
+      | 'completed';
+    /** @description One thing that happened to a study. */
+    StudyEventView: {
+      stage?: components['schemas']['Stage'];
+      unit?: string;
+      /** @description ISO 8601, by the clock of the service in which it happened. */
+      at: string;
+      kind: components['schemas']['StudyEventKind'];
+      /** @description For a person: what happened, with the error where there is one. */
+      text: string;
+    };
+    StudyHistoryPage: {
+      /** @description Of those that are kept: the latest 1,000 of a study. */
+      total: number;
+      /** @description The latest first. */
+      events: components['schemas']['StudyEventView'][];
+    };
+    /** @enum {string} */
+    StudyOrder: 'newest' | 'name' | 'duration';
+    StudyPage: {
+      /** @description Of those that were asked for. */
+      total: number;
+      studies: components['schemas']['StudySummary'][];
+    };
     /** @description All that a study has to produce. */
-    readonly StudyPlan: {
-      readonly trainingSets: readonly components['schemas']['TrainedArm'][];
-      readonly runs: readonly components['schemas']['TrainingRun'][];
-      readonly evaluations: readonly components['schemas']['PlannedEvaluation'][];
+    StudyPlan: {
+      trainingSets: components['schemas']['TrainedArm'][];
+      runs: components['schemas']['TrainingRun'][];
+      evaluations: components['schemas']['PlannedEvaluation'][];
+    };
+    /** @description How much of a study is done. */
+    StudyProgress: {
+      /** @description Units that are done; one that runs counts by the part of it that is. */
+      done: number;
+      /** @description Units of the plan. */
+      total: number;
     };
     /** @enum {string} */
-    readonly StudyState: 'running' | 'completed' | 'failed' | 'cancelled';
+    StudyState: 'running' | 'completed' | 'failed' | 'cancelled';
     /** @description A study as the list of studies shows it. */
-    readonly StudySummary: {
-      readonly id: string;
-      readonly name: string;
-      readonly state: components['schemas']['StudyState'];
-      readonly specSha256: string;
+    StudySummary: {
+      id: string;
+      name: string;
+      state: components['schemas']['StudyState'];
+      specSha256: string;
+      backbone: string;
+      arms: components['schemas']['ArmName'][];
+      progress: components['schemas']['StudyProgress'];
       /** @description ISO 8601. */
-      readonly requestedAt: string;
-      readonly endedAt?: string;
-      readonly verdict?: components['schemas']['VerdictOutcome'];
+      requestedAt: string;
+      endedAt?: string;
+      /** @description From its request to its end, pauses included; missing while it runs. */
+      seconds?: number;
+      verdict?: components['schemas']['VerdictOutcome'];
       /** @description The verdict in one sentence. */
-      readonly summary?: string;
+      summary?: string;
+      /** @description What it took, once its report tells so. */
+      cost?: components['schemas']['StudyCost'];
+      /** @description Rises with every change. */
+      revision: number;
     };
     /** @description A study as the API shows it alone: what was asked for, and how far it is. */
-    readonly StudyView: {
-      readonly id: string;
-      readonly name: string;
-      readonly state: components['schemas']['StudyState'];
-      readonly specSha256: string;
+    StudyView: {
+      id: string;
+      name: string;
+      state: components['schemas']['StudyState'];
+      specSha256: string;
+      backbone: string;
+      arms: components['schemas']['ArmName'][];
+      progress: components['schemas']['StudyProgress'];
       /** @description ISO 8601. */
-      readonly requestedAt: string;
-      readonly endedAt?: string;
-      readonly verdict?: components['schemas']['VerdictOutcome'];
+      requestedAt: string;
+      endedAt?: string;
+      /** @description From its request to its end, pauses included; missing while it runs. */
+      seconds?: number;
+      verdict?: components['schemas']['VerdictOutcome'];
       /** @description The verdict in one sentence. */
-      readonly summary?: string;
-      readonly spec: unknown;
-      readonly units: readonly components['schemas']['UnitView'][];
+      summary?: string;
+      /** @description What it took, once its report tells so. */
+      cost?: components['schemas']['StudyCost'];
       /** @description Rises with every change. */
-      readonly revision: number;
+      revision: number;
+      spec: unknown;
+      units: components['schemas']['UnitView'][];
     };
     /** @description Why what a teacher wrote can't be used: a word to count by, and the same for a person, after "it". */
-    readonly TaskProblem: {
-      readonly reason: components['schemas']['RewriteReason'] | 'refused_by_endpoint';
-      readonly detail: string;
+    TaskProblem: {
+      reason: components['schemas']['RewriteReason'] | 'refused_by_endpoint';
+      detail: string;
+    };
+    /** @description A token to make. */
+    TokenBody: {
+      /** @description For people: who or what it is for. */
+      name: string;
+      role: components['schemas']['ApiRole'];
+      /** @description ISO 8601; never when left out. */
+      expiresAt?: string;
+    };
+    /** @description A token without its secret, which is shown once. Times are ISO 8601. */
+    TokenView: {
+      /** @description Begins the secret, after `rt_`, so that a token can be found by what a log or a person has of it. */
+      id: string;
+      name: string;
+      role: components['schemas']['ApiRole'];
+      createdAt: string;
+      expiresAt?: string;
+      /** @description To the minute. */
+      lastUsedAt?: string;
+      revokedAt?: string;
     };
     /**
      * @description An arm that needs a training set and a checkpoint of its own.
      * @enum {string}
      */
-    readonly TrainedArm:
+    TrainedArm:
       | 'vanilla-sft'
       | 'alttrain'
       | 'shuffled'
@@ -1330,62 +1552,72 @@ export interface components {
       | 'policy-cot'
       | 'alttrain-dpo';
     /** @description What a training run took. */
-    readonly TrainingCost: {
-      readonly steps: number;
+    TrainingCost: {
+      steps: number;
       /** @description Wall time of the worker, in seconds. */
-      readonly seconds: number;
-      readonly tokens: number;
-      readonly peakResidentBytes: number;
-      readonly finalLoss: number;
+      seconds: number;
+      tokens: number;
+      peakResidentBytes: number;
+      finalLoss: number;
       /** @description Examples that were too long and left out, where the recipe allows it. */
-      readonly leftOut?: number;
+      leftOut?: number;
     };
     /** @enum {string} */
-    readonly TrainingMethod: 'lora' | 'qlora' | 'dora' | 'full';
+    TrainingMethod: 'lora' | 'qlora' | 'dora' | 'full';
     /** @enum {string} */
-    readonly TrainingObjective: 'sft' | 'dpo';
+    TrainingObjective: 'sft' | 'dpo';
     /** @description One adapter to be trained. */
-    readonly TrainingRun: {
-      readonly arm: components['schemas']['TrainedArm'];
-      readonly seed: number;
+    TrainingRun: {
+      arm: components['schemas']['TrainedArm'];
+      seed: number;
     };
-    /** @description One unit of a study's plan as the API shows it. */
-    readonly UnitView: {
-      readonly stage: components['schemas']['Stage'];
-      readonly unit: string;
+    /** @description One unit of a study's plan as the API shows it. Times are ISO 8601. */
+    UnitView: {
+      stage: components['schemas']['Stage'];
+      unit: string;
       /** @enum {string} */
-      readonly state: 'waiting' | 'running' | 'done' | 'failed';
-      readonly done: number;
-      readonly total: number;
-      readonly counted: string;
-      readonly detail?: string;
-      readonly secondsLeft?: number;
+      state: 'waiting' | 'running' | 'done' | 'failed';
+      done: number;
+      total: number;
+      counted: string;
+      detail?: string;
+      /** @description When it began; anew where it was given up and the study resumed. */
+      startedAt?: string;
+      /** @description When it was done or given up. */
+      endedAt?: string;
+      /** @description What is counted, a second, over the last minute; missing while nothing moves. */
+      rate?: number;
+      secondsLeft?: number;
+      /** @description How many attempts at it failed and were followed by another. */
+      retries: number;
+      /** @description Why the latest attempt failed, also where a later one went well. */
+      lastError?: string;
     };
     /** @description A record that could not be read as a message. */
-    readonly UnreadableRecord: {
+    UnreadableRecord: {
       /** @description Its beginning, as text. */
-      readonly beginning: string;
+      beginning: string;
       /** @description Its full length. */
-      readonly bytes: number;
-      readonly headers: {
-        readonly [key: string]: string;
+      bytes: number;
+      headers: {
+        [key: string]: string;
       };
     };
     /** @enum {string} */
-    readonly UntrainedArm: 'base' | 'prompt-only';
+    UntrainedArm: 'base' | 'prompt-only';
     /** @enum {string} */
-    readonly VerdictOutcome: 'supported' | 'refuted-harm-persists' | 'refuted-safe-without-structure' | 'inconclusive';
+    VerdictOutcome: 'supported' | 'refuted-harm-persists' | 'refuted-safe-without-structure' | 'inconclusive';
     /** @description Whom to tell, and of what. */
-    readonly WebhookBody: {
+    WebhookBody: {
       /**
        * Format: url
        * @description Where events are posted. No name and password in it: the signature says who sends.
        */
-      readonly url: string;
+      url: string;
       /** @description The key of the signature, as Standard Webhooks has it: `whsec_` and 24 to 64 bytes in base64. */
-      readonly secret: string;
+      secret: string;
       /** @description CloudEvents types; all when left out. */
-      readonly events?: readonly (
+      events?: (
         | 'retrace.studies.study-started.v1'
         | 'retrace.studies.study-resumed.v1'
         | 'retrace.studies.study-failed.v1'
@@ -1396,15 +1628,15 @@ export interface components {
        * Format: uuid
        * @description The only study to tell of; all when left out. It may be one that is yet to be requested.
        */
-      readonly studyId?: string;
+      studyId?: string;
     };
     /** @description A webhook without its secret, which is never shown. */
-    readonly WebhookView: {
-      readonly id: string;
-      readonly url: string;
-      readonly events: readonly string[];
-      readonly studyId?: string;
-      readonly createdAt: string;
+    WebhookView: {
+      id: string;
+      url: string;
+      events: string[];
+      studyId?: string;
+      createdAt: string;
     };
   };
   responses: never;
@@ -1413,6 +1645,7 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+export type ApiRole = components['schemas']['ApiRole'];
 export type ArmName = components['schemas']['ArmName'];
 export type ArtifactRef = components['schemas']['ArtifactRef'];
 export type AskedStructure = components['schemas']['AskedStructure'];
@@ -1442,6 +1675,7 @@ export type LessonEdit = components['schemas']['LessonEdit'];
 export type LessonEditBody = components['schemas']['LessonEditBody'];
 export type LoraSpec = components['schemas']['LoraSpec'];
 export type MessageOrigin = components['schemas']['MessageOrigin'];
+export type NewTokenView = components['schemas']['NewTokenView'];
 export type OwnOutput = components['schemas']['OwnOutput'];
 export type PlannedEvaluation = components['schemas']['PlannedEvaluation'];
 export type Problem = components['schemas']['Problem'];
@@ -1464,12 +1698,23 @@ export type RunState = components['schemas']['RunState'];
 export type RunView = components['schemas']['RunView'];
 export type ScheduleBody = components['schemas']['ScheduleBody'];
 export type ScheduleView = components['schemas']['ScheduleView'];
+export type SessionBody = components['schemas']['SessionBody'];
+export type SessionView = components['schemas']['SessionView'];
 export type Stage = components['schemas']['Stage'];
+export type StudyCost = components['schemas']['StudyCost'];
+export type StudyEventKind = components['schemas']['StudyEventKind'];
+export type StudyEventView = components['schemas']['StudyEventView'];
+export type StudyHistoryPage = components['schemas']['StudyHistoryPage'];
+export type StudyOrder = components['schemas']['StudyOrder'];
+export type StudyPage = components['schemas']['StudyPage'];
 export type StudyPlan = components['schemas']['StudyPlan'];
+export type StudyProgress = components['schemas']['StudyProgress'];
 export type StudyState = components['schemas']['StudyState'];
 export type StudySummary = components['schemas']['StudySummary'];
 export type StudyView = components['schemas']['StudyView'];
 export type TaskProblem = components['schemas']['TaskProblem'];
+export type TokenBody = components['schemas']['TokenBody'];
+export type TokenView = components['schemas']['TokenView'];
 export type TrainedArm = components['schemas']['TrainedArm'];
 export type TrainingCost = components['schemas']['TrainingCost'];
 export type TrainingMethod = components['schemas']['TrainingMethod'];
@@ -1483,2092 +1728,2775 @@ export type WebhookBody = components['schemas']['WebhookBody'];
 export type WebhookView = components['schemas']['WebhookView'];
 export type $defs = Record<string, never>;
 export interface operations {
-  readonly 'checkpoints.list': {
-    readonly parameters: {
-      readonly query?: {
+  'checkpoints.list': {
+    parameters: {
+      query?: {
         /** @description The place after which to begin, from 0. */
-        readonly offset?: number;
-        readonly limit?: number;
-        readonly studyId?: string;
+        offset?: number;
+        limit?: number;
+        studyId?: string;
         /** @description SHA-256 of what they were trained on. */
-        readonly trainingSet?: string;
+        trainingSet?: string;
         /** @description SHA-256 of what their training sets were written from. */
-        readonly prompts?: string;
+        prompts?: string;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CheckpointPage'];
+          'application/json': components['schemas']['CheckpointPage'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'pruning.plan': {
-    readonly parameters: {
-      readonly query?: {
-        readonly olderThanDays?: number;
+  'pruning.plan': {
+    parameters: {
+      query?: {
+        olderThanDays?: number;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['PruneView'];
+          'application/json': components['schemas']['PruneView'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'pruning.prune': {
-    readonly parameters: {
-      readonly query?: {
-        readonly olderThanDays?: number;
+  'pruning.prune': {
+    parameters: {
+      query?: {
+        olderThanDays?: number;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['PruneView'];
+          'application/json': components['schemas']['PruneView'];
         };
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'checkpoints.get': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly sha256: string;
+  'checkpoints.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sha256: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CheckpointView'];
+          'application/json': components['schemas']['CheckpointView'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `checkpoint-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'checkpoints.card': {
-    readonly parameters: {
-      readonly query?: {
+  'checkpoints.card': {
+    parameters: {
+      query?: {
         /** @description In which it is given away. */
-        readonly form?: components['schemas']['CheckpointForm'];
+        form?: components['schemas']['CheckpointForm'];
       };
-      readonly header?: never;
-      readonly path: {
-        readonly sha256: string;
+      header?: never;
+      path: {
+        sha256: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'text/markdown': string;
+          'text/markdown': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `checkpoint-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'checkpoints.files': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly sha256: string;
+  'checkpoints.files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sha256: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': readonly components['schemas']['CheckpointFile'][];
+          'application/json': components['schemas']['CheckpointFile'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `checkpoint-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Conflict: `checkpoint-pruned-conflict` */
-      readonly 409: {
+      409: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'checkpoints.file': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly sha256: string;
-        readonly file: string;
+  'checkpoints.file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sha256: string;
+        file: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/octet-stream': unknown;
+          'application/octet-stream': unknown;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `checkpoint-not-found`, `checkpoint-file-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Conflict: `checkpoint-pruned-conflict` */
-      readonly 409: {
+      409: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'deadLetters.list': {
-    readonly parameters: {
-      readonly query?: {
-        readonly state?: components['schemas']['DeadLetterState'];
+  'deadLetters.list': {
+    parameters: {
+      query?: {
+        state?: components['schemas']['DeadLetterState'];
         /** @description The one that could not handle them. */
-        readonly service?: 'studies' | 'curation' | 'rewriting' | 'training' | 'evaluation' | 'reporting';
-        readonly studyId?: string;
+        service?: 'studies' | 'curation' | 'rewriting' | 'training' | 'evaluation' | 'reporting';
+        studyId?: string;
         /** @description The most to list. */
-        readonly limit?: number;
+        limit?: number;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': readonly components['schemas']['DeadLetterSummary'][];
+          'application/json': components['schemas']['DeadLetterSummary'][];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'deadLetters.get': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly letterId: string;
+  'deadLetters.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        letterId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeadLetterView'];
+          'application/json': components['schemas']['DeadLetterView'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Not Found: `dead-letter-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'deadLetters.discard': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly letterId: string;
+  'deadLetters.discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        letterId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeadLetterView'];
+          'application/json': components['schemas']['DeadLetterView'];
         };
       };
       /** @description Not Found: `dead-letter-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Conflict: `dead-letter-conflict` */
-      readonly 409: {
+      409: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'deadLetters.replay': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly letterId: string;
+  'deadLetters.replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        letterId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeadLetterView'];
+          'application/json': components['schemas']['DeadLetterView'];
         };
       };
       /** @description Not Found: `dead-letter-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Conflict: `dead-letter-conflict`, `dead-letter-unreadable-conflict` */
-      readonly 409: {
+      409: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'apiDocument.document': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  'apiDocument.document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': Record<string, never>;
+          'application/json': Record<string, unknown>;
         };
       };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'reports.page': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
+  'reports.page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'text/html': string;
+          'text/html': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `report-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'reports.json': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
+  'reports.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ReportSummary'];
+          'application/json': components['schemas']['ReportSummary'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `report-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'reports.latex': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
+  'reports.latex': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/x-tex': string;
+          'application/x-tex': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `report-not-found`, `report-form-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'reports.markdown': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
+  'reports.markdown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'text/markdown': string;
+          'text/markdown': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `report-not-found`, `report-form-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'reports.samples': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
+  'reports.samples': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'text/csv': string;
+          'text/csv': string;
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `report-not-found`, `report-form-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'items.list': {
-    readonly parameters: {
-      readonly query?: {
+  'items.list': {
+    parameters: {
+      query?: {
         /** @description The place after which to begin, from 0. */
-        readonly offset?: number;
-        readonly limit?: number;
-        readonly state?: 'written' | 'set-aside';
+        offset?: number;
+        limit?: number;
+        state?: 'written' | 'set-aside';
       };
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
+      header?: never;
+      path: {
+        studyId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ItemPage'];
+          'application/json': components['schemas']['ItemPage'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `training-set-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'items.get': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
-        readonly promptId: string;
+  'items.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+        promptId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Item'];
+          'application/json': components['schemas']['Item'];
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `training-set-not-found`, `item-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'items.review': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
-        readonly promptId: string;
+  'items.review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+        promptId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ReviewBody'];
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewBody'];
       };
     };
-    readonly responses: {
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Item'];
+          'application/json': components['schemas']['Item'];
         };
       };
       /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `training-set-not-found`, `item-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Payload Too Large: `body-too-large` */
-      readonly 413: {
+      413: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Unsupported Media Type: `body-unreadable` */
-      readonly 415: {
+      415: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Unprocessable Entity: `edit-invalid` */
-      readonly 422: {
+      422: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'items.revisionsOf': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
+  'items.revisionsOf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': readonly components['schemas']['Revision'][];
+          'application/json': components['schemas']['Revision'][];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
         headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `training-set-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'items.reissue': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description Created */
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': readonly components['schemas']['Revision'][];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `training-set-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'items.file': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
-        readonly arm: string;
-        readonly revision: number;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/jsonl': string;
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `training-set-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'runs.list': {
-    readonly parameters: {
-      readonly query?: {
-        /** @description The place after which to begin, from 0. */
-        readonly offset?: number;
-        readonly limit?: number;
-        readonly studyId?: string;
-        readonly state?: components['schemas']['RunState'];
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['RunPage'];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'runs.get': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
-        readonly arm: components['schemas']['TrainedArm'];
-        readonly seed: number;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['RunView'];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `run-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'runs.curve': {
-    readonly parameters: {
-      readonly query?: {
-        /** @description Each so many steps, and the first and the last. It goes before `points`. */
-        readonly every?: number;
-        /** @description The most points. */
-        readonly points?: number;
-      };
-      readonly header?: never;
-      readonly path: {
-        readonly studyId: string;
-        readonly arm: components['schemas']['TrainedArm'];
-        readonly seed: number;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': readonly components['schemas']['CurvePoint'][];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `run-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'schedules.list': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': readonly components['schemas']['ScheduleView'][];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'schedules.add': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['ScheduleBody'];
-      };
-    };
-    readonly responses: {
-      /** @description Created */
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ScheduleView'];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Payload Too Large: `body-too-large` */
-      readonly 413: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unsupported Media Type: `body-unreadable` */
-      readonly 415: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `spec-invalid`, `structure-unknown`, `recipe-unknown`, `backbone-unknown` */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'schedules.remove': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description No Content */
-      readonly 204: {
-        headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `training-set-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'items.reissue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Revision'][];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `training-set-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'items.file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+        arm: string;
+        revision: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/jsonl': string;
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `training-set-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.list': {
+    parameters: {
+      query?: {
+        /** @description The place after which to begin, from 0. */
+        offset?: number;
+        limit?: number;
+        studyId?: string;
+        state?: components['schemas']['RunState'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunPage'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+        arm: components['schemas']['TrainedArm'];
+        seed: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunView'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `run-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'runs.curve': {
+    parameters: {
+      query?: {
+        /** @description Each so many steps, and the first and the last. It goes before `points`. */
+        every?: number;
+        /** @description The most points. */
+        points?: number;
+      };
+      header?: never;
+      path: {
+        studyId: string;
+        arm: components['schemas']['TrainedArm'];
+        seed: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CurvePoint'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `run-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'schedules.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduleView'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'schedules.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleBody'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduleView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `spec-invalid`, `structure-unknown`, `recipe-unknown`, `backbone-unknown` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'schedules.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `schedule-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'studies.list': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  'session.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': readonly components['schemas']['StudySummary'][];
+          'application/json': components['schemas']['SessionView'];
         };
       };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'studies.submit': {
-    readonly parameters: {
-      readonly query?: {
-        readonly reuse?: string;
-        readonly source?: string;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  'session.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': Record<string, never>;
-        readonly 'application/yaml': string;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SessionBody'];
       };
     };
-    readonly responses: {
-      /** @description A study of the same spec was there */
-      readonly 200: {
+    responses: {
+      /** @description OK */
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['StudyView'];
-        };
-      };
-      /** @description Created */
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['StudyView'];
+          'application/json': components['schemas']['SessionView'];
         };
       };
       /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unauthorized: `token-wrong`, `token-expired` */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Payload Too Large: `body-too-large` */
-      readonly 413: {
+      413: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Unsupported Media Type: `body-unreadable` */
-      readonly 415: {
+      415: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `spec-invalid`, `structure-unknown`, `recipe-unknown`, `backbone-unknown` */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'studies.validate': {
-    readonly parameters: {
-      readonly query?: {
-        readonly source?: string;
-      };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  'session.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': Record<string, never>;
-        readonly 'application/yaml': string;
-      };
-    };
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly specSha256: string;
-            readonly plan: components['schemas']['StudyPlan'];
-          };
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Payload Too Large: `body-too-large` */
-      readonly 413: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unsupported Media Type: `body-unreadable` */
-      readonly 415: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `spec-invalid`, `structure-unknown`, `recipe-unknown`, `backbone-unknown` */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'studies.get': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['StudyView'];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `study-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'studies.cancel': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['StudyView'];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `study-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Conflict: `study-state-conflict` */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'studies.events': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'text/event-stream': string;
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `study-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'studies.resume': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['StudyView'];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `study-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Conflict: `study-state-conflict` */
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'webhooks.list': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': readonly components['schemas']['WebhookView'][];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'webhooks.add': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['WebhookBody'];
-      };
-    };
-    readonly responses: {
-      /** @description Created */
-      readonly 201: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['WebhookView'];
-        };
-      };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Payload Too Large: `body-too-large` */
-      readonly 413: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unsupported Media Type: `body-unreadable` */
-      readonly 415: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readonly 'webhooks.remove': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description No Content */
-      readonly 204: {
+      204: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studies.list': {
+    parameters: {
+      query?: {
+        /** @description The place after which to begin, from 0. */
+        offset?: number;
+        limit?: number;
+        /** @description A part of the name in any case, or the beginning of the id. */
+        q?: string;
+        state?: ('running' | 'completed' | 'failed' | 'cancelled')[];
+        verdict?: ('supported' | 'refuted-harm-persists' | 'refuted-safe-without-structure' | 'inconclusive')[];
+        backbone?: string[];
+        sort?: components['schemas']['StudyOrder'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyPage'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
         };
         content?: never;
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not Found: `webhook-not-found` */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'webhooks.listDeliveries': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly id: string;
+  'studies.submit': {
+    parameters: {
+      query?: {
+        reuse?: string;
+        source?: string;
       };
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description OK */
-      readonly 200: {
+    requestBody: {
+      content: {
+        'application/json': Record<string, unknown>;
+        'application/yaml': string;
+      };
+    };
+    responses: {
+      /** @description A study of the same spec was there */
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': readonly components['schemas']['DeliveryView'][];
+          'application/json': components['schemas']['StudyView'];
+        };
+      };
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `spec-invalid`, `structure-unknown`, `recipe-unknown`, `backbone-unknown` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studyStreams.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'last-event-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studies.validate': {
+    parameters: {
+      query?: {
+        source?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, unknown>;
+        'application/yaml': string;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            specSha256: string;
+            plan: components['schemas']['StudyPlan'];
+          };
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `spec-invalid`, `structure-unknown`, `recipe-unknown`, `backbone-unknown` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studies.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyView'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studies.cancel': {
+    parameters: {
+      query?: never;
+      header?: {
+        'if-match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyView'];
         };
       };
       /** @description Bad Request: `http-400`, `input-invalid` */
-      readonly 400: {
+      400: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict: `study-state-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed: `study-revision-stale` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studyStreams.study': {
+    parameters: {
+      query?: never;
+      header?: {
+        'last-event-id'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description The client has the study's end */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studies.historyOf': {
+    parameters: {
+      query?: {
+        /** @description The place after which to begin, from 0. */
+        offset?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyHistoryPage'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'studies.resume': {
+    parameters: {
+      query?: never;
+      header?: {
+        'if-match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict: `study-state-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Precondition Failed: `study-revision-stale` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenView'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenBody'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewTokenView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict: `no-admin-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tokens.revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found: `token-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict: `no-admin-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookView'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookBody'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'webhooks.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `webhook-not-found` */
-      readonly 404: {
+      404: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'health.live': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  'webhooks.listDeliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            /** @constant */
-            readonly status: 'live';
-          };
+          'application/json': components['schemas']['DeliveryView'][];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `webhook-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  readonly 'health.ready': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  'health.live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OK */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          ETag?: string;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
+          'application/json': {
             /** @constant */
-            readonly status: 'ready';
+            status: 'live';
           };
         };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'health.ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            status: 'ready';
+          };
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Service Unavailable: `http-503` */
-      readonly 503: {
+      503: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
-      readonly default: {
+      default: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

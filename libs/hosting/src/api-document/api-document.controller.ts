@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Controller, Get, Inject } from '@nestjs/common';
+import { OpenToAll } from '@retrace/service';
 
 import { projectRoot } from '../project-root.js';
 import { partOf, type ApiDocument } from './api-document.js';
@@ -10,13 +11,14 @@ import { partOf, type ApiDocument } from './api-document.js';
 export const SERVED = Symbol('served');
 
 /** Tells programs what can be asked here. */
+@OpenToAll()
 @Controller('openapi.json')
 export class ApiDocumentController {
   constructor(@Inject(SERVED) private readonly services: readonly string[]) {}
 
   /** Gives the OpenAPI document of what this process answers. */
   @Get()
-  async document(): Promise<object> {
+  async document(): Promise<ApiDocument> {
     const whole: ApiDocument = JSON.parse(await readFile(join(projectRoot, 'docs/openapi.json'), 'utf8'));
     return partOf(whole, this.services);
   }

@@ -1,7 +1,7 @@
 /** An OpenAPI document, as far as parts are taken of it. */
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>>; readonly [field: string]: unknown };
   readonly [field: string]: unknown;
 }
 

@@ -1,5 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Min, MinLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Min, MinLength, ValidateBy } from 'class-validator';
+
+import { isProxyList } from './proxy-list.js';
 
 const origins = /^\s*https?:\/\/[^\s/,]+(\s*,\s*https?:\/\/[^\s/,]+)*\s*$/;
 
@@ -12,8 +14,13 @@ export class AccessEnvironment {
 
   /** Addresses or networks of reverse proxies whose X-Forwarded-For and -Proto are believed, with commas between them. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
+  @ValidateBy({
+    name: 'isProxyList',
+    validator: {
+      validate: isProxyList,
+      defaultMessage: () => 'must be addresses or networks like 10.0.0.0/8, or loopback, with commas between them',
+    },
+  })
   readonly RETRACE_TRUSTED_PROXIES?: string;
 
   /** Requests of one caller a minute that change nothing. */

@@ -6,8 +6,8 @@ type RefusalStatus = 401 | 403 | 429 | 502 | 503;
 /** A request that is not served, with the status of its answer. */
 export class RequestRefused extends RetraceError {
   constructor(
-    readonly status: RefusalStatus,
     code: string,
+    readonly status: RefusalStatus,
     message: string,
     options?: ErrorOptions,
   ) {
@@ -18,8 +18,8 @@ export class RequestRefused extends RetraceError {
 export class TokenNeeded extends RequestRefused {
   constructor() {
     super(
-      401,
       'token-needed',
+      401,
       'This Retrace asks for a token. Set RETRACE_TOKEN, or send `Authorization: Bearer rt_…`. An admin makes one with ' +
         '`retrace token create --name NAME --role read`.',
     );
@@ -30,8 +30,8 @@ export class TokenNeeded extends RequestRefused {
 export class OnlyThisMachine extends RequestRefused {
   constructor() {
     super(
-      401,
       'token-needed',
+      401,
       'Without tokens only requests from the machine itself, at 127.0.0.1 or localhost, are served. Make one there with ' +
         '`retrace token create --name NAME --role admin`, or start the service with RETRACE_ADMIN_TOKEN.',
     );
@@ -41,8 +41,8 @@ export class OnlyThisMachine extends RequestRefused {
 export class TokenWrong extends RequestRefused {
   constructor() {
     super(
-      401,
       'token-wrong',
+      401,
       'There is no such token: it was mistyped or revoked. An admin makes one with `retrace token create`.',
     );
   }
@@ -51,8 +51,8 @@ export class TokenWrong extends RequestRefused {
 export class TokenExpired extends RequestRefused {
   constructor(name: string, expiredAt: Date) {
     super(
-      401,
       'token-expired',
+      401,
       `The token '${name}' expired on ${expiredAt.toISOString()}. An admin makes a new one with \`retrace token create\`.`,
     );
   }
@@ -61,8 +61,8 @@ export class TokenExpired extends RequestRefused {
 export class RoleTooLow extends RequestRefused {
   constructor(name: string, has: ApiRole, needs: ApiRole) {
     super(
-      403,
       'role-too-low',
+      403,
       `'${name}' has the role ${has}, and this needs ${needs}. An admin makes such a token with \`retrace token create ` +
         `--role ${needs}\`.`,
     );
@@ -73,8 +73,8 @@ export class RoleTooLow extends RequestRefused {
 export class OriginForeign extends RequestRefused {
   constructor(origin: string | undefined, host: string) {
     super(
-      403,
       'origin-foreign',
+      403,
       `A browser sent this from ${origin ?? 'a page that it does not name'}, and only pages of ${host} may. Other sites ` +
         'are allowed by RETRACE_CORS_ORIGINS.',
     );
@@ -85,8 +85,8 @@ export class OriginForeign extends RequestRefused {
 export class NotByTheGateway extends RequestRefused {
   constructor() {
     super(
-      401,
       'gateway-only',
+      401,
       'This service answers the studies service alone, which serves the same paths. Where it does ask, the ' +
         'RETRACE_GATEWAY_SECRET of the two differ, or their clocks.',
     );

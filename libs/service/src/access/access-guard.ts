@@ -1,10 +1,9 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { SSE_METADATA } from '@nestjs/common/constants.js';
 import type { Reflector } from '@nestjs/core';
 import type { ApiRole } from '@retrace/contracts';
 import type { Request, Response } from 'express';
 
-import { LIMITED, type RequestKind } from '../limits/limited.js';
+import { LIMITED, STREAMS, type RequestKind } from '../limits/limited.js';
 import type { OpenStreams } from '../limits/open-streams.js';
 import type { RequestLimits } from '../limits/request-limits.js';
 import { RoleTooLow, type RequestRefused } from './access-errors.js';
@@ -30,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const key = needs === 'nothing' ? addressKey(request) : assertMay(request, needs).key;
     const kind = this.reflector.get<RequestKind | undefined>(LIMITED, context.getHandler());
     if (kind !== undefined) await this.limits.count(kind, key, response);
-    if (this.reflector.get<boolean | undefined>(SSE_METADATA, context.getHandler()) === true) {
+    if (this.reflector.get<boolean | undefined>(STREAMS, context.getHandler()) === true) {
       this.streams.open(key, response);
     }
     return true;

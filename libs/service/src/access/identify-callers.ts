@@ -1,10 +1,13 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import type { RequestLimits } from '../limits/request-limits.js';
-import { OriginForeign, TokenWrong } from './access-errors.js';
+import { OriginForeign, TokenWrong, type RequestRefused } from './access-errors.js';
 import { addressKey, rememberIdentity, type CallerSource } from './caller.js';
 import { isForeign } from './foreign-origin.js';
 import { isSafe } from './role.js';
+
+/** Of a body that is read for somebody who is not known. */
+const MOST_UNKNOWN_BYTES = 4096;
 
 /**
  * Finds out who sends each request, refuses what other sites have browsers send, and counts it. Whether the caller may
@@ -20,22 +23,28 @@ export function identifyCallers(
     if (showsToken(request)) await limits.assertLeft('wrong', address, response);
     const identity = await source.identify(request);
     rememberIdentity(request, identity);
-    const isWrong = identity.kind === 'unknown' && identity.refusal instanceof TokenWrong;
-    if (isWrong) await limits.count('wrong', address, response);
+    if (identity.kind === 'unknown') await receiveUnknown(request, response, identity.refusal);
     const key = identity.kind === 'known' ? identity.caller.key : address;
     const isSafely = isSafe(request.method);
     await limits.count(isSafely ? 'reads' : 'writes', key, response);
     const by = identity.kind === 'known' ? identity.by : 'nothing';
     const { origin, host = '' } = request.headers;
     if (!isSafely && isForeign(request.headers, corsOrigins, by)) throw new OriginForeign(origin, host);
-    if (identity.kind === 'unknown' && identity.refusal.status === 401) {
-      response.setHeader('WWW-Authenticate', 'Bearer realm="Retrace"');
-    }
+  };
+  const receiveUnknown = async (request: Request, response: Response, refusal: RequestRefused): Promise<void> => {
+    if (refusal instanceof TokenWrong) await limits.count('wrong', addressKey(request), response);
+    if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="Retrace"');
+    if (isLong(request)) throw refusal;
   };
   return async (request: Request, response: Response, next: NextFunction) => {
     await identify(request, response);
     next();
   };
+}
+
+/** Whether there is more to read than whoever is not known yet has to say: a token. */
+function isLong({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > MOST_UNKNOWN_BYTES;
 }
 
 function showsToken({ headers }: Request): boolean {

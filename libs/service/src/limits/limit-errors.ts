@@ -13,8 +13,8 @@ export class TooManyRequests extends RequestRefused {
   constructor(kind: RequestKind, most: number, seconds: number) {
     const [setting, name] = kinds[kind];
     super(
-      429,
       'too-many-requests',
+      429,
       `That were more than ${most} ${name} in a minute. Try again in ${seconds} s; ${setting} sets how many are served.`,
     );
   }
@@ -23,8 +23,8 @@ export class TooManyRequests extends RequestRefused {
 export class TooManyStreams extends RequestRefused {
   constructor(most: number) {
     super(
-      429,
       'too-many-streams',
+      429,
       `${most} streams of events are open. Close one, in another tab for example; RETRACE_MOST_STREAMS sets how many ` +
         'one caller may have.',
     );

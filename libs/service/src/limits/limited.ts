@@ -6,6 +6,10 @@ import type { LimitSettings } from './limit-settings.js';
 export type RequestKind = keyof LimitSettings['perMinute'];
 
 export const LIMITED = Symbol('limited');
+export const STREAMS = Symbol('streams');
 
 /** Counts requests to a handler also as a kind that has a lower bound than its method has. */
 export const Limited = (kind: RequestKind): MethodDecorator => SetMetadata(LIMITED, kind);
+
+/** Marks a handler whose answer stays open: of those each caller has a bounded number at a time. */
+export const Streams = (): MethodDecorator => SetMetadata(STREAMS, true);
