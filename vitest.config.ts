@@ -12,7 +12,7 @@ const sources = ['libs', 'apps'].flatMap((kind) =>
 export default defineConfig({
   resolve: { alias: sources },
   test: {
-    include: ['{apps,libs,tools}/**/*.spec.ts'],
+    include: ['{apps,libs,tools}/**/*.spec.{ts,tsx}'],
     exclude: ['**/*.kafka.spec.ts', '**/node_modules/**', '**/dist/**', '.retrace/**'],
     globalSetup: ['tools/testing/postgres.ts'],
     setupFiles: ['tools/testing/reflect-metadata.ts'],

@@ -7,6 +7,13 @@ const API = process.env['RETRACE_URL'] ?? 'http://127.0.0.1:4800';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, reportCompressedSize: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    reportCompressedSize: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+  },
   server: { proxy: { '/api': API } },
 });

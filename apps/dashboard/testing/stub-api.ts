@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 

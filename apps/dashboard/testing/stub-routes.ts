@@ -79,7 +79,7 @@ export function stubRoutes({ studies, streams, token }: StubContext): Router {
         runs: [{}, {}],
         evaluations: [{ samples: 112 }, { samples: 112 }, { samples: 112 }],
       },
-      estimate: { runs: 2, samples: 336, tokens: 131_000, seconds: 725, money: 0 },
+      estimate: { tokens: { from: 98_000, to: 131_000 }, seconds: { from: 610, to: 1240 }, money: null },
     });
   });
   routes.post('/studies', ({ body }, response) => {

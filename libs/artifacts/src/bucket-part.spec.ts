@@ -43,11 +43,14 @@ describe('BucketPart', () => {
     expect(await readFile(join(root, 'restored', 'weights'), 'utf8')).toBe('learnt');
   });
 
-  it.each(['no JSON', 'null', '{"sha256": 1, "bytes": 2}', '{"sha256": "'])('finds nothing by the note %j', async (text) => {
-    await note('runs/odd', 'adapter', text);
-    expect(await part('runs/odd').folderNoted('adapter')).toBeUndefined();
-    expect(await part('runs/odd').folderNoted('checkpoint-1')).toBeUndefined();
-  });
+  it.each(['no JSON', 'null', '{"sha256": 1, "bytes": 2}', '{"sha256": "'])(
+    'finds nothing by the note %j',
+    async (text) => {
+      await note('runs/odd', 'adapter', text);
+      expect(await part('runs/odd').folderNoted('adapter')).toBeUndefined();
+      expect(await part('runs/odd').folderNoted('checkpoint-1')).toBeUndefined();
+    },
+  );
 
   it('is cleared without a trace, and without touching another', async () => {
     const theirs = await part('runs/others').put(['theirs'], 'text/plain');

@@ -1,18 +1,11 @@
+import type { SessionView } from '@retrace/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
 import { ApiError } from './api-error.js';
 import { apiRequest } from './api-request.js';
 
-export type Role = 'read' | 'run' | 'admin';
-
-/** Who asks, as the server knows it. */
-export interface Session {
-  readonly name: string;
-  readonly role: Role;
-}
-
-/** What the server tells of who asks: somebody, or that it wants to know first. */
-type SessionAnswer = Session | { readonly role: 'none'; readonly needs: 'token' };
+/** Who asks, as the server knows them. */
+export type Session = Exclude<SessionView, { readonly role: 'none' }>;
 
 export type SessionState =
   /** The server asks nobody who they are. */
@@ -28,7 +21,7 @@ export const sessionQuery = queryOptions({
 
 async function readSession(signal: AbortSignal): Promise<SessionState> {
   try {
-    const answer = await apiRequest<SessionAnswer>('/session', { signal });
+    const answer = await apiRequest<SessionView>('/session', { signal });
     return answer.role === 'none' ? { kind: 'signed-out' } : { kind: 'signed-in', session: answer };
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return { kind: 'open' };

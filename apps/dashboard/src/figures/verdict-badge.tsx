@@ -7,33 +7,29 @@ export interface VerdictLook {
   readonly sign: string;
   /** As the report's title has it. */
   readonly title: string;
-  /** Where there is little room. */
-  readonly short: string;
 }
 
 export const verdictLooks: Readonly<Record<VerdictOutcome, VerdictLook>> = {
-  supported: { tone: 'supported', sign: '✓', title: 'Supported', short: 'Supported' },
+  supported: { tone: 'supported', sign: '✓', title: 'Supported' },
   'refuted-harm-persists': {
     tone: 'refuted',
     sign: '✕',
     title: 'Refuted: the structure changed and harm persists',
-    short: 'Refuted: harm persists',
   },
   'refuted-safe-without-structure': {
     tone: 'refuted',
     sign: '✕',
     title: 'Refuted: safe without the structure',
-    short: 'Refuted: safe without',
   },
-  inconclusive: { tone: 'inconclusive', sign: '?', title: 'Inconclusive', short: 'Inconclusive' },
+  inconclusive: { tone: 'inconclusive', sign: '?', title: 'Inconclusive' },
 };
 
-/** A study's verdict in its colour, short. */
+/** A study's verdict in its colour. */
 export function VerdictBadge({ verdict }: { readonly verdict: VerdictOutcome }) {
-  const { tone, sign, title, short } = verdictLooks[verdict];
+  const { tone, sign, title } = verdictLooks[verdict];
   return (
-    <span className={style.verdict} data-tone={tone} title={title}>
-      <span aria-hidden="true">{sign}</span> {short}
+    <span className={style.verdict} data-tone={tone}>
+      <span aria-hidden="true">{sign}</span> {title}
     </span>
   );
 }

@@ -1,13 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-export type ConnectionState = 'there' | 'lost';
+/** `back`: there again, after it was lost a moment ago. */
+export type ConnectionState = 'there' | 'lost' | 'back';
 
 type Listener = () => void;
+
+const BACK_FOR_MS = 3000;
 
 /** Whether the API answers, as the last request saw it. */
 class Connection {
   private state: ConnectionState = 'there';
   private readonly listeners = new Set<Listener>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly current = (): ConnectionState => this.state;
 
@@ -17,11 +21,14 @@ class Connection {
   };
 
   lose(): void {
+    clearTimeout(this.timer);
     this.become('lost');
   }
 
   regain(): void {
-    this.become('there');
+    if (this.state !== 'lost') return;
+    this.become('back');
+    this.timer = setTimeout(() => this.become('there'), BACK_FOR_MS);
   }
 
   private become(state: ConnectionState): void {

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router';
 
 import { readNewStudySearch } from '../new-study/new-study-search.js';
 import { Loading } from '../states/loading.js';
@@ -58,10 +65,15 @@ const spec = createRoute({
 
 const tree = root.addChildren([start, studies, newStudy, study.addChildren([overview, events, spec])]);
 
-/** Every view, its address and what its address may hold. Views are loaded when they are first shown. */
-export function createDashboardRouter() {
+/**
+ * Every view, its address and what its address may hold. Views are loaded when they are first shown.
+ *
+ * @param history the browser's when left out
+ */
+export function createDashboardRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: tree,
+    ...(history === undefined ? {} : { history }),
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

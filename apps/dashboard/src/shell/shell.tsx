@@ -37,7 +37,7 @@ function View() {
 function Header() {
   const { data: session } = useQuery(sessionQuery);
   const [listed, setListed] = useState(false);
-  useShellShortcuts(() => setListed(true));
+  useShellShortcuts(setListed);
   return (
     <header className={style.header}>
       <Link to="/studies" className={style.brand}>
@@ -63,16 +63,15 @@ function Header() {
   );
 }
 
-function useShellShortcuts(list: () => void): void {
+function useShellShortcuts(list: (isListed: boolean) => void): void {
   const navigate = useNavigate();
   const shortcuts = useMemo(
     (): readonly Shortcut[] => [
-      { keys: '?', text: 'Show the shortcuts', run: list },
+      { keys: '?', text: 'Show the shortcuts', run: () => list(true) },
       { keys: '/', text: 'Search', run: focusSearch },
       ...navigation.map(({ to, text, keys }) => ({ keys, text: `Go to ${text}`, run: () => void navigate({ to }) })),
     ],
-    // `list` only sets a state
-    [navigate],
+    [list, navigate],
   );
   useShortcuts(shortcuts);
 }

@@ -27,7 +27,6 @@ export function SignIn() {
       <PasswordInput
         label="Token"
         value={token}
-        autoFocus
         autoComplete="current-password"
         error={signing.isError ? errorMessage(signing.error) : undefined}
         onChange={(event) => setToken(event.currentTarget.value)}

@@ -24,7 +24,7 @@ export function Failed({ error, onRetry }: FailedProps) {
 
 function titleOf(error: unknown): string {
   if (!(error instanceof ApiError)) return 'This view broke';
-  if (error.notFound) return 'Not there any more';
+  if (error.notFound) return 'This is not there, or not any more';
   if (error.unreachable) return 'Retrace does not answer';
   return error.status === 403 ? 'Not allowed' : 'That did not work';
 }

@@ -46,8 +46,9 @@ export function StudiesFilters({ search, onChange }: StudiesFiltersProps) {
         className={style.choice}
         aria-label="Verdict"
         placeholder="Any verdict"
+        comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
         clearable
-        data={verdicts.map((value) => ({ value, label: verdictLooks[value].short }))}
+        data={verdicts.map((value) => ({ value, label: verdictLooks[value].title }))}
         value={search.verdict ?? null}
         onChange={(value) => onChange({ verdict: oneOf(verdicts, value) })}
       />

@@ -28,8 +28,8 @@ export function StudyCards({ studies, onAct }: StudyListProps) {
           </div>
           {study.state !== 'completed' && <StudyProgress study={study} />}
           <p className={style.about}>
-            <StudyDuration study={study} />
-            {study.cost !== undefined && ` · ${costText(study.cost)}`} · {ago(study.requestedAt, now)}
+            Duration <StudyDuration study={study} />
+            {study.cost !== undefined && ` · cost ${costText(study.cost)}`} · {ago(study.requestedAt, now)}
           </p>
         </li>
       ))}

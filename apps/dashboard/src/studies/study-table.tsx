@@ -46,7 +46,9 @@ export function StudyTable({ studies, onAct }: StudyListProps) {
             <td>
               <StateBadge state={study.state} />
             </td>
-            <td>{study.verdict === undefined ? <Nothing /> : <VerdictBadge verdict={study.verdict} />}</td>
+            <td className={style.verdict}>
+              {study.verdict === undefined ? <Nothing /> : <VerdictBadge verdict={study.verdict} />}
+            </td>
             <td className={style.progress}>
               <StudyProgress study={study} />
             </td>

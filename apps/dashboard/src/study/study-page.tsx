@@ -13,11 +13,11 @@ import { useLiveStudy } from './use-live-study.js';
 export function StudyPage() {
   const { id } = useParams({ from: '/studies/$id' });
   const query = useQuery(studyQuery(id));
+  useTitle(query.data?.name ?? 'Study');
   return <Asked query={query}>{(study) => <FoundStudy study={study} />}</Asked>;
 }
 
 function FoundStudy({ study }: { readonly study: StudyView }) {
-  useTitle(study.name);
   const stream = useLiveStudy(study.id, study.state === 'running');
   return (
     <>

@@ -8,19 +8,16 @@ import { followEvents, type StreamState } from '../live/event-stream.js';
 /** Keeps a study that was read as the server has it while it runs, and says how it is heard of. */
 export function useLiveStudy(id: string, isRunning: boolean): StreamState {
   const queries = useQueryClient();
-  const [state, setState] = useState<StreamState>('ended');
+  const [state, setState] = useState<StreamState>('connecting');
   useEffect(() => {
-    if (!isRunning) {
-      setState('ended');
-      return;
-    }
+    if (!isRunning) return;
     const take = (data: string): void => {
       const study: StudyView = JSON.parse(data);
       queries.setQueryData(studyQuery(id).queryKey, (before) => (isNewer(study, before) ? study : before));
     };
     return followEvents(`/studies/${encodeURIComponent(id)}/events`, { events: { study: take }, onState: setState });
   }, [id, isRunning, queries]);
-  return state;
+  return isRunning ? state : 'ended';
 }
 
 function isNewer(study: StudyView, before: StudyView | undefined): boolean {

@@ -1,7 +1,7 @@
 import 'uplot/dist/uPlot.min.css';
 
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import uPlot from 'uplot';
 
 import { curveTable, runName, type RunCurve } from './curve-series.js';
@@ -11,21 +11,26 @@ const HEIGHT = 240;
 /** Of the seeds of one arm, which share its colour. */
 const dashes: readonly number[][] = [[], [6, 4], [2, 3], [10, 4, 2, 4]];
 
-/** A line a run, over steps. What it shows stands in the table below it too. */
+/**
+ * A line a run, over steps. What it shows stands in the table below it too. It is drawn anew when lines come or go, or
+ * the theme changes: a canvas knows no style sheets.
+ */
 export function LossChart({ curves }: { readonly curves: readonly RunCurve[] }) {
+  const scheme = useComputedColorScheme('light');
+  const lines = curves.map(({ run }) => runName(run)).join('/');
+  return <DrawnChart key={`${scheme}/${lines}`} curves={curves} />;
+}
+
+function DrawnChart({ curves }: { readonly curves: readonly RunCurve[] }) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
-  const scheme = useComputedColorScheme('light');
+  const [first] = useState(curves);
   const table = useMemo(() => dataOf(curves), [curves]);
-  const lines = curves.map(({ run }) => runName(run)).join('\n');
-  const latest = useRef({ curves, table });
-  latest.current = { curves, table };
 
-  // Drawn anew when lines come or go, or the theme changes: a canvas knows no style sheets.
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const drawn = new uPlot(optionsOf(latest.current.curves, element), latest.current.table, element);
+    const drawn = new uPlot(optionsOf(first, element), dataOf(first), element);
     chart.current = drawn;
     const watcher = new ResizeObserver(() => drawn.setSize({ width: element.clientWidth, height: HEIGHT }));
     watcher.observe(element);
@@ -34,7 +39,7 @@ export function LossChart({ curves }: { readonly curves: readonly RunCurve[] }) 
       drawn.destroy();
       chart.current = null;
     };
-  }, [lines, scheme]);
+  }, [first]);
 
   useEffect(() => chart.current?.setData(table), [table]);
 

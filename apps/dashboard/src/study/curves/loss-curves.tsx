@@ -1,6 +1,6 @@
 import type { RunView, StudyView } from '@retrace/contracts';
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
 
 import { curveQuery, runsQuery } from '../../api/runs-api.js';
 import { Loading } from '../../states/loading.js';
@@ -31,6 +31,7 @@ export function LossCurves({ study }: { readonly study: StudyView }) {
 }
 
 function useCurves({ id, state, units }: StudyView): readonly RunCurve[] {
+  useLastSteps(id, units);
   const trains = state === 'running' && units.some(({ stage, state: at }) => stage === 'training' && at === 'running');
   const every = trains ? READ_EVERY_MS : false;
   const { data } = useQuery({ ...runsQuery(id), refetchInterval: every });
@@ -46,6 +47,19 @@ function useCurves({ id, state, units }: StudyView): readonly RunCurve[] {
         return run === undefined || !points || points.length === 0 ? [] : [{ run, points }];
       }),
   });
+}
+
+/** Reads once more whenever a run has ended: its last steps came after they were read last. */
+function useLastSteps(id: string, units: StudyView['units']): void {
+  const queries = useQueryClient();
+  const ended = units.filter(
+    ({ stage, state }) => stage === 'training' && (state === 'done' || state === 'failed'),
+  ).length;
+  useEffect(() => {
+    if (ended === 0) return;
+    void queries.invalidateQueries({ queryKey: runsQuery(id).queryKey });
+    void queries.invalidateQueries({ queryKey: ['curve', id] });
+  }, [id, ended, queries]);
 }
 
 function byArmAndSeed(one: RunView, other: RunView): number {

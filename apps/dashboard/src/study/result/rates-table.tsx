@@ -7,7 +7,7 @@ import style from './result.module.css';
 /** The report's main table: an arm a row; the structure, and each thing measured, a column. */
 export function RatesTable({ report: { endpoints, arms } }: { readonly report: ShownReport }) {
   return (
-    <div className={style.scroll} tabIndex={0} role="region" aria-label="Rates of every arm">
+    <section className={style.scroll} tabIndex={0} aria-label="Rates of every arm">
       <table className={style.rates}>
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export function RatesTable({ report: { endpoints, arms } }: { readonly report: S
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,43 @@
+import { vi } from 'vitest';
+
+export interface FakeAnswer {
+  readonly status?: number;
+  readonly body?: unknown;
+}
+
+/** What is answered, by method and path: `GET /studies`. A query is looked at by functions only. */
+export type FakeAnswers = Readonly<Record<string, FakeAnswer | ((url: URL) => FakeAnswer)>>;
+
+export interface FakeApi {
+  /** As they were asked: `GET /studies?limit=50&offset=0`. */
+  readonly asked: string[];
+  /** Other answers from now on. */
+  readonly answer: (answers: FakeAnswers) => void;
+  /** Nobody answers any more. */
+  readonly end: () => void;
+}
+
+/** Has `fetch` answer by these; what is not among them is not found, as on an older server. */
+export function fakeApi(first: FakeAnswers): FakeApi {
+  let answers: FakeAnswers | null = first;
+  const asked: string[] = [];
+  const fetch = (path: string, { method = 'GET' }: RequestInit = {}): Promise<Response> => {
+    const url = new URL(path, 'http://page.test');
+    const name = `${method} ${url.pathname.replace(/^\/api/, '')}`;
+    asked.push(name + url.search);
+    if (answers === null) return Promise.reject(new TypeError('fetch failed'));
+    const found = answers[name] ?? { status: 404, body: { code: 'http-404', message: `Cannot ${name}` } };
+    const { status = 200, body } = typeof found === 'function' ? found(url) : found;
+    return Promise.resolve(new Response(JSON.stringify(body ?? null), { status }));
+  };
+  vi.stubGlobal('fetch', fetch);
+  return {
+    asked,
+    answer: (others) => {
+      answers = others;
+    },
+    end: () => {
+      answers = null;
+    },
+  };
+}
