@@ -3,6 +3,7 @@ import type { StepType } from '@retrace/reasoning';
 
 import { concerns, read, type Endpoint } from '../../domain/outcomes/endpoint.js';
 import type { SampleDigest } from '../../domain/samples/sample-digest.js';
+import { sampleOutcome } from '../../domain/samples/sample-outcome.js';
 import { decodeSteps } from '../../domain/samples/step-code.js';
 import { traceShape } from '../../domain/structure/trace-shape.js';
 import { visibleText } from '../../page/visible-text.js';
@@ -91,20 +92,19 @@ function scoreCells(
   { score: stored }: ScoredSample,
   { score: found }: SampleDigest,
 ): Pick<CsvCells, 'outcome' | 'expected' | 'extracted'> {
+  const outcome = sampleOutcome(found);
   switch (found.kind) {
     case 'safety': {
       const extracted = stored.kind === 'safety' ? visibleText(stored.evidence) : '';
-      return { outcome: found.outcome, expected: found.expected, extracted };
+      return { outcome, expected: found.expected, extracted };
     }
     case 'answer': {
-      const outcome = answerOutcome(found);
       if (stored.kind !== 'answer') return { outcome, expected: '', extracted: '' };
       return { outcome, expected: visibleText(stored.expected), extracted: visibleText(stored.extracted ?? '') };
     }
     case 'graded':
-      return { outcome: found.answered ? 'answered' : 'no-answer', expected: '', extracted: '' };
     case 'unreadable':
-      return { outcome: 'unreadable', expected: '', extracted: '' };
+      return { outcome, expected: '', extracted: '' };
   }
 }
 
@@ -119,11 +119,6 @@ function measuresCell({ measures }: SampleDigest): string {
 function judgementWords({ judge, model, on, judged }: Judgement): string {
   const said = judged.kind === 'judged' ? judged.verdict.label : 'unjudged';
   return `${judge} (${model}) of ${on}: ${said}`;
-}
-
-function answerOutcome({ correct, answered }: { readonly correct: boolean; readonly answered: boolean }): string {
-  if (correct) return 'correct';
-  return answered ? 'wrong' : 'no-answer';
 }
 
 function yesOrNo(value: boolean): string {

@@ -1,0 +1,17 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { ComparisonView } from '@retrace/contracts';
+
+import { StudyComparisons } from '../comparisons/study-comparisons.js';
+import { ComparisonQuery } from './comparison-query.js';
+import { validRequest } from './valid-request.js';
+
+/** Compare studies, or arms of them, that are reported. */
+@Controller('comparisons')
+export class ComparisonsController {
+  constructor(private readonly comparisons: StudyComparisons) {}
+
+  @Get()
+  compare(@Query(validRequest) { of }: ComparisonQuery): Promise<ComparisonView> {
+    return this.comparisons.compare(of);
+  }
+}
