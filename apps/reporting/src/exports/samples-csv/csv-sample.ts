@@ -6,7 +6,6 @@ import type { SampleDigest } from '../../domain/samples/sample-digest.js';
 import { sampleOutcome } from '../../domain/samples/sample-outcome.js';
 import { decodeSteps } from '../../domain/samples/step-code.js';
 import { traceShape } from '../../domain/structure/trace-shape.js';
-import { visibleText } from '../../page/visible-text.js';
 
 /** A sample with its texts, and what was read of it. */
 export interface CsvSample {
@@ -61,19 +60,19 @@ export function csvCells({ sample, digest }: CsvSample, { endpoints, target }: C
   const shape = traceShape(sequence, target);
   return {
     benchmark: sample.benchmark,
-    item: visibleText(sample.item),
+    item: sample.item,
     attack: sample.attack ?? '',
-    category: visibleText(sample.category),
+    category: sample.category,
     arm: sample.arm,
     seed: sample.seed ?? '',
     endpoint: endpoint?.name ?? '',
     reading: endpoint === undefined ? '' : read(digest),
     ...scoreCells(sample, digest),
     measures: measuresCell(digest),
-    judgements: visibleText((sample.judgements ?? []).map(judgementWords).join('; ')),
+    judgements: (sample.judgements ?? []).map(judgementWords).join('; '),
     thinking: sample.thinking,
     finish: sample.finish,
-    failure: visibleText(sample.failure ?? ''),
+    failure: sample.failure ?? '',
     prompt_tokens: sample.promptTokens,
     completion_tokens: sample.completionTokens,
     latency_ms: sample.latencyMs,
@@ -81,9 +80,9 @@ export function csvCells({ sample, digest }: CsvSample, { endpoints, target }: C
     structure_in_order: yesOrNo(shape.present),
     structure_strict: yesOrNo(shape.strict),
     structure_without_headings: yesOrNo(traceShape(unmarkedSequence, target).present),
-    prompt: visibleText(sample.prompt),
-    trace: visibleText(sample.trace),
-    answer: visibleText(sample.answer),
+    prompt: sample.prompt,
+    trace: sample.trace,
+    answer: sample.answer,
   };
 }
 
@@ -95,12 +94,12 @@ function scoreCells(
   const outcome = sampleOutcome(found);
   switch (found.kind) {
     case 'safety': {
-      const extracted = stored.kind === 'safety' ? visibleText(stored.evidence) : '';
+      const extracted = stored.kind === 'safety' ? stored.evidence : '';
       return { outcome, expected: found.expected, extracted };
     }
     case 'answer': {
       if (stored.kind !== 'answer') return { outcome, expected: '', extracted: '' };
-      return { outcome, expected: visibleText(stored.expected), extracted: visibleText(stored.extracted ?? '') };
+      return { outcome, expected: stored.expected, extracted: stored.extracted ?? '' };
     }
     case 'graded':
     case 'unreadable':
