@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 
 import { CheckpointsApi } from '../api/checkpoints-api.js';
+import { SamplesApi } from '../api/samples-api.js';
 import { StudiesApi } from '../api/studies-api.js';
 import { widthOf, type Screen } from '../terminal/screen.js';
 import { checkpointCommand } from './checkpoint/checkpoint-command.js';
@@ -18,6 +19,7 @@ import { logCommand } from './log/log-command.js';
 import { planCommand } from './plan/plan-command.js';
 import { rewritingCommand } from './rewriting/rewriting-command.js';
 import { runCommand } from './run-command.js';
+import { samplesCommand } from './samples/samples-command.js';
 import { scoreCommand } from './score/score-command.js';
 import { showResult } from './show-result.js';
 import { structureCommand } from './structure/structure-command.js';
@@ -109,6 +111,7 @@ export function makeProgram(
   program.addCommand(judgeCommand(onFiles));
   program.addCommand(logCommand(onFiles));
   program.addCommand(rewritingCommand(onFiles));
+  program.addCommand(samplesCommand({ ...onFiles, api: () => new SamplesApi(globals().url) }));
   program.addCommand(scoreCommand(onFiles));
   program.addCommand(structureCommand(onFiles));
   return program;
