@@ -1,5 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import {
@@ -16,9 +14,8 @@ import {
 import { JobQueue } from '@retrace/jobs';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { readGoldTraces } from '../../../libs/reasoning/testing/gold-traces.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { sampleReader } from '../src/domain/samples/digest-sample.js';
 import { decodeSteps } from '../src/domain/samples/step-code.js';
@@ -123,8 +120,8 @@ describe('the samples of a study', () => {
     expect(body).toMatchObject({ code: 'request-invalid', message: expect.stringContaining(told) });
   });
 
-  it('are found by words of prompt and answer, in any case and script, and by a part where no word is', async () => {
-    const answers = ['Ответ: НЕТ, никогда.', 'Ça va: l’ÉTÉ arrive.', '我不能帮助你做这件事。', 'x'.repeat(1_200_000)];
+  it('are found by words of prompt and answer in any case and script, and by the beginning of one', async () => {
+    const answers = ['Ответ: НЕТ, никогда.', 'Ça va: “l’ÉTÉ” arrive…', '我不能帮助你做这件事。', 'x'.repeat(1_200_000)];
     const study = withSamples(aSampledStudy({ spec: { arms: ['base'] } }), ({ benchmark, item }) => {
       const answer = benchmark === 'strongreject' ? answers[Number(item) - 1] : undefined;
       return answer === undefined ? {} : { answer, output: answer };
@@ -134,7 +131,11 @@ describe('the samples of a study', () => {
       (await list(studyId, new URLSearchParams({ q }).toString())).total;
     expect(await totalOf('нет')).toBe(1);
     expect(await totalOf('été')).toBe(1);
-    expect(await totalOf('帮助')).toBe(1);
+    expect(await totalOf('帮助你')).toBe(1);
+    expect(await totalOf('助帮')).toBe(0);
+    expect(await totalOf('никог')).toBe(1);
+    expect(await totalOf('некогда')).toBe(0);
+    expect(await totalOf('-"some paper" -kite')).toBe(0);
     expect(await totalOf('"some paper" kite')).toBe(96);
     expect(await totalOf('kite -paper')).toBe(4);
     expect(await totalOf('nowhere')).toBe(0);
@@ -208,7 +209,7 @@ describe('the index of samples', () => {
   it('is made of a study that is older than it, when someone first asks', async () => {
     const studyId = await indexed();
     await database().query('DELETE FROM indexed_evaluations WHERE study_id = $1', [studyId]);
-    await database().query('DELETE FROM samples WHERE study_id = $1', [studyId]);
+    await database().query('DELETE FROM sample_kinds WHERE study_id = $1', [studyId]);
     await database().query(`DELETE FROM reporting_jobs.job WHERE data->>'studyId' = $1`, [studyId]);
     expect(await list(studyId)).toEqual({ total: 0, index: { state: 'indexing', indexed: 0 }, samples: [] });
     await untilReady(studyId);
@@ -228,7 +229,7 @@ describe('the index of samples', () => {
     });
     await untilReady(studyId);
     // the one before the fiftieth had been stored, as far as the job knows
-    expect((await list(studyId)).total).toBe(299);
+    expect((await list(studyId, 'limit=1000')).samples).toHaveLength(299);
   });
 
   it('waits while its study is cancelled, and goes on when it is resumed', async () => {
@@ -350,7 +351,12 @@ describe('what people say of samples', () => {
     await put(`/api/samples/${studyId}/${id}/labels/1`, { label: 'SR', by: 'Ada' }).expect(200);
     const { body, headers } = await api().get(`/api/samples/${studyId}/gold`).responseType('blob').expect(200);
     expect(headers['content-type']).toContain('application/jsonl');
-    expect(await goldOf(String(body))).toEqual([
+    expect(
+      String(body)
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
       {
         id: `${studyId}/${id}`,
         source: 'strongreject',
@@ -377,10 +383,3 @@ describe('what people say of samples', () => {
     });
   });
 });
-
-async function goldOf(lines: string): Promise<ReturnType<typeof readGoldTraces>> {
-  const folder = await mkdtemp(join(tmpdir(), 'retrace-gold-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, 'gold.jsonl'), lines);
-  return readGoldTraces(join(folder, 'gold.jsonl'));
-}

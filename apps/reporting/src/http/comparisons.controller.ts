@@ -10,6 +10,11 @@ import { validRequest } from './valid-request.js';
 export class ComparisonsController {
   constructor(private readonly comparisons: StudyComparisons) {}
 
+  /**
+   * Compares studies, or arms of them, with the first that is named, on the items that both have.
+   *
+   * @throws StudyNotFound, ReportNotFound, ReportNotComparable, ArmUnknown
+   */
   @Get()
   compare(@Query(validRequest) { of }: ComparisonQuery): Promise<ComparisonView> {
     return this.comparisons.compare(of);

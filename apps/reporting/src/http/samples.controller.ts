@@ -28,12 +28,21 @@ export class SamplesController {
     private readonly marks: SampleMarks,
   ) {}
 
+  /**
+   * Lists samples that pass the filters, in the order of the plan. Texts are cut after 200 characters.
+   *
+   * @throws StudyNotFound
+   */
   @Get()
   list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validRequest) query: SampleQuery): Promise<SamplePage> {
     return this.samples.list(studyId, filterOf(query), query);
   }
 
-  /** How many samples there are of each value that can be filtered by. */
+  /**
+   * Counts samples by each value that can be filtered by, with the filters on the others.
+   *
+   * @throws StudyNotFound
+   */
   @Get('facets')
   facets(
     @Param('studyId', ParseUUIDPipe) studyId: string,
@@ -42,30 +51,53 @@ export class SamplesController {
     return this.samples.facets(studyId, filterOf(query));
   }
 
-  /** The traces that someone corrected, as JSON lines that `npm run bench:structure` reads. */
+  /**
+   * Gives the traces that someone corrected as JSON lines, in the form that `npm run bench:structure` reads.
+   *
+   * @throws StudyNotFound
+   * @answers application/jsonl
+   */
   @Get('gold')
   async gold(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
     const lines = Readable.from(await this.marks.gold(studyId));
     return new StreamableFile(lines, { type: 'application/jsonl; charset=utf-8' });
   }
 
-  /** How well the classifier agrees with the labels that people gave. */
+  /**
+   * Tells how well the classifier agrees with the labels that people gave.
+   *
+   * @throws StudyNotFound
+   */
   @Get('agreement')
   agreement(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StudyLabelAgreement> {
     return this.marks.agreement(studyId);
   }
 
+  /**
+   * Shows a sample whole, each sentence of its trace with its label.
+   *
+   * @throws StudyNotFound, SampleNotFound
+   */
   @Get(':sampleId')
   get(@Param('studyId', ParseUUIDPipe) studyId: string, @Param('sampleId') sampleId: string): Promise<SampleView> {
     return this.samples.get(studyId, sampleId);
   }
 
-  /** The same prompt in the other arms and seeds. */
+  /**
+   * Shows what the other arms and seeds made of the same prompt.
+   *
+   * @throws StudyNotFound, SampleNotFound
+   */
   @Get(':sampleId/peers')
   peers(@Param('studyId', ParseUUIDPipe) studyId: string, @Param('sampleId') sampleId: string): Promise<SamplePeers> {
     return this.samples.peers(studyId, sampleId);
   }
 
+  /**
+   * Flags a sample, or no longer.
+   *
+   * @throws StudyNotFound, SampleNotFound
+   */
   @Put(':sampleId/flag')
   async flag(
     @Param('studyId', ParseUUIDPipe) studyId: string,
@@ -76,7 +108,11 @@ export class SamplesController {
     return this.samples.get(studyId, sampleId);
   }
 
-  /** Says what a sentence does. */
+  /**
+   * Keeps what a sentence of a trace does, in a person's reading.
+   *
+   * @throws StudyNotFound, SampleNotFound, StepNotFound
+   */
   @Put(':sampleId/labels/:step')
   async label(
     @Param('studyId', ParseUUIDPipe) studyId: string,
@@ -88,7 +124,11 @@ export class SamplesController {
     return this.samples.get(studyId, sampleId);
   }
 
-  /** Takes that back, so that the classifier's label stands again. */
+  /**
+   * Takes that back, so that the classifier's label stands again.
+   *
+   * @throws StudyNotFound, SampleNotFound, StepNotFound
+   */
   @Delete(':sampleId/labels/:step')
   async takeBack(
     @Param('studyId', ParseUUIDPipe) studyId: string,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { SampleFacets, SamplePage, SamplePeers, SampleRow, SampleView } from '@retrace/contracts';
+import type { LabelCorrection, SampleFacets, SamplePage, SamplePeers, SampleRow, SampleView } from '@retrace/contracts';
 
 import { correctSentences } from '../domain/corrections/correct-sentences.js';
 import { countFacets } from '../domain/sample-index/count-facets.js';
 import { SampleNotFound } from '../domain/sample-index/sample-errors.js';
 import type { SampleFilter } from '../domain/sample-index/sample-filter.js';
 import { decodeSteps } from '../domain/samples/step-code.js';
-import { MarkStore } from '../storage/mark-store.js';
+import { MarkStore, type StoredCorrection } from '../storage/mark-store.js';
 import { SampleIndex } from '../storage/sample-index.js';
 import { SampleQueries, type PageOf } from '../storage/sample-queries.js';
 import type { StoredRow, StoredSample } from '../storage/stored-sample.js';
@@ -45,9 +45,9 @@ export class StudySamples {
   /** @throws StudyNotFound, SampleNotFound */
   async peers(studyId: string, sampleId: string): Promise<SamplePeers> {
     await this.index.stateOf(studyId);
-    const samples = await this.queries.peers(studyId, sampleId);
-    if (samples === undefined) throw new SampleNotFound(studyId, sampleId);
-    return { samples: await this.viewsOf(studyId, samples) };
+    const sample = await this.queries.sample(studyId, sampleId);
+    if (sample === undefined) throw new SampleNotFound(studyId, sampleId);
+    return { samples: await this.viewsOf(studyId, await this.queries.peers(studyId, sample)) };
   }
 
   private async viewsOf(studyId: string, samples: readonly StoredSample[]): Promise<readonly SampleView[]> {
@@ -63,11 +63,16 @@ export class StudySamples {
         judgements: told.judgements ?? [],
         trace,
         steps: correctSentences(trace, sentences, said),
-        corrections: said.map(({ sentence: _, ...correction }) => correction),
+        corrections: said.map(correctionView),
         flags: flags.get(sample.id) ?? [],
       };
     });
   }
+}
+
+/** What the sentence was is told by its place. */
+function correctionView({ step, label, given, by, at, note }: StoredCorrection): LabelCorrection {
+  return { step, label, given, by, at, ...(note === undefined ? {} : { note }) };
 }
 
 function rowView(row: StoredRow): SampleRow {

@@ -121,9 +121,10 @@ export class MarkStore {
     limit: number,
   ): Promise<readonly (Pick<StoredSample, 'id' | 'benchmark' | 'trace' | 'sentences'> & { readonly place: string })[]> {
     return this.database.query(
-      `SELECT s.sample_id AS id, s.benchmark, s.place, t.trace, t.sentences
-       FROM samples s JOIN sample_texts t USING (study_id, sample_id)
-       WHERE study_id = $1 AND (s.flagged OR s.corrected) AND s.corrected AND s.place > $2 ORDER BY s.place LIMIT $3`,
+      `SELECT s.sample_id AS id, k.benchmark, s.place, t.trace, t.sentences
+       FROM samples s JOIN sample_kinds k USING (kind_id)
+       JOIN sample_texts t ON t.study_id = s.study_id AND t.sample_id = s.sample_id
+       WHERE s.study_id = $1 AND (s.flagged OR s.corrected) AND s.corrected AND s.place > $2 ORDER BY s.place LIMIT $3`,
       [studyId, after, limit],
     );
   }

@@ -83,7 +83,7 @@ export class SampleIndex {
     if (row === undefined) return undefined;
     if (row.samples === 0) {
       const name = `CASE WHEN seed IS NULL THEN arm ELSE arm || '/' || seed END`;
-      await this.database.query(`DELETE FROM samples WHERE study_id = $1 AND ${name} = $2`, [studyId, unit]);
+      await this.database.query(`DELETE FROM sample_kinds WHERE study_id = $1 AND ${name} = $2`, [studyId, unit]);
     }
     return { studyId, unit, ...row };
   }
@@ -106,8 +106,10 @@ export class SampleIndex {
         [studyId, unit, sha256, total, evaluation.samples],
       );
       if (moved === 0) throw new IndexedElsewhere(unit);
-      const rows = samples.map((sample, offset) => ({ ...sample, place: first + offset }));
-      await transaction.query(insertSamples, [studyId, arm, seed ?? null, storableJson(rows)]);
+      const rows = storableJson(samples.map((sample, offset) => ({ ...sample, place: first + offset })));
+      const parameters = [studyId, arm, seed ?? null, rows];
+      await transaction.query(insertKinds, parameters);
+      await transaction.query(insertSamples, parameters);
     });
     return { ...evaluation, samples: total };
   }
@@ -149,24 +151,39 @@ const standing = `
   WHERE study_id = $1
   GROUP BY study_id`;
 
-/** One statement: a sample without its text is never seen. */
-const insertSamples = `
-  WITH given AS (
-    SELECT * FROM jsonb_to_recordset($4::jsonb) AS sample (
+/** A batch, and for each of its samples the kind; `$2` and `$3` are arm and seed. */
+const given = `given AS (
+    SELECT *, $2::text AS arm, $3::int AS seed FROM jsonb_to_recordset($4::jsonb) AS sample (
       id text, place bigint, benchmark text, attack text, "promptId" text, category text, outcome text, structure text,
       steps text, prompt text, trace text, answer text, sentences jsonb, told jsonb
     )
-  ), stored AS (
-    INSERT INTO samples (study_id, sample_id, place, arm, seed, benchmark, attack, prompt_id, category, outcome,
-      structure, steps, flagged, corrected)
-    SELECT $1, id, place, $2, $3::int, benchmark, attack, "promptId", category, outcome, structure, steps,
+  )`;
+
+const insertKinds = `
+  WITH ${given}
+  INSERT INTO sample_kinds (study_id, arm, seed, benchmark, attack, category, outcome, structure)
+  SELECT DISTINCT $1::uuid, arm, seed, benchmark, attack, category, outcome, structure FROM given
+  ON CONFLICT DO NOTHING`;
+
+/** One statement: a sample without its text, or that is not counted, is never seen. */
+const insertSamples = `
+  WITH ${given}, stored AS (
+    INSERT INTO samples (study_id, sample_id, kind_id, place, prompt_id, steps, flagged, corrected)
+    SELECT $1, id, kind_id, place, "promptId", steps,
       coalesce((SELECT flagged FROM sample_flags f WHERE f.study_id = $1 AND f.sample_id = id
         ORDER BY flag_id DESC LIMIT 1), false),
       EXISTS (SELECT FROM label_corrections c WHERE c.study_id = $1 AND c.sample_id = id AND latest
         AND label IS NOT NULL)
-    FROM given
+    FROM given JOIN sample_kinds k ON k.study_id = $1
+      AND (k.arm, k.benchmark, k.category, k.outcome, k.structure)
+        = (given.arm, given.benchmark, given.category, given.outcome, given.structure)
+      AND k.seed IS NOT DISTINCT FROM given.seed AND k.attack IS NOT DISTINCT FROM given.attack
     ON CONFLICT (study_id, sample_id) DO NOTHING
-    RETURNING sample_id
+    RETURNING sample_id, kind_id
+  ), counted AS (
+    UPDATE sample_kinds k SET samples = k.samples + added.samples
+    FROM (SELECT kind_id, count(*) AS samples FROM stored GROUP BY kind_id) added
+    WHERE k.kind_id = added.kind_id
   )
   INSERT INTO sample_texts (study_id, sample_id, prompt, trace, answer, sentences, told)
   SELECT $1, id, prompt, trace, answer, sentences, told FROM given JOIN stored ON sample_id = id

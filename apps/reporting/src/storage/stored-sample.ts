@@ -17,10 +17,10 @@ export interface StoredSample extends StoredRow {
   readonly told: ToldOfSample;
 }
 
-const facts = `s.sample_id AS id, s.arm, s.seed, s.benchmark, s.attack, s.prompt_id AS "promptId", s.category, s.outcome,
-  s.structure, s.steps, s.flagged, s.corrected`;
+const facts = `s.sample_id AS id, k.arm, k.seed, k.benchmark, k.attack, s.prompt_id AS "promptId", k.category, k.outcome,
+  k.structure, s.steps, s.flagged, s.corrected`;
 
-/** The columns of a {@link StoredRow}. */
+/** The columns of a {@link StoredRow}, of `samples s`, `sample_kinds k` and `sample_texts t`. */
 export const rowColumns = `${facts}, left(t.prompt, 200) AS prompt, left(t.answer, 200) AS answer`;
 
 /** The columns of a {@link StoredSample}. */

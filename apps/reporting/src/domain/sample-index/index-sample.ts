@@ -15,6 +15,9 @@ import { encodeSteps, type StepCode } from '../samples/step-code.js';
 import { traceShape } from '../structure/trace-shape.js';
 import { sampleId } from './sample-id.js';
 
+/** Samples are filtered by it: more would be a text. */
+const longestCategory = 200;
+
 /** A sample as it is looked up and shown. */
 export interface IndexedSample {
   readonly id: string;
@@ -61,7 +64,7 @@ export function indexSample(
     benchmark,
     attack,
     promptId: item,
-    category,
+    category: category.slice(0, longestCategory),
     outcome: sampleOutcome(digestScore(sample.score)),
     structure: structureState(steps, target),
     steps,
