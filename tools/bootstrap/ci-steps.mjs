@@ -31,6 +31,7 @@ export function ciSteps(home) {
     inTrainer('lint Python', python, ['-m', 'ruff', 'check', ...everyPython]),
     inTrainer('format Python', python, ['-m', 'ruff', 'format', '--check', ...everyPython]),
     inProject('types', 'tsc', ['-p', 'tsconfig.check.json']),
+    inProject('types of the page', 'tsc', ['-p', 'apps/dashboard']),
     inProject('build', 'nx', BUILD_WORDS),
     // After the build: rules that look at types find those of our own packages in what was built.
     inProject('lint', 'oxlint', ['--type-aware', '--deny-warnings']),

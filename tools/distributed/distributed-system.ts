@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,6 +7,7 @@ import { KafkaEnvironment, kafkaSettingsOf, readSettings, readTopics } from '@re
 import { ensureTopics } from '@retrace/messaging';
 import { jsonLog } from '@retrace/observability';
 import { startPostgres, type RunningPostgres } from '@retrace/persistence';
+import { freePorts } from '@retrace/processes';
 
 import { projectFolder } from '../bootstrap/project-paths.mjs';
 import { installKafka } from '../kafka/install-kafka.ts';
@@ -13,6 +15,9 @@ import { startKafka, type RunningKafka } from '../kafka/kafka-broker.ts';
 import { ServiceProcess } from './service-process.ts';
 
 export type ServiceName = (typeof serviceNames)[number];
+
+/** On which the first replica of each service listens; 0 takes a free one. */
+type Ports = ReadonlyMap<ServiceName, number>;
 
 export interface DistributedOptions {
   /** Of what is made on this machine: the models and the Python environment that set-up has made. */
@@ -55,7 +60,9 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     const brokers = kafka?.brokers ?? (options.environment['KAFKA_BROKERS'] ?? '').split(',');
     const databaseUrl = postgres?.url ?? options.environment['DATABASE_URL'] ?? '';
     await createTopics(brokers, options);
-    const services = processes(options, { KAFKA_BROKERS: brokers.join(','), DATABASE_URL: databaseUrl });
+    const ports = await portsBehind(options);
+    const addresses = { KAFKA_BROKERS: brokers.join(','), DATABASE_URL: databaseUrl, ...placesOf(ports) };
+    const services = processes(options, addresses, ports);
     closing.push(async () => void (await Promise.all(services.map((service) => service.stop()))));
     for (const service of services) service.start();
     const [url = ''] = await Promise.all(services.map(({ ready }) => ready));
@@ -88,20 +95,36 @@ async function createTopics(brokers: readonly string[], { environment }: Distrib
   );
 }
 
-function processes(options: DistributedOptions, addresses: NodeJS.ProcessEnv): readonly ServiceProcess[] {
-  const { home, port, replicas, onEnded, folder } = options;
+/** The same at every start of a service, so that the front door finds it again. */
+async function portsBehind({ port }: DistributedOptions): Promise<Ports> {
+  const free = await freePorts(serviceNames.length);
+  const chosen = serviceNames.map((name, place): [ServiceName, number] => [name, free[place] ?? 0]);
+  return new Map([...chosen, ['studies', port]]);
+}
+
+/** How the front door is told where the services are whose part of the API it passes on. */
+function placesOf(ports: Ports): NodeJS.ProcessEnv {
+  const names = ['training', 'rewriting', 'reporting'] as const;
+  return Object.fromEntries(
+    names.map((name) => [`RETRACE_${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports.get(name)}`]),
+  );
+}
+
+function processes(options: DistributedOptions, addresses: NodeJS.ProcessEnv, ports: Ports): readonly ServiceProcess[] {
+  const { home, replicas, onEnded, folder } = options;
+  const secret = randomBytes(32).toString('hex');
   return serviceNames.flatMap((name) =>
     Array.from({ length: replicas[name] ?? 1 }, (_, replica) => {
-      const isFrontDoor = name === 'studies' && replica === 0;
       return new ServiceProcess({
         name: replica === 0 ? name : `${name}-${replica + 1}`,
         script: join(projectFolder, `apps/${name}/dist/main.js`),
         environment: {
           ...process.env,
           RETRACE_HOME: home,
+          RETRACE_GATEWAY_SECRET: secret,
           ...options.environment,
           ...addresses,
-          RETRACE_PORT: String(isFrontDoor ? port : 0),
+          RETRACE_PORT: String(replica === 0 ? ports.get(name) : 0),
         },
         logFolder: folder,
         onEnded,

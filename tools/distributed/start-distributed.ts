@@ -29,7 +29,8 @@ try {
     tell(system);
     const file = spec ?? join(projectFolder, 'studies/quickstart.yaml');
     const reportFile = (id: string): string => join(reports, id, 'report.html');
-    await runAndServe(system, { file, anew, exit, signal, reportFile }, process.stdout);
+    const token = process.env['RETRACE_TOKEN'] ?? process.env['RETRACE_ADMIN_TOKEN'];
+    await runAndServe({ ...system, token }, { file, anew, exit, signal, reportFile }, process.stdout);
   } finally {
     await system.close();
   }

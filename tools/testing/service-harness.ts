@@ -12,7 +12,7 @@ import { topicOf, type MessageClass } from '@retrace/contracts';
 import { ComputeSlots, parseSlots } from '@retrace/jobs';
 import { wrap, type KafkaSettings, type Envelope, type Outgoing } from '@retrace/messaging';
 import { jsonLog, type Log } from '@retrace/observability';
-import { PlatformModule, prepareHttp, type Platform } from '@retrace/service';
+import { loopbackCallers, PlatformModule, prepareHttp, type HttpAccess, type Platform } from '@retrace/service';
 import { vi } from 'vitest';
 
 import { testTransport, topicsHeard } from './test-transport.js';
@@ -23,6 +23,14 @@ const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 function noNetwork(): Promise<never> {
   return Promise.reject(new TypeError('tests download nothing'));
 }
+
+/** Programs of this machine, which tests are, as often as they like. */
+const openAccess: HttpAccess = {
+  callers: loopbackCallers,
+  limits: { perMinute: { reads: 1e6, writes: 1e6, starts: 1e6, wrong: 1e6 }, streams: 1e6 },
+  corsOrigins: [],
+  trustedProxies: [],
+};
 
 /** A service as the others see it: messages in, messages out, and HTTP. */
 export interface ServiceHarness {
@@ -49,11 +57,13 @@ export interface ServiceHarness {
  *
  * @param services modules, given the folder for what they keep on disk
  * @param differences what of the platform is not as usual, given the same folder
+ * @param accessOf whom its API serves, where it is not every program of this machine
  */
 export async function startServices(
   services: (folder: string) => readonly (Type<object> | DynamicModule)[],
   hearing: readonly MessageClass[],
   differences: (folder: string) => Partial<Platform> = () => ({}),
+  accessOf: (app: NestExpressApplication) => Partial<HttpAccess> = () => ({}),
 ): Promise<ServiceHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'retrace-service-'));
   const logs: string[] = [];
@@ -83,7 +93,7 @@ export async function startServices(
     imports: [PlatformModule.of(platform), ...services(folder)],
   }).compile();
   const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
-  prepareHttp(app, platform.logOf('http'));
+  prepareHttp(app, platform.logOf('http'), { ...openAccess, ...accessOf(app) });
   await app.init();
   await bus.start();
   const of = <M extends object>(message: MessageClass<M>): readonly M[] =>

@@ -10,6 +10,7 @@ function interruption(): AbortSignal {
   return stopping.signal;
 }
 
+process.title = 'retrace'; // in place of the words, which may have a token in them
 process.stdout.on('error', () => process.exit()); // whoever read it, like `head`, has had enough
 
 try {

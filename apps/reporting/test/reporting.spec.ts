@@ -77,6 +77,8 @@ describe('reporting', () => {
       gaps: [],
       provenance: { program: { version: '0.1.0', commit: 'abc1234' } },
     });
+    const { costs } = JSON.parse(await textOf(message.json));
+    expect(message.cost).toEqual(costs.total);
     const done = await service.hearOne(StageProgressed, { studyId, state: 'done' });
     expect(done).toMatchObject({ stage: 'reporting', unit: 'report', done: 1, total: 1 });
   });

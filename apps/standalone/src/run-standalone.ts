@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 import { runAndServe, type Screen } from '@retrace/cli';
 import { datasetPlaces, LocalSettings, parseCommandLine, placesIn, readSettings } from '@retrace/hosting';
+import { AccessEnvironment } from '@retrace/service';
+import { TokenEnvironment } from '@retrace/studies';
 
 import { defaultStudy } from './default-study.js';
 import { openLogFile } from './log-file.js';
@@ -27,12 +29,15 @@ export async function runStandalone({ command, words, environment, screen, signa
   const settings = readSettings(LocalSettings, environment);
   const { home, logs, reports } = placesIn(settings.RETRACE_HOME);
   const file = spec ?? (await chooseStudy(settings, screen));
+  const access = readSettings(AccessEnvironment, environment);
+  const { RETRACE_ADMIN_TOKEN } = readSettings(TokenEnvironment, environment);
   const log = await openLogFile(join(logs, 'retrace.log'));
   try {
-    const running = await startStandalone(settings, log.logOf);
+    const running = await startStandalone(settings, access, RETRACE_ADMIN_TOKEN, log.logOf);
     try {
       signal.throwIfAborted();
       tellWhereDataLies(running, home, screen);
+      if (running.advice !== undefined) screen.write(`${running.advice}\n`);
       const reportFile = (id: string): string => join(reports, id, 'report.html');
       await runAndServe(running, { file, anew, exit, signal, reportFile }, screen);
     } finally {

@@ -1,25 +1,28 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FolderArtifactStore } from '@retrace/artifacts';
-import { datasetPlaces, placesIn, programVersion, type LocalSettings } from '@retrace/hosting';
+import { dashboardFolder, datasetPlaces, placesIn, programVersion, type LocalSettings } from '@retrace/hosting';
 import { ComputeSlots, parseSlots } from '@retrace/jobs';
 import { InProcessTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { startPostgres, type PostgresDied } from '@retrace/persistence';
-import { prepareHttp } from '@retrace/service';
+import { dashboardPages, httpAccess, prepareHttp, type AccessEnvironment } from '@retrace/service';
+import { frontDoorOf } from '@retrace/studies';
 
 import { assertPortIsFree, portInUseOr } from './port-in-use.js';
 import { StandaloneModule } from './standalone.module.js';
 
-/** Nobody else's business: the API has no users and no passwords yet. */
-const HOST = '127.0.0.1';
-
 export interface RunningStandalone {
   /** Of the API. */
   readonly url: string;
+  /** By which the program itself may ask it, also when there are tokens. */
+  readonly token: string;
+  /** What whoever starts it has to know of who is served. */
+  readonly advice: string | undefined;
   /** Where Postgres keeps its data: not always under the home. */
   readonly databaseFolder: string;
   /** Resolves if Postgres ends by itself: then nothing here can go on. */
@@ -35,11 +38,15 @@ export interface RunningStandalone {
  */
 export async function startStandalone(
   settings: LocalSettings,
+  accessSettings: AccessEnvironment,
+  adminToken: string | undefined,
   logOf: (service: string) => Log,
 ): Promise<RunningStandalone> {
   const places = placesIn(settings.RETRACE_HOME, settings.RETRACE_MODELS);
   const { home } = places;
-  await assertPortIsFree(settings.RETRACE_PORT, HOST);
+  const { RETRACE_HOST: host, RETRACE_PORT: port } = settings;
+  const token = randomBytes(32).toString('base64url');
+  await assertPortIsFree(port, host);
   await mkdir(home, { recursive: true });
   const postgres = await startPostgres(join(home, 'postgres'));
   try {
@@ -54,18 +61,24 @@ export async function startStandalone(
       logOf,
     };
     const app = await NestFactory.create<NestExpressApplication>(
-      StandaloneModule.of(platform, places, await programVersion()),
+      StandaloneModule.of(platform, places, await programVersion(), { environment: adminToken, own: token }),
       { logger: false, abortOnError: false, forceCloseConnections: true },
     );
-    prepareHttp(app, logOf('http'));
+    const access = httpAccess(accessSettings, frontDoorOf(app));
+    prepareHttp(app, logOf('http'), access);
+    app.use(dashboardPages(dashboardFolder));
     try {
-      await app.listen(settings.RETRACE_PORT, HOST);
+      await app.listen(port, host);
     } catch (error) {
       await app.close();
-      throw portInUseOr(error, settings.RETRACE_PORT);
+      throw portInUseOr(error, port);
     }
+    const advice = await access.callers.advise(host);
+    if (advice !== undefined) logOf('http').info(advice);
     return {
       url: await app.getUrl(),
+      token,
+      advice,
       databaseFolder: postgres.folder,
       died: postgres.died,
       close: async () => {

@@ -9,6 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Announcements } from './announcements.js';
 import { LetterReplay } from './dead-letters/letter-replay.js';
 import { StudyIdTaken, StudyNotFound, StudyStateConflict } from './domain/study-errors.js';
+import { StudyHistory } from './history/study-history.js';
 import { StudyStore } from './storage/study-store.js';
 
 /** A spec as it comes in, the text of a file or an object, and what to call it in messages. */
@@ -30,6 +31,7 @@ export class Submission {
     private readonly studies: StudyStore,
     private readonly announcements: Announcements,
     private readonly letters: LetterReplay,
+    private readonly history: StudyHistory,
   ) {}
 
   /** @throws SpecInvalid, StructureUnknown, RecipeUnknown, RecipeCircular */
@@ -68,8 +70,11 @@ export class Submission {
    */
   async start(transaction: EntityManager, id: string, spec: StudySpec): Promise<void> {
     const specSha256 = hashSpec(spec);
-    const known = await this.studies.add(transaction, { id, spec, specSha256, requestedAt: new Date() });
+    const requestedAt = new Date();
+    const known = await this.studies.add(transaction, { id, spec, specSha256, requestedAt });
     if (known === null) {
+      const text = `The study was taken in as '${spec.name}'.`;
+      await this.history.record(transaction, id, { kind: 'taken-in', at: requestedAt, text });
       await this.announcements.announce(transaction, messageOf(StudyStarted, { studyId: id, spec, specSha256 }));
     } else if (known.specSha256 !== specSha256) {
       throw new StudyIdTaken(id, known.name);
@@ -84,6 +89,11 @@ export class Submission {
       if (study.state === 'cancelled') return;
       if (study.state === 'completed') throw new StudyStateConflict(id, 'completed', 'cancelled');
       await this.studies.setState(transaction, study, 'cancelled');
+      await this.history.record(transaction, id, {
+        kind: 'cancelled',
+        at: new Date(),
+        text: 'The study was cancelled.',
+      });
       await this.announcements.announce(transaction, messageOf(StudyCancelled, { studyId: id }));
     });
   }
@@ -101,6 +111,8 @@ export class Submission {
     if (study.state === 'completed') throw new StudyStateConflict(id, 'completed', 'resumed');
     await this.studies.restartFailed(transaction, id);
     await this.studies.setState(transaction, study, 'running');
+    const text = `The study goes on after it ${study.state === 'failed' ? 'failed' : 'was cancelled'}.`;
+    await this.history.record(transaction, id, { kind: 'resumed', at: new Date(), text });
     await this.announcements.announce(transaction, messageOf(StudyResumed, { studyId: id }));
     await this.letters.replayWaiting(transaction, id);
   }

@@ -39,7 +39,7 @@ function schedulerAt(now: () => Date): Scheduler {
 
 async function studiesNamed(name: string): Promise<readonly { readonly id: string; readonly specSha256: string }[]> {
   const { body } = await api().get('/api/studies');
-  return body.filter((study: { readonly name: string }) => study.name === name);
+  return body.studies.filter((study: { readonly name: string }) => study.name === name);
 }
 
 const weekly = (name: string) => ({ cron: '0 3 * * 1', timezone: 'UTC', spec: { ...rawStudySpec(), name } });

@@ -1,4 +1,4 @@
-"""`python -m retrace_trainer prepare-model | train | merge | gguf | serve | score | job-schema | event-schema`."""
+"""`python -m retrace_trainer COMMAND`: `--help` lists the commands."""
 
 import argparse
 import os
@@ -52,6 +52,11 @@ def _run(arguments: argparse.Namespace, events: Events) -> None:
             from retrace_trainer.training.run import train
 
             train(read_job(arguments.job), events)
+        case "train-from":
+            from retrace_trainer.bucket.train_from import take_files, train_in_place
+
+            take_files(arguments.bucket, arguments.input, arguments.backbone, arguments.folder, events)
+            train_in_place(arguments.training, events)
         case "merge":
             from retrace_trainer.exporting.merge import merge
 
@@ -85,6 +90,12 @@ def _parse() -> argparse.Namespace:
     prepare.add_argument("--output", type=Path, required=True)
     train = commands.add_parser("train", help="train the adapter that a job file describes")
     train.add_argument("job", type=Path)
+    train_from = commands.add_parser("train-from", help="take a run's files from a bucket, and train")
+    train_from.add_argument("bucket", help="the run's part of it: s3://bucket/prefix?endpoint=URL&region=REGION")
+    train_from.add_argument("input", help="SHA-256 of the list of what is given to the run")
+    train_from.add_argument("folder", type=Path, help="of this machine: all of the run goes there")
+    train_from.add_argument("--backbone", help="a folder in a bucket: its address, #, and the SHA-256 of its list")
+    train_from.add_argument("training", nargs="+", help="after --: the interpreter's words by which it is trained")
     merge = commands.add_parser("merge", help="merge an adapter into its base: a folder of weights")
     merge.add_argument("--base", type=Path, required=True)
     merge.add_argument("--adapter", type=Path, required=True)

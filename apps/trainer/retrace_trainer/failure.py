@@ -2,7 +2,16 @@
 
 from typing import Literal
 
-FailureCode = Literal["wrong-input", "out-of-memory", "lost-device", "diverged", "disk-full", "bug", "interrupted"]
+FailureCode = Literal[
+    "wrong-input",
+    "out-of-memory",
+    "lost-device",
+    "diverged",
+    "disk-full",
+    "store-unreachable",
+    "bug",
+    "interrupted",
+]
 
 EXIT_STATUS: dict[FailureCode, int] = {
     "wrong-input": 2,
@@ -10,6 +19,7 @@ EXIT_STATUS: dict[FailureCode, int] = {
     "lost-device": 4,
     "diverged": 5,
     "disk-full": 6,
+    "store-unreachable": 7,
     "bug": 70,
     "interrupted": 143,
 }

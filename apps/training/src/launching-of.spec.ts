@@ -32,14 +32,29 @@ describe('the launcher that the environment asks for', () => {
     expect(read(kubernetes)).toMatchObject({
       kind: 'kubernetes',
       image: 'registry.example/trainer:1',
-      claim: 'retrace',
-      mountPath: '/srv/retrace',
+      files: { kind: 'volume', claim: 'retrace', mountPath: '/srv/retrace' },
       python: '/srv/retrace/python/bin/python',
       gpus: 1,
       gpuResource: 'nvidia.com/gpu',
       nodeSelector: {},
       tolerations: [],
       graceSeconds: 60,
+    });
+  });
+
+  it('has the files of its Jobs go through the bucket of artifacts, where it has no volume', () => {
+    const { RETRACE_KUBERNETES_CLAIM: _, ...withoutVolume } = kubernetes;
+    const keys = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
+    const bucket = { RETRACE_ARTIFACTS: 's3://team/kept?endpoint=http://s3:8333', ...keys };
+    const more = { RETRACE_KUBERNETES_BUCKET_SECRET: 'runs', RETRACE_KUBERNETES_MODELS: '/models' };
+    expect(read({ ...withoutVolume, ...bucket, ...more })).toMatchObject({
+      files: {
+        kind: 'bucket',
+        bucket: { bucket: 'team', prefix: 'kept', endpoint: 'http://s3:8333', accessKeyId: 'key' },
+        secret: 'runs',
+        models: '/models',
+        folder: '/var/lib/retrace',
+      },
     });
   });
 
@@ -87,6 +102,14 @@ describe('the launcher that the environment asks for', () => {
   it.each([
     [{ RETRACE_LAUNCHER: 'kubernetes' }, 'no RETRACE_KUBERNETES_IMAGE: set it to the image'],
     [{ ...kubernetes, RETRACE_KUBERNETES_CLAIM: '' }, 'no RETRACE_KUBERNETES_CLAIM: set it to the volume claim'],
+    [
+      { ...kubernetes, RETRACE_KUBERNETES_CLAIM: '', RETRACE_ARTIFACTS: '/srv/artifacts' },
+      'or RETRACE_ARTIFACTS to a bucket',
+    ],
+    [
+      { ...kubernetes, RETRACE_KUBERNETES_MODELS: '/models' },
+      'unset one of them: RETRACE_KUBERNETES_MODELS is of Jobs',
+    ],
     [{ ...kubernetes, RETRACE_KUBERNETES_TOLERATIONS: 'gpu' }, 'RETRACE_KUBERNETES_TOLERATIONS that are none: write'],
     [{ ...kubernetes, RETRACE_KUBERNETES_TOLERATIONS: '[{"keys":"x"}]' }, 'TOLERATIONS that are none'],
     [{ ...kubernetes, RETRACE_KUBERNETES_TOLERATIONS: '[1]' }, 'TOLERATIONS that are none'],

@@ -1,3 +1,4 @@
+import { bucketOf } from '@retrace/artifacts';
 import { RetraceError } from '@retrace/observability';
 
 import { readTolerations, type Toleration } from './launching/kubernetes/toleration.js';
@@ -9,6 +10,10 @@ import type { SlurmLaunching } from './launching/slurm/slurm-launching.js';
 import type { TrainingEnvironment } from './training.environment.js';
 
 const usualGraceSeconds = 60;
+/** Empty in every pod. */
+const folderOfPods = '/var/lib/retrace';
+/** Of Jobs without a volume alone. */
+const bucketSettings = ['RETRACE_KUBERNETES_BUCKET_SECRET', 'RETRACE_KUBERNETES_MODELS'] as const;
 
 /** Where the environment wants runs to be told of. */
 export function trackersOf(environment: TrainingEnvironment): Trackers {
@@ -61,9 +66,8 @@ function kubernetesLaunching(environment: TrainingEnvironment, places: Launching
   return {
     kind: 'kubernetes',
     namespace: environment.RETRACE_KUBERNETES_NAMESPACE,
-    image: required(environment, 'RETRACE_KUBERNETES_IMAGE', "the image that has the worker's environment"),
-    claim: required(environment, 'RETRACE_KUBERNETES_CLAIM', 'the volume claim that has RETRACE_HOME'),
-    mountPath: environment.RETRACE_KUBERNETES_MOUNT_PATH ?? places.home,
+    image: imageOf(environment),
+    files: filesOf(environment, places),
     python: environment.RETRACE_KUBERNETES_PYTHON ?? places.python,
     trainer: environment.RETRACE_KUBERNETES_TRAINER ?? places.trainer,
     gpus: environment.RETRACE_KUBERNETES_GPUS ?? 1,
@@ -78,14 +82,42 @@ function kubernetesLaunching(environment: TrainingEnvironment, places: Launching
   };
 }
 
-function required(
-  environment: TrainingEnvironment,
-  name: 'RETRACE_KUBERNETES_IMAGE' | 'RETRACE_KUBERNETES_CLAIM',
-  what: string,
-): string {
-  const value = environment[name];
-  if (value !== undefined) return value;
-  throw new LauncherSettingsUnfit(`RETRACE_LAUNCHER=kubernetes, but no ${name}`, `set it to ${what}`);
+/** A volume where one is named; else the bucket that artifacts are in. */
+function filesOf(environment: TrainingEnvironment, { home }: LaunchingPlaces): KubernetesLaunching['files'] {
+  const { RETRACE_KUBERNETES_CLAIM: claim, RETRACE_KUBERNETES_MOUNT_PATH: mountPath } = environment;
+  if (claim !== undefined) {
+    const ofBuckets = bucketSettings.find((name) => environment[name] !== undefined);
+    if (ofBuckets === undefined) return { kind: 'volume', claim, mountPath: mountPath ?? home };
+    throw new LauncherSettingsUnfit(
+      `${ofBuckets} and RETRACE_KUBERNETES_CLAIM`,
+      `unset one of them: ${ofBuckets} is of Jobs whose files go through a bucket`,
+    );
+  }
+  const location = environment.RETRACE_ARTIFACTS;
+  const bucket = location && bucketOf({ location, ...credentialsOf(environment) });
+  if (!bucket) {
+    throw new LauncherSettingsUnfit(
+      'RETRACE_LAUNCHER=kubernetes, but no RETRACE_KUBERNETES_CLAIM',
+      'set it to the volume claim that has RETRACE_HOME, or RETRACE_ARTIFACTS to a bucket',
+    );
+  }
+  return {
+    kind: 'bucket',
+    bucket,
+    secret: environment.RETRACE_KUBERNETES_BUCKET_SECRET,
+    models: environment.RETRACE_KUBERNETES_MODELS,
+    folder: mountPath ?? folderOfPods,
+  };
+}
+
+function credentialsOf(environment: TrainingEnvironment) {
+  return { accessKeyId: environment.AWS_ACCESS_KEY_ID, secretAccessKey: environment.AWS_SECRET_ACCESS_KEY };
+}
+
+function imageOf({ RETRACE_KUBERNETES_IMAGE: image }: TrainingEnvironment): string {
+  if (image !== undefined) return image;
+  const problem = 'RETRACE_LAUNCHER=kubernetes, but no RETRACE_KUBERNETES_IMAGE';
+  throw new LauncherSettingsUnfit(problem, "set it to the image that has the worker's environment");
 }
 
 function labelsIn(selector: string | undefined): Readonly<Record<string, string>> {

@@ -57,12 +57,35 @@ export class TrainingEnvironment {
   @Matches(/^\S+$/, oneWord)
   readonly RETRACE_KUBERNETES_IMAGE?: string;
 
+  /** The platform's own: Jobs without a volume take their files from there when it is a bucket. */
+  @IsOptional()
+  @IsString()
+  readonly RETRACE_ARTIFACTS?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly AWS_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly AWS_SECRET_ACCESS_KEY?: string;
+
   /** The persistent volume claim that service and Jobs share. */
   @IsOptional()
   @Matches(/^[a-z0-9][-a-z0-9.]*$/, { message: 'must be the name of a persistent volume claim' })
   readonly RETRACE_KUBERNETES_CLAIM?: string;
 
-  /** Where it is mounted, in both. */
+  /** A Secret with `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`, which Jobs get that have no volume. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][-a-z0-9.]*$/, { message: 'must be the name of a Secret' })
+  readonly RETRACE_KUBERNETES_BUCKET_SECRET?: string;
+
+  /** Folder of backbones in the image, for Jobs that have no volume. */
+  @IsOptional()
+  @Matches(/^\//, { message: 'must be an absolute path' })
+  readonly RETRACE_KUBERNETES_MODELS?: string;
+
+  /** Where the volume is mounted, in both; without one, an empty folder of each Job. */
   @IsOptional()
   @Matches(/^\/.*[^/]$/, { message: 'must be an absolute path without a slash at its end' })
   readonly RETRACE_KUBERNETES_MOUNT_PATH?: string;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { jsonLinesType } from '@retrace/artifacts';
 import type { MessageClass, TrainingSetWritten } from '@retrace/contracts';
 import { ComputeSlots, parseSlots } from '@retrace/jobs';
+import type { HttpAccess } from '@retrace/service';
 
 import { trainingSetWritten } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
@@ -20,6 +21,8 @@ export interface TrainingServiceOptions {
   /** Lines of the shell before and after the worker runs. */
   readonly before?: (folder: string) => string;
   readonly after?: (folder: string) => string;
+  /** Whom its API serves, if not every program of this machine. */
+  readonly access?: Partial<HttpAccess>;
 }
 
 const nothing = (): string => ':';
@@ -27,7 +30,7 @@ const nothing = (): string => ':';
 /** The training service with a stub for its worker. */
 export async function startTraining(
   hearing: readonly MessageClass[],
-  { stallMs = 60_000, slots = 'cpu', before = nothing, after }: TrainingServiceOptions = {},
+  { stallMs = 60_000, slots = 'cpu', before = nothing, after, access = {} }: TrainingServiceOptions = {},
 ): Promise<ServiceHarness> {
   const service = await startServices(
     (folder) => [
@@ -42,6 +45,7 @@ export async function startTraining(
     ],
     hearing,
     () => ({ compute: new ComputeSlots(parseSlots(slots)) }),
+    () => access,
   );
   const { folder } = service;
   // The worker takes the shell's place, so that signals reach it, unless the shell has something to do after it.

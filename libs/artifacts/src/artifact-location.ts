@@ -1,10 +1,13 @@
 import { ArtifactLocationInvalid } from './artifact-errors.js';
 import type { S3Settings } from './s3/s3-settings.js';
 
-/** Where artifacts are kept: a folder of this machine, or a bucket without the keys to it. */
+/** A bucket without the keys to it. */
+export type BucketPlace = Omit<S3Settings, 'accessKeyId' | 'secretAccessKey'>;
+
+/** Where artifacts are kept: a folder of this machine, or a bucket. */
 export type ArtifactLocation =
   | { readonly kind: 'folder'; readonly folder: string }
-  | ({ readonly kind: 's3' } & Omit<S3Settings, 'accessKeyId' | 'secretAccessKey'>);
+  | ({ readonly kind: 's3' } & BucketPlace);
 
 const DEFAULT_REGION = 'us-east-1';
 const SETTINGS: ReadonlySet<string> = new Set(['endpoint', 'region']);
@@ -44,6 +47,12 @@ export function parseArtifactLocation(text: string): ArtifactLocation {
     region: url.searchParams.get('region') ?? DEFAULT_REGION,
     forcePathStyle: endpoint !== undefined,
   };
+}
+
+/** A bucket's place as `parseArtifactLocation` reads it, for those who have keys of their own. */
+export function locationOf({ bucket, prefix, endpoint, region }: BucketPlace): string {
+  const settings = new URLSearchParams({ ...(endpoint === undefined ? {} : { endpoint }), region });
+  return `s3://${bucket}${prefix === undefined ? '' : `/${prefix}`}?${settings}`;
 }
 
 function endpointIn(url: URL): string | undefined {

@@ -1,6 +1,7 @@
 export * from './artifact-errors.js';
 export * from './artifact-location.js';
 export * from './artifact-store.js';
+export * from './bucket-part.js';
 export * from './folder-artifact-store.js';
 export * from './json-lines.js';
 export * from './open-artifact-store.js';

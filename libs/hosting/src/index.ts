@@ -1,4 +1,7 @@
+export * from './api-document/api-document.controller.js';
+export * from './api-document/api-document.js';
 export * from './command-line.js';
+export * from './health.controller.js';
 export * from './interruption.js';
 export * from './kafka-environment.js';
 export * from './local-settings.js';

@@ -7,6 +7,7 @@ describe('LocalSettings', () => {
   it('has a home and a port when the environment says nothing', () => {
     expect(readSettings(LocalSettings, {})).toEqual({
       RETRACE_HOME: '.retrace',
+      RETRACE_HOST: '127.0.0.1',
       RETRACE_PORT: 4800,
       RETRACE_SLOTS: 'cpu',
     });
@@ -16,6 +17,7 @@ describe('LocalSettings', () => {
     const environment = { RETRACE_HOME: '/srv/retrace', RETRACE_PORT: '5000', RETRACE_DATA: '../data', PATH: '/bin' };
     expect(readSettings(LocalSettings, environment)).toEqual({
       RETRACE_HOME: '/srv/retrace',
+      RETRACE_HOST: '127.0.0.1',
       RETRACE_PORT: 5000,
       RETRACE_DATA: '../data',
       RETRACE_SLOTS: 'cpu',

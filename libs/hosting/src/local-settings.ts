@@ -15,6 +15,11 @@ export class LocalSettings {
   @IsNotEmpty()
   readonly RETRACE_MODELS?: string;
 
+  /** Address that the API listens on. */
+  @IsString()
+  @IsNotEmpty()
+  readonly RETRACE_HOST: string = '127.0.0.1';
+
   /** Of the API; 0 takes a free one. */
   @Type(() => Number)
   @IsInt()

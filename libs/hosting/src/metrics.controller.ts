@@ -1,4 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { OpenToAll } from '@retrace/service';
 
 /** What a process has to tell Prometheus. */
 export abstract class Metrics {
@@ -6,6 +7,8 @@ export abstract class Metrics {
   abstract metrics(): Promise<string>;
 }
 
+/** Figures of the process alone: no study, no prompt, no name. */
+@OpenToAll()
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}

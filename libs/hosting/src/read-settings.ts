@@ -5,9 +5,15 @@ import { getMetadataStorage, validateSync } from 'class-validator';
 
 export class SettingInvalid extends RetraceError {
   constructor(name: string, problem: string, found: string | undefined) {
-    const instead = found === undefined ? 'it is not set' : `found "${withoutPassword(found)}"`;
+    const instead =
+      found === undefined ? 'it is not set' : `found ${isSecret(name) ? 'another' : `"${withoutPassword(found)}"`}`;
     super('setting-invalid', `The environment's ${name} can't be used: ${problem}, ${instead}.`, false);
   }
+}
+
+/** Keys, tokens and the like: messages of errors are logged. */
+function isSecret(name: string): boolean {
+  return /_(KEY|PASSWORD|SECRET|TOKEN)$/.test(name);
 }
 
 /** Settings are told in logs: of an address not who signs in with what. */

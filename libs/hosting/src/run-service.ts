@@ -1,4 +1,5 @@
 import { describeError, jsonLog, type Log } from '@retrace/observability';
+import { AccessEnvironment } from '@retrace/service';
 
 import { readSettings } from './read-settings.js';
 import { ServiceSettings } from './service-settings.js';
@@ -18,7 +19,8 @@ export async function runService(service: HostableService): Promise<void> {
     process.exit(UNEXPECTED);
   });
   try {
-    const running = await startService(service, readSettings(ServiceSettings, process.env), logOf);
+    const access = readSettings(AccessEnvironment, process.env);
+    const running = await startService(service, readSettings(ServiceSettings, process.env), logOf, access);
     log.info('ready', { url: running.url });
     log.info('stopping', { signal: await signalled });
     await running.close();

@@ -8,7 +8,14 @@ import { ComputeSlots, parseSlots, SharedComputeSlots } from '@retrace/jobs';
 import { KafkaStrategy, KafkaTransport } from '@retrace/messaging';
 import type { Log } from '@retrace/observability';
 import { databaseUrl, waitForDatabase } from '@retrace/persistence';
-import { prepareHttp } from '@retrace/service';
+import {
+  AccessEnvironment,
+  dashboardPages,
+  gatewayCallers,
+  httpAccess,
+  prepareHttp,
+  type FrontDoor,
+} from '@retrace/service';
 
 import { HostedServiceModule } from './hosted-service.module.js';
 import { kafkaSettingsOf } from './kafka-environment.js';
@@ -21,6 +28,10 @@ export interface HostableService {
   /** That of its schema, its consumer group and its logs. */
   readonly name: string;
   readonly module: (places: MachinePlaces) => Promise<Type<object> | DynamicModule>;
+  /** Of the service that all requests come to. The others answer that one, and the machine itself. */
+  readonly frontDoor?: (app: NestExpressApplication, access: AccessEnvironment) => FrontDoor;
+  /** The folder of the dashboard, where it serves that too. */
+  readonly pages?: string;
 }
 
 export interface HostedService {
@@ -35,6 +46,7 @@ export async function startService(
   service: HostableService,
   settings: ServiceSettings,
   logOf: (service: string) => Log,
+  accessSettings: AccessEnvironment = new AccessEnvironment(),
 ): Promise<HostedService> {
   const log = logOf(service.name);
   const places = placesIn(settings.RETRACE_HOME, settings.RETRACE_MODELS);
@@ -59,14 +71,19 @@ export async function startService(
     logOf,
   };
   const app = await NestFactory.create<NestExpressApplication>(
-    HostedServiceModule.of(platform, await service.module(places), serviceMetrics(transport)),
+    HostedServiceModule.of(service.name, platform, await service.module(places), serviceMetrics(transport)),
     { logger: false, abortOnError: false, forceCloseConnections: true },
   );
-  prepareHttp(app, log);
+  const behind = { callers: gatewayCallers(accessSettings.RETRACE_GATEWAY_SECRET) };
+  const access = httpAccess(accessSettings, service.frontDoor?.(app, accessSettings) ?? behind);
+  prepareHttp(app, log, access);
+  if (service.pages !== undefined) app.use(dashboardPages(service.pages));
   app.connectMicroservice({ strategy: new KafkaStrategy(transport) });
   await app.init();
   await app.startAllMicroservices();
   await app.listen(settings.RETRACE_PORT, settings.RETRACE_HOST);
+  const advice = await access.callers.advise(settings.RETRACE_HOST);
+  if (advice !== undefined) log.info(advice);
   return {
     url: await app.getUrl(),
     close: async () => {

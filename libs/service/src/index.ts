@@ -1,7 +1,22 @@
+export * from './access/access-environment.js';
+export * from './access/access-errors.js';
+export { assertMay } from './access/access-guard.js';
+export * from './access/caller.js';
+export * from './access/http-access.js';
+export * from './access/loopback-callers.js';
+export * from './access/loopback.js';
+export * from './access/needs.js';
+export * from './gateway/gateway-callers.js';
+export * from './gateway/signed-caller.js';
+export * from './dashboard-pages.js';
 export * from './http.js';
+export * from './limits/limited.js';
 export * from './page-query.js';
 export * from './platform-module.js';
 export * from './platform.js';
+export * from './problems/body-refusal.js';
+export * from './problems/status-of-code.js';
 export * from './service.js';
 export * from './stage-progress.js';
+
 export * from './valid-input.js';

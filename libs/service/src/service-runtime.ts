@@ -123,6 +123,8 @@ export function makeJobQueue(
         total: most,
         counted: 'attempts',
         detail: `tried again: ${describeError(error)}`,
+        retries: made,
+        error: describeError(error),
       });
     },
     onGivenUp: async (job, input, error) => {
@@ -136,6 +138,7 @@ export function makeJobQueue(
         total: 0,
         counted: 'attempts',
         detail: describeError(error),
+        error: describeError(error),
       });
     },
   });

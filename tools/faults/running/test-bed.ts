@@ -16,6 +16,7 @@ import { seededUuid } from '../fault-plan.ts';
 import { readCalls, type ModelCall } from '../stub/call-file.ts';
 import { startTeacherEndpoint, type TeacherEndpoint } from '../teacher/teacher-endpoint.ts';
 import { readFaultSpec, type FaultSpec } from './fault-spec.ts';
+import { forgetAnswers } from './forget-answers.ts';
 import { writeRecords } from './records.ts';
 import { makeStubHome } from './stub-home.ts';
 
@@ -128,8 +129,12 @@ export class TestBed {
     return this.teacher.calls;
   }
 
-  /** Asks for a study by a message, under an id that the seed decides. */
+  /**
+   * Asks for a study by a message, under an id that the seed decides. What the teacher answered to earlier studies is
+   * forgotten first: one that found all of it would ask the teacher nothing, and nothing could break there.
+   */
   async request(): Promise<string> {
+    await forgetAnswers(this.postgres.url);
     const studyId = seededUuid(this.random);
     const id = seededUuid(this.random);
     const data = { studyId, spec: this.faultSpec.written };

@@ -4,8 +4,14 @@ import { ApiForeign, ApiRefused, ApiUnreachable } from './api-errors.js';
 export class ApiRequests {
   readonly url: string;
 
-  /** @param url where it is served, like `http://127.0.0.1:4800` */
-  constructor(url: string) {
+  /**
+   * @param url where it is served, like `http://127.0.0.1:4800`
+   * @param token of the API, where it asks for one
+   */
+  constructor(
+    url: string,
+    private readonly token?: string,
+  ) {
     this.url = url.replace(/\/+$/, '');
   }
 
@@ -20,7 +26,9 @@ export class ApiRequests {
 
   /** An answer that is no error, whatever it holds. @throws ApiRefused, ApiUnreachable, the signal's reason */
   async send(path: string, init?: RequestInit): Promise<Response> {
-    const response = await fetch(`${this.url}/api/${path}`, init).catch((error: unknown) => {
+    const headers = new Headers(init?.headers);
+    if (this.token !== undefined) headers.set('authorization', `Bearer ${this.token}`);
+    const response = await fetch(`${this.url}/api/${path}`, { ...init, headers }).catch((error: unknown) => {
       init?.signal?.throwIfAborted();
       throw new ApiUnreachable(this.url, error);
     });

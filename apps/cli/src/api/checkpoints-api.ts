@@ -16,8 +16,8 @@ export class CheckpointsApi {
   private readonly requests: ApiRequests;
 
   /** @param url where training's API is served, like `http://127.0.0.1:4800` */
-  constructor(url: string) {
-    this.requests = new ApiRequests(url);
+  constructor(url: string, token?: string) {
+    this.requests = new ApiRequests(url, token);
   }
 
   list({ limit, ...filter }: CheckpointFilter): Promise<CheckpointPage> {

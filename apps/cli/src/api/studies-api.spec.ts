@@ -21,7 +21,7 @@ import { StudiesApi } from './studies-api.js';
 /** What listing the studies comes to when the server behaves like this. */
 async function list(behaviour: Behaviour): Promise<unknown> {
   const stub = await stubApi({ 'GET studies': [behaviour] });
-  return await new StudiesApi(stub.url).list().catch((error: unknown) => error);
+  return await new StudiesApi(stub.url).list(50).catch((error: unknown) => error);
 }
 
 describe('StudiesApi', () => {
@@ -57,8 +57,10 @@ describe('StudiesApi', () => {
   });
 
   it('takes an address that ends with a slash', async () => {
-    const stub = await stubApi({ 'GET studies': [answers([])] });
-    expect(await new StudiesApi(`${stub.url}/`).list()).toEqual([]);
+    const none = { total: 0, studies: [] };
+    const stub = await stubApi({ 'GET studies': [answers(none)] });
+    expect(await new StudiesApi(`${stub.url}/`).list(50)).toEqual(none);
+    expect(stub.asked[0]?.query).toEqual({ limit: '50' });
   });
 
   it('tells each change of a study and ends with it', async () => {
@@ -123,7 +125,7 @@ describe('an error of the API', () => {
 
   it('says where nothing answers and what to do', async () => {
     const url = await deadUrl();
-    const error = await new StudiesApi(url).list().catch((caught: unknown) => caught);
+    const error = await new StudiesApi(url).list(50).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ApiUnreachable);
     expect(error).toMatchObject({ message: expect.stringContaining(url), retriable: true });
     expect(error).toMatchObject({ message: expect.stringContaining('npm start') });

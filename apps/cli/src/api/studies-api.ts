@@ -3,7 +3,7 @@ import type {
   DeadLetterSummary,
   DeadLetterView,
   ReportSummary,
-  StudySummary,
+  StudyPage,
   StudyView,
 } from '@retrace/contracts';
 
@@ -33,8 +33,8 @@ export class StudiesApi {
   private readonly requests: ApiRequests;
 
   /** @param url where it is served, like `http://127.0.0.1:4800` */
-  constructor(url: string) {
-    this.requests = new ApiRequests(url);
+  constructor(url: string, token?: string) {
+    this.requests = new ApiRequests(url, token);
   }
 
   get url(): string {
@@ -50,8 +50,9 @@ export class StudiesApi {
     });
   }
 
-  list(): Promise<readonly StudySummary[]> {
-    return this.requests.ask('studies');
+  /** The latest first. @param limit the most to list */
+  list(limit: number): Promise<StudyPage> {
+    return this.requests.ask(`studies?limit=${limit}`);
   }
 
   get(id: string): Promise<StudyView> {

@@ -15,7 +15,7 @@ afterEach(() => vi.unstubAllEnvs());
 describe('retrace status', () => {
   it('lists the studies', async () => {
     const listed = [aCompletedStudy(), aStudy({ name: 'second' })];
-    const stub = await stubApi({ 'GET studies': [answers(listed)] });
+    const stub = await stubApi({ 'GET studies': [answers({ total: 2, studies: listed })] });
     const { out, error } = await runRetrace(['status', '--url', stub.url]);
     expect(error).toBeUndefined();
     expect(out).toMatch(/quickstart[\s\S]*supported[\s\S]*second[\s\S]*running/);
@@ -102,7 +102,7 @@ describe('retrace cancel', () => {
 
 describe('retrace', () => {
   it('finds the server where RETRACE_URL says, unless --url says otherwise', async () => {
-    const stub = await stubApi({ 'GET studies': [answers([])] });
+    const stub = await stubApi({ 'GET studies': [answers({ total: 0, studies: [] })] });
     vi.stubEnv('RETRACE_URL', stub.url);
     expect((await runRetrace(['status'])).out).toMatch(/^There are no studies yet/);
     vi.stubEnv('RETRACE_URL', await deadUrl());

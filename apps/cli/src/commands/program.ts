@@ -7,6 +7,7 @@ import pc from 'picocolors';
 import { CheckpointsApi } from '../api/checkpoints-api.js';
 import { SamplesApi } from '../api/samples-api.js';
 import { StudiesApi } from '../api/studies-api.js';
+import { TokensApi } from '../api/tokens-api.js';
 import { widthOf, type Screen } from '../terminal/screen.js';
 import { checkpointCommand } from './checkpoint/checkpoint-command.js';
 import { compareCommand } from './compare/compare-command.js';
@@ -26,9 +27,14 @@ import { structureCommand } from './structure/structure-command.js';
 import { studyId } from './study-id.js';
 import { studyStatus } from './study-status.js';
 import { studyTable } from './study-table.js';
+import { tokenCommand } from './token/token-command.js';
+
+/** Listed at once; a longer list is for the API's pages. */
+const MOST_STUDIES = 200;
 
 interface GlobalOptions {
   readonly url: string;
+  readonly token?: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
 }
@@ -50,10 +56,11 @@ export function makeProgram(
         .default('http://127.0.0.1:4800')
         .argParser(webAddress),
     )
+    .addOption(new Option('--token <token>', 'of the API, where it asks for one').env('RETRACE_TOKEN'))
     .option('--json', 'print JSON instead of text')
     .option('--verbose', 'print the stack of an error');
   const globals = (): GlobalOptions => program.opts<GlobalOptions>();
-  const api = (): StudiesApi => new StudiesApi(globals().url);
+  const api = (): StudiesApi => new StudiesApi(globals().url, globals().token);
   const print = (value: unknown, text: () => string): void => {
     screen.write(`${globals().json === true ? JSON.stringify(value, undefined, 2) : text()}\n`);
   };
@@ -73,8 +80,8 @@ export function makeProgram(
     .argument('[study]', 'its id', studyId)
     .action(async (id: string | undefined) => {
       if (id === undefined) {
-        const studies = await api().list();
-        return print(studies, () => studyTable(studies));
+        const page = await api().list(MOST_STUDIES);
+        return print(page.studies, () => studyTable(page));
       }
       const study = await api().get(id);
       print(study, () => studyStatus(study, api().reportPage(id), widthOf(screen)));
@@ -100,7 +107,7 @@ export function makeProgram(
     evaluateCommand({ print, warn: (text) => program.configureOutput().writeErr?.(text), interruption }),
   );
   program.addCommand(exportCommand({ print }));
-  program.addCommand(checkpointCommand({ api: () => new CheckpointsApi(globals().url), print }));
+  program.addCommand(checkpointCommand({ api: () => new CheckpointsApi(globals().url, globals().token), print }));
   program.addCommand(compareCommand({ api, print }));
   program.addCommand(deadLettersCommand({ api, print, isVerbose: () => globals().verbose === true }));
   const onFiles: FileContext = {
@@ -114,6 +121,7 @@ export function makeProgram(
   program.addCommand(samplesCommand({ ...onFiles, api: () => new SamplesApi(globals().url) }));
   program.addCommand(scoreCommand(onFiles));
   program.addCommand(structureCommand(onFiles));
+  program.addCommand(tokenCommand({ api: () => new TokensApi(globals().url, globals().token), print }));
   return program;
 }
 

@@ -6,6 +6,8 @@ import { runStudy, type StudyRun } from './run-study.js';
 export interface Serving {
   /** Of the front door. */
   readonly url: string;
+  /** For the front door, where it asks for one. */
+  readonly token?: string | undefined;
   /** Resolves, with the reason, when they can't go on. */
   readonly died: Promise<Error>;
 }
@@ -17,8 +19,8 @@ export interface ServedRun extends StudyRun {
 }
 
 /** Runs a study and shows it; then serves until the signal, unless it is to exit. @throws as `runStudy`; what they died of */
-export async function runAndServe({ url, died }: Serving, run: ServedRun, screen: Screen): Promise<void> {
-  await unlessDead(died, runStudy(new StudiesApi(url), run, screen));
+export async function runAndServe({ url, token, died }: Serving, run: ServedRun, screen: Screen): Promise<void> {
+  await unlessDead(died, runStudy(new StudiesApi(url, token), run, screen));
   if (run.exit) return;
   screen.write(`\nServing ${url}/api/studies. Ctrl-C ends it.\n`);
   await unlessDead(died, aborted(run.signal));

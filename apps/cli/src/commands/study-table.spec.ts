@@ -7,7 +7,7 @@ import { aCompletedStudy, aStudy, studyId } from '../../test/builders/study-view
 import { studyTable } from './study-table.js';
 
 function linesOf(...studies: readonly StudySummary[]): readonly string[] {
-  return stripVTControlCharacters(studyTable(studies)).split('\n');
+  return stripVTControlCharacters(studyTable({ total: studies.length, studies })).split('\n');
 }
 
 describe('studyTable', () => {
@@ -22,6 +22,11 @@ describe('studyTable', () => {
     expect(lines[1]).toMatch(/^b7e0d5f2-0000-4000-8000-000000000001 {2}second +\S+ \S+ {2}running$/);
     expect(lines[2]).toMatch(new RegExp(`^${studyId} {2}quickstart .* {2}completed$`));
     expect(lines[3]).toMatch(/^ +supported$/);
+  });
+
+  it('says how many there are when not all are shown', () => {
+    const table = studyTable({ total: 1234, studies: [aStudy()] });
+    expect(table.split('\n').at(-1)).toBe('The latest 1 of 1234 studies.');
   });
 
   it('shows when a study was requested by the clock of the reader', () => {

@@ -1,13 +1,13 @@
-import type { StudySummary } from '@retrace/contracts';
+import type { StudyPage } from '@retrace/contracts';
 
 import { localTime } from '../terminal/local-time.js';
 import { plainTable } from '../terminal/plain-table.js';
 import { outcomeText } from '../terminal/verdict-text.js';
 
-/** The studies, the latest first, as they come. */
-export function studyTable(studies: readonly StudySummary[]): string {
+/** The studies in the order in which they come, and how many there are beside. */
+export function studyTable({ total, studies }: StudyPage): string {
   if (studies.length === 0) return 'There are no studies yet. Start one with `retrace run studies/quickstart.yaml`.';
-  return plainTable(
+  const table = plainTable(
     ['study', 'name', 'requested', 'state'],
     studies.map(({ id, name, state, requestedAt, verdict }) => [
       id,
@@ -16,4 +16,5 @@ export function studyTable(studies: readonly StudySummary[]): string {
       verdict === undefined ? state : `${state}\n${outcomeText(verdict)}`,
     ]),
   );
+  return total > studies.length ? `${table}\nThe latest ${studies.length} of ${total} studies.` : table;
 }

@@ -9,6 +9,9 @@ export function aStudy(changes: Partial<StudyView> = {}): StudyView {
     name: 'quickstart',
     state: 'running',
     specSha256: 'a'.repeat(64),
+    backbone: 'smollm2-135m-instruct',
+    arms: ['base', 'vanilla-sft', 'alttrain'],
+    progress: { done: 0.25, total: 1 },
     requestedAt: '2026-11-24T21:00:00.000Z',
     spec: { version: 1, name: 'quickstart' },
     units: [aUnit()],
@@ -25,6 +28,7 @@ export function aUnit(changes: Partial<UnitView> = {}): UnitView {
     done: 9,
     total: 36,
     counted: 'steps',
+    retries: 0,
     ...changes,
   };
 }
@@ -33,6 +37,8 @@ export function aCompletedStudy(changes: Partial<StudyView> = {}): StudyView {
   return aStudy({
     state: 'completed',
     endedAt: '2026-11-24T21:12:03.000Z',
+    seconds: 723,
+    progress: { done: 1, total: 1 },
     verdict: 'supported',
     summary: 'Supported: the structure carries the effect.',
     units: [aUnit({ state: 'done', done: 36 })],

@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Inject, Injectable } from '@nestjs/common';
-import { messageOf, ReportPublished } from '@retrace/contracts';
+import { messageOf, ReportPublished, StudyCost } from '@retrace/contracts';
 import type { Job, JobContext, JobInput } from '@retrace/jobs';
 import { Outbox } from '@retrace/messaging';
 import { PLATFORM, StageProgress, type Platform } from '@retrace/service';
@@ -77,8 +77,13 @@ export class WriteReport implements Job {
     };
   }
 
-  private async publish({ studyId }: StudyEntity, { verdict: decided }: Report, forms: ReportForms): Promise<void> {
+  private async publish(
+    { studyId }: StudyEntity,
+    { verdict: decided, costs }: Report,
+    forms: ReportForms,
+  ): Promise<void> {
     const { outcome: verdict, summary } = decided;
+    const cost = messageOf(StudyCost, costs.total);
     await this.database.transaction(async (transaction) => {
       await transaction.update(StudyEntity, { studyId }, { html: forms.html, json: forms.json });
       const done = { state: 'done', done: 1, total: 1, counted: 'reports' } as const;
@@ -86,7 +91,7 @@ export class WriteReport implements Job {
       await this.outbox.publish(
         transaction,
         studyId,
-        messageOf(ReportPublished, { studyId, ...forms, verdict, summary }),
+        messageOf(ReportPublished, { studyId, ...forms, verdict, summary, cost }),
       );
     });
   }

@@ -29,18 +29,31 @@ export class ItemsController {
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
-  /** In the order of the prompts. */
+  /**
+   * Lists the rewrites of a study, in the order of its prompts.
+   *
+   * @throws TrainingSetNotFound
+   */
   @Get('items')
   list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validInput) query: ItemQuery): Promise<ItemPage> {
     return this.items.list(studyId, query);
   }
 
-  /** One with its history. */
+  /**
+   * Shows a rewrite with its history.
+   *
+   * @throws TrainingSetNotFound, ItemNotFound
+   */
   @Get('items/:promptId')
   get(@Param('studyId', ParseUUIDPipe) studyId: string, @Param('promptId') promptId: string): Promise<Item> {
     return this.items.get(studyId, promptId);
   }
 
+  /**
+   * Keeps what a person decides about a rewrite.
+   *
+   * @throws TrainingSetNotFound, ItemNotFound, EditInvalid
+   */
   @Put('items/:promptId/review')
   review(
     @Param('studyId', ParseUUIDPipe) studyId: string,
@@ -56,19 +69,33 @@ export class ItemsController {
     );
   }
 
+  /**
+   * Lists the training sets of a study, as they were issued.
+   *
+   * @throws TrainingSetNotFound
+   */
   @Get('training-sets')
   revisionsOf(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<readonly Revision[]> {
     return this.revisions.list(studyId);
   }
 
-  /** Writes the training set of every arm anew, as the reviews leave it. */
+  /**
+   * Writes the training set of every arm anew, as the reviews leave it.
+   *
+   * @throws TrainingSetNotFound
+   */
   @Post('training-sets')
   @HttpCode(201)
   reissue(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<readonly Revision[]> {
     return this.revisions.reissue(studyId);
   }
 
-  /** JSON lines. Revision 0 is what the study itself is trained on. */
+  /**
+   * Gives a training set as JSON lines. Revision 0 is what the study itself is trained on.
+   *
+   * @answers application/jsonl
+   * @throws TrainingSetNotFound
+   */
   @Get('training-sets/:arm/:revision')
   async file(
     @Param('studyId', ParseUUIDPipe) studyId: string,

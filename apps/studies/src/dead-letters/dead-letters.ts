@@ -5,6 +5,7 @@ import { DeadLetterNotFound, DeadLetterStateConflict } from '../domain/letter-er
 import { StudyStore } from '../storage/study-store.js';
 import type { StudyEntity } from '../storage/study.entity.js';
 import { Submission } from '../submission.js';
+import { LetterHistory } from './letter-history.js';
 import { LetterReplay } from './letter-replay.js';
 import { LetterStore } from './letter-store.js';
 import type { LetterEntity } from './letter.entity.js';
@@ -24,6 +25,7 @@ export class DeadLetters {
     private readonly studies: StudyStore,
     private readonly replays: LetterReplay,
     private readonly submission: Submission,
+    private readonly history: LetterHistory,
   ) {}
 
   /** @throws DeadLetterNotFound */
@@ -55,6 +57,7 @@ export class DeadLetters {
       const { letter } = await this.lock(transaction, letterId);
       if (letter.state === 'discarded') return letter;
       if (letter.state === 'replayed') throw new DeadLetterStateConflict(letterId, 'replayed', 'discarded');
+      await this.history.record(transaction, letter, 'discarded');
       return this.letters.settle(transaction, letter, 'discarded');
     });
   }

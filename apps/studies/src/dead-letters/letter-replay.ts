@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 
 import { envelopeIn } from '../domain/letter-envelope.js';
 import { DeadLetterUnreadable } from '../domain/letter-errors.js';
+import { LetterHistory } from './letter-history.js';
 import { LetterStore } from './letter-store.js';
 import type { LetterEntity } from './letter.entity.js';
 
@@ -16,6 +17,7 @@ export class LetterReplay {
   constructor(
     private readonly letters: LetterStore,
     private readonly outbox: Outbox,
+    private readonly history: LetterHistory,
   ) {}
 
   /** Sends the message of a locked letter. @throws DeadLetterUnreadable */
@@ -23,6 +25,7 @@ export class LetterReplay {
     const envelope = envelopeIn(letter);
     if (envelope === null) throw new DeadLetterUnreadable(letter.letterId);
     await this.outbox.send(transaction, { topic: letter.origin.topic, envelope });
+    await this.history.record(transaction, letter, 'replayed');
     return this.letters.settle(transaction, letter, 'replayed');
   }
 

@@ -16,30 +16,58 @@ export class ReportsController {
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
-  /** The page holds text of models: no script of it may ever reach the API. */
+  /**
+   * Gives the report of a study as a page.
+   *
+   * @answers text/html
+   * @throws ReportNotFound
+   */
+  // The page holds text of models: no script of it may ever reach the API.
   @Get(':studyId')
   @Header('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
   async page(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
     return this.file(studyId, ({ reportPage }) => reportPage, 'text/html; charset=utf-8');
   }
 
+  /**
+   * Gives the report of a study as JSON; there is more in it than its schema says.
+   *
+   * @answers application/json {ReportSummary}
+   * @throws ReportNotFound
+   */
   @Get(':studyId/json')
   async json(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
     return this.file(studyId, ({ reportJson }) => reportJson, 'application/json; charset=utf-8');
   }
 
+  /**
+   * Gives the report of a study as Markdown.
+   *
+   * @answers text/markdown
+   * @throws ReportNotFound, ReportFormNotFound
+   */
   @Get(':studyId/markdown')
   async markdown(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
     return this.file(studyId, ({ reportMarkdown }) => reportMarkdown, 'text/markdown; charset=utf-8');
   }
 
-  /** LaTeX tables. */
+  /**
+   * Gives the report of a study as LaTeX tables.
+   *
+   * @answers application/x-tex
+   * @throws ReportNotFound, ReportFormNotFound
+   */
   @Get(':studyId/latex')
   async latex(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
     return this.file(studyId, ({ reportLatex }) => reportLatex, 'application/x-tex; charset=utf-8');
   }
 
-  /** Every sample, to be saved and not shown. */
+  /**
+   * Gives every sample of a study as CSV, to be saved and not shown.
+   *
+   * @answers text/csv
+   * @throws ReportNotFound, ReportFormNotFound
+   */
   @Get(':studyId/samples')
   @Header('Content-Disposition', 'attachment; filename="samples.csv"')
   async samples(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {

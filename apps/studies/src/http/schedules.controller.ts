@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { validInput } from '@retrace/service';
+import { Needs, validInput } from '@retrace/service';
 
 import { ScheduleNotFound } from '../domain/schedule-errors.js';
 import { Scheduler } from '../schedules/scheduler.js';
@@ -30,19 +30,30 @@ export class SchedulesController {
     private readonly schedules: ScheduleStore,
   ) {}
 
+  /**
+   * Has a study run again and again.
+   *
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post()
+  @Needs('admin')
   async add(@Body(validInput) { cron, timezone = 'UTC', spec }: ScheduleBody): Promise<ScheduleView> {
     return toScheduleView(await this.scheduler.add({ cron, timezone, spec }));
   }
 
-  /** The one that is run next first. */
+  /** Lists schedules, the one that is run next first. */
   @Get()
   async list(): Promise<readonly ScheduleView[]> {
     return (await this.schedules.list()).map(toScheduleView);
   }
 
-  /** What it has started goes on. */
+  /**
+   * Removes a schedule; what it has started goes on.
+   *
+   * @throws ScheduleNotFound
+   */
   @Delete(':id')
+  @Needs('admin')
   @HttpCode(204)
   async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     if (!(await this.schedules.remove(id))) throw new ScheduleNotFound(id);

@@ -1,27 +1,16 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  Sse,
-  type MessageEvent,
-} from '@nestjs/common';
-import type { StudySummary, StudyView } from '@retrace/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import type { StudyHistoryPage, StudyPage, StudyView } from '@retrace/contracts';
+import { Limited, Needs, PageQuery, validInput } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
 import type { Response } from 'express';
-import { map, type Observable } from 'rxjs';
 
 import { StudyNotFound } from '../domain/study-errors.js';
+import { StudyHistory } from '../history/study-history.js';
+import { StudyList } from '../storage/study-list.js';
 import { StudyStore } from '../storage/study-store.js';
 import { Submission, type SubmittedSpec } from '../submission.js';
-import { studyChanges } from './study-changes.js';
+import { toEventView } from './history-view.js';
+import { StudyQuery } from './study-query.js';
 import { toSummary, toView } from './study-view.js';
 
 /** Submit, follow, cancel and resume studies. A spec is YAML text or a JSON body. */
@@ -29,16 +18,28 @@ import { toSummary, toView } from './study-view.js';
 export class StudiesController {
   constructor(
     private readonly studies: StudyStore,
+    private readonly studyList: StudyList,
+    private readonly history: StudyHistory,
     private readonly submission: Submission,
   ) {}
 
+  /** Lists the studies, the latest first. */
   @Get()
-  async list(): Promise<readonly StudySummary[]> {
-    return (await this.studies.list()).map(toSummary);
+  async list(@Query(validInput) { offset, limit, ...filter }: StudyQuery): Promise<StudyPage> {
+    const { total, studies } = await this.studyList.page(filter, { offset, limit });
+    return { total, studies: studies.map(toSummary) };
   }
 
-  /** `reuse=true`: see Submission.submit. `source` names the spec's file in messages. */
+  /**
+   * Starts a study. With `reuse=true`, one of the same spec is shown if it is finished or runs, and resumed if it failed or
+   * was cancelled. `source` names the spec's file in messages.
+   *
+   * @accepts application/json, application/yaml
+   * @answers 200 A study of the same spec was there
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post()
+  @Limited('starts')
   async submit(
     @Body() body: unknown,
     @Query('reuse') reuse: string | undefined,
@@ -50,8 +51,14 @@ export class StudiesController {
     return this.get(id);
   }
 
-  /** What a spec would run, without running it. */
+  /**
+   * Tells what a spec would run, without running it.
+   *
+   * @accepts application/json, application/yaml
+   * @throws SpecInvalid, StructureUnknown, RecipeUnknown, BackboneUnknown
+   */
   @Post('validate')
+  @Needs('read')
   @HttpCode(200)
   async validate(
     @Body() body: unknown,
@@ -61,6 +68,11 @@ export class StudiesController {
     return { specSha256: hashSpec(spec), plan: planStudy(spec) };
   }
 
+  /**
+   * Shows a study: what was asked for, and how far it is.
+   *
+   * @throws StudyNotFound
+   */
   @Get(':id')
   async get(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     const stored = await this.studies.find(id);
@@ -68,26 +80,43 @@ export class StudiesController {
     return toView(stored);
   }
 
+  /**
+   * Cancels a study; what is finished stays.
+   *
+   * @throws StudyNotFound, StudyStateConflict
+   */
   @Delete(':id')
   async cancel(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     await this.submission.cancel(id);
     return this.get(id);
   }
 
+  /**
+   * Has a failed or cancelled study go on.
+   *
+   * @throws StudyNotFound, StudyStateConflict
+   */
   @Post(':id/resume')
+  @Limited('starts')
   @HttpCode(200)
   async resume(@Param('id', ParseUUIDPipe) id: string): Promise<StudyView> {
     await this.submission.resume(id);
     return this.get(id);
   }
 
-  /** Server-sent events: the study now and after every change, until it has ended. */
-  @Sse(':id/events')
-  @Header('Cache-Control', 'no-store')
-  async events(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
+  /**
+   * Tells what happened to a study, the latest first.
+   *
+   * @throws StudyNotFound
+   */
+  @Get(':id/history')
+  async historyOf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query(validInput) part: PageQuery,
+  ): Promise<StudyHistoryPage> {
     await this.get(id);
-    const toEvent = (view: StudyView): MessageEvent => ({ id: String(view.revision), type: 'study', data: view });
-    return studyChanges(this.studies, id).pipe(map(toEvent));
+    const { total, events } = await this.history.page(id, part);
+    return { total, events: events.map(toEventView) };
   }
 }
 

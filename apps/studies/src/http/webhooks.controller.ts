@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { validInput } from '@retrace/service';
+import { Needs, validInput } from '@retrace/service';
 
 import { studyEventTypes } from '../domain/study-event.js';
 import { WebhookNotFound } from '../domain/webhook-errors.js';
@@ -16,24 +16,37 @@ export class WebhooksController {
     private readonly deliveries: DeliveryStore,
   ) {}
 
+  /** Has somebody told what becomes of studies, by Standard Webhooks. */
   @Post()
+  @Needs('admin')
   async add(@Body(validInput) { url, secret, events, studyId }: WebhookBody): Promise<WebhookView> {
     const told = [...(events ?? studyEventTypes)];
     return toWebhookView(await this.webhooks.add({ url, secret, events: told, studyId: studyId ?? null }));
   }
 
+  /** Lists webhooks. */
   @Get()
   async list(): Promise<readonly WebhookView[]> {
     return (await this.webhooks.list()).map(toWebhookView);
   }
 
+  /**
+   * Removes a webhook.
+   *
+   * @throws WebhookNotFound
+   */
   @Delete(':id')
+  @Needs('admin')
   @HttpCode(204)
   async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     if (!(await this.webhooks.remove(id))) throw new WebhookNotFound(id);
   }
 
-  /** The latest 200, newest first. */
+  /**
+   * Lists the latest 200 deliveries of a webhook, the newest first.
+   *
+   * @throws WebhookNotFound
+   */
   @Get(':id/deliveries')
   async listDeliveries(@Param('id', ParseUUIDPipe) id: string): Promise<readonly DeliveryView[]> {
     if (!(await this.webhooks.exists(id))) throw new WebhookNotFound(id);

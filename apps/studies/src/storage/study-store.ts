@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportPublished, StageProgressed, StudyState } from '@retrace/contracts';
 import { plannedUnits, type Stage, type StudySpec } from '@retrace/study';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 
+import { studyProgress } from '../domain/study-progress.js';
 import { stateOf } from '../domain/study-state.js';
+import { unitAfter, waitingUnit, type UnitStanding } from '../domain/unit-standing.js';
 import { StudyEntity } from './study.entity.js';
 import { UnitEntity } from './unit.entity.js';
 
@@ -20,6 +22,20 @@ export interface StoredStudy {
   readonly units: readonly UnitEntity[];
 }
 
+/** A unit that moved on. */
+export interface MovedUnit {
+  readonly before: UnitStanding;
+  /** The state that the study came into by this, or null when it stays in the one it was in. */
+  readonly became: StudyState | null;
+}
+
+/** Units of a stage that wait in vain. */
+export interface GivenUpUnits {
+  /** At least one, in the order of the plan. */
+  readonly units: readonly string[];
+  readonly became: StudyState | null;
+}
+
 /** The studies and how far they are. */
 @Injectable()
 export class StudyStore {
@@ -27,6 +43,7 @@ export class StudyStore {
 
   /** @returns null, or the study that has this id already and is left as it is */
   async add(transaction: EntityManager, { id, spec, specSha256, requestedAt }: NewStudy): Promise<StudyEntity | null> {
+    const planned = plannedUnits(spec);
     const added = await transaction
       .createQueryBuilder()
       .insert()
@@ -38,6 +55,8 @@ export class StudyStore {
         state: 'running',
         requestedAt,
         revision: 1,
+        progressDone: 0,
+        progressTotal: planned.length,
         spec: structuredClone(spec) as object, // a column of JSON takes any value of it
       })
       .orIgnore()
@@ -45,30 +64,24 @@ export class StudyStore {
       .execute();
     const rows: readonly unknown[] = added.raw;
     if (rows.length === 0) return transaction.findOneByOrFail(StudyEntity, { id });
-    const units = plannedUnits(spec).map(({ stage, unit }, position) => ({
-      studyId: id,
-      stage,
-      unit,
-      position,
-      state: 'waiting' as const,
-      done: 0,
-      total: 0,
-      counted: '',
-      at: 0,
-    }));
+    const units = planned.map((unit, position) => ({ ...waitingUnit, ...unit, studyId: id, position }));
     await transaction.insert(UnitEntity, units);
     return null;
   }
 
-  async list(): Promise<readonly StudyEntity[]> {
-    return this.database.manager.find(StudyEntity, { order: { requestedAt: 'DESC' }, take: 200 });
+  async find(id: string): Promise<StoredStudy | undefined> {
+    return (await this.findAll([id]))[0];
   }
 
-  async find(id: string): Promise<StoredStudy | undefined> {
-    const study = await this.database.manager.findOneBy(StudyEntity, { id });
-    if (study === null) return undefined;
-    const units = await this.database.manager.find(UnitEntity, { where: { studyId: id }, order: { position: 'ASC' } });
-    return { study, units };
+  /** Those that there are. */
+  async findAll(ids: readonly string[]): Promise<readonly StoredStudy[]> {
+    const studies = await this.database.manager.findBy(StudyEntity, { id: In(ids) });
+    const where = { studyId: In(ids) };
+    const units = Map.groupBy(
+      await this.database.manager.find(UnitEntity, { where, order: { position: 'ASC' } }),
+      ({ studyId }) => studyId,
+    );
+    return studies.map((study) => ({ study, units: units.get(study.id) ?? [] }));
   }
 
   /** The latest study of the same spec, locked until the transaction ends. */
@@ -87,36 +100,29 @@ export class StudyStore {
   /**
    * An older message never replaces a newer one, and a cancelled study stays cancelled.
    *
-   * @returns the state that the study came into by this, or null when it stays in the one it was in
+   * @returns null when nothing moved: the study or the unit is not known, or the message came late
    */
-  async progress(transaction: EntityManager, message: StageProgressed): Promise<StudyState | null> {
-    const study = await this.lock(transaction, message.studyId);
+  async progress(transaction: EntityManager, message: StageProgressed): Promise<MovedUnit | null> {
+    const { studyId, stage, unit } = message;
+    const study = await this.lock(transaction, studyId);
     if (study === null) return null;
-    const { affected } = await transaction
-      .createQueryBuilder()
-      .update(UnitEntity)
-      .set({
-        state: message.state,
-        done: message.done,
-        total: message.total,
-        counted: message.counted,
-        at: message.at,
-        detail: message.detail ?? null,
-        secondsLeft: message.secondsLeft ?? null,
-      })
-      .where('study_id = :studyId AND stage = :stage AND unit = :unit AND at <= :at', { ...message })
-      .execute();
-    return affected === 1 ? this.settle(transaction, study) : null;
+    const before = await transaction.findOneBy(UnitEntity, { studyId, stage, unit });
+    if (before === null) return null;
+    const after = unitAfter(before, message);
+    if (after === before) return null;
+    await transaction.update(UnitEntity, { studyId, stage, unit }, after);
+    return { before, became: await this.settle(transaction, study) };
   }
 
-  /** @returns as `progress` does */
+  /** @returns the state that the study came into by this, or null when it stays in the one it was in */
   async publishReport(
     transaction: EntityManager,
-    { studyId, verdict, summary, html, json, markdown, latex, samples }: ReportPublished,
+    { studyId, verdict, summary, cost, html, json, markdown, latex, samples }: ReportPublished,
   ): Promise<StudyState | null> {
     const study = await this.lock(transaction, studyId);
     if (study === null) return null;
     const report = {
+      cost: cost ?? null,
       reportPage: html,
       reportJson: json,
       reportMarkdown: markdown ?? null,
@@ -134,34 +140,35 @@ export class StudyStore {
 
   /** What failed waits again; what is done stays done. */
   async restartFailed(transaction: EntityManager, studyId: string): Promise<void> {
-    const waiting = { state: 'waiting', done: 0, total: 0, detail: null, secondsLeft: null } as const;
+    const { at: _, lastError: __, ...waiting } = waitingUnit;
     await transaction.update(UnitEntity, { studyId, state: 'failed' }, waiting);
   }
 
   /**
    * Gives up what of a stage still waits. What the stage says of a unit counts for more, whenever it has said so.
    *
-   * @returns the first unit that was given up, if the study failed by it, else null
+   * @returns null when none waits
    */
   async giveUpWaiting(
     transaction: EntityManager,
     studyId: string,
     stage: Stage,
     detail: string,
-  ): Promise<string | null> {
+  ): Promise<GivenUpUnits | null> {
     const study = await this.lock(transaction, studyId);
     if (study === null) return null;
     const waiting = { studyId, stage, state: 'waiting' } as const;
-    const first = await transaction.findOne(UnitEntity, { where: waiting, order: { position: 'ASC' } });
-    if (first === null) return null;
-    await transaction.update(UnitEntity, waiting, { state: 'failed', detail });
-    return (await this.settle(transaction, study)) === 'failed' ? first.unit : null;
+    const units = await transaction.find(UnitEntity, { where: waiting, order: { position: 'ASC' } });
+    if (units.length === 0) return null;
+    await transaction.update(UnitEntity, waiting, { state: 'failed', detail, lastError: detail });
+    return { units: units.map(({ unit }) => unit), became: await this.settle(transaction, study) };
   }
 
   private async settle(transaction: EntityManager, study: StudyEntity): Promise<StudyState | null> {
     const units = await transaction.findBy(UnitEntity, { studyId: study.id });
     const state = stateOf(study, units);
-    await this.setState(transaction, study, state);
+    const { done, total } = studyProgress(units);
+    await this.setState(transaction, { ...study, progressDone: done, progressTotal: total }, state);
     return state === study.state ? null : state;
   }
 }

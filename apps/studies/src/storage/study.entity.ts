@@ -1,5 +1,5 @@
-import type { ArtifactRef, StudyState, VerdictOutcome } from '@retrace/contracts';
-import type { StudySpec } from '@retrace/study';
+import type { ArtifactRef, StudyCost, StudyState, VerdictOutcome } from '@retrace/contracts';
+import type { ArmName, StudySpec } from '@retrace/study';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A study that was asked for. */
@@ -13,6 +13,14 @@ export class StudyEntity {
 
   @Column('jsonb')
   spec!: StudySpec;
+
+  /** Of the spec, by the database. */
+  @Column({ type: 'text', insert: false, update: false })
+  backbone!: string;
+
+  /** Of the spec, by the database. */
+  @Column({ type: 'jsonb', insert: false, update: false })
+  arms!: readonly ArmName[];
 
   @Column('text', { name: 'spec_sha256' })
   specSha256!: string;
@@ -31,6 +39,18 @@ export class StudyEntity {
 
   @Column('text', { nullable: true })
   summary!: string | null;
+
+  /** Units that are done, with the done part of those that run. */
+  @Column('double precision', { name: 'progress_done' })
+  progressDone!: number;
+
+  /** Units of the plan. */
+  @Column('integer', { name: 'progress_total' })
+  progressTotal!: number;
+
+  /** Of reports that were published before this was told, null. */
+  @Column('jsonb', { nullable: true })
+  cost!: StudyCost | null;
 
   /** The report as a page, once it is there. */
   @Column('jsonb', { name: 'report_page', nullable: true })

@@ -33,8 +33,26 @@ export class UnitEntity {
   @Column('text', { nullable: true })
   detail!: string | null;
 
+  /** When it began, and was done or given up, in milliseconds since 1970. */
+  @Column('double precision', { name: 'started_at', nullable: true })
+  startedAt!: number | null;
+
+  @Column('double precision', { name: 'ended_at', nullable: true })
+  endedAt!: number | null;
+
+  /** A second, over the last minute. */
+  @Column('double precision', { nullable: true })
+  rate!: number | null;
+
   @Column('double precision', { name: 'seconds_left', nullable: true })
   secondsLeft!: number | null;
+
+  /** Attempts that failed and were followed by another. */
+  @Column('integer')
+  retries!: number;
+
+  @Column('text', { name: 'last_error', nullable: true })
+  lastError!: string | null;
 
   /** When this was so, in milliseconds since 1970. */
   @Column('double precision')

@@ -36,16 +36,18 @@ def newest_checkpoint(folder: Path) -> Path | None:
     return next(iter(_newest_first(folder)), None)
 
 
-def seal(folder: str, step: int) -> None:
+def seal(folder: str, step: int) -> Path:
     """Note the files of a checkpoint that has just been written, with their sizes, which is what makes it whole.
 
-    So it holds for whatever a trainer writes: an adapter, a whole model, the shards of several processes.
+    So it holds for whatever a trainer writes: an adapter, a whole model, the shards of several processes. Returns the
+    checkpoint's folder.
     """
     checkpoint = Path(folder) / f"checkpoint-{step}"
     sizes = _sizes(checkpoint)
     unfinished = checkpoint / f"{SEAL}.unfinished"
     unfinished.write_text(json.dumps(sizes))
     unfinished.rename(checkpoint / SEAL)
+    return checkpoint
 
 
 def step_of(checkpoint: Path) -> int:

@@ -44,6 +44,8 @@ class Job(Strict):
     recipe: Recipe
     card: Card
     tracking: Tracking = Tracking()
+    # Part of a bucket that checkpoints and adapter are put into: s3://bucket/prefix?endpoint=URL&region=REGION.
+    bucket: str | None = None
 
 
 def read_job(file: Path) -> Job:

@@ -2,6 +2,8 @@
 
 import math
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import psutil
 import torch
@@ -19,7 +21,16 @@ from retrace_trainer.training.processes import any_of_all, is_first_process, wai
 class Progress(TrainerCallback):
     """Emits `step` and `checkpoint` events; once interrupted, has a checkpoint written and ends the run."""
 
-    def __init__(self, events: Events, pulse: Pulse, interruption: Interruption, tokens_per_epoch: int) -> None:
+    def __init__(
+        self,
+        events: Events,
+        pulse: Pulse,
+        interruption: Interruption,
+        tokens_per_epoch: int,
+        keep: Callable[[Path], bool],
+    ) -> None:
+        """`keep` puts a whole checkpoint where the next attempt will look for it, and says whether it is there."""
+        self._keep = keep
         self._events = events
         self._pulse = pulse
         self._interruption = interruption
@@ -47,9 +58,8 @@ class Progress(TrainerCallback):
 
     def on_save(self, args, state, control, **_):
         wait_for_all()
-        if is_first_process():
-            seal(args.output_dir, state.global_step)
-        self._events.emit(Checkpoint(step=state.global_step))
+        if is_first_process() and self._keep(seal(args.output_dir, state.global_step)):
+            self._events.emit(Checkpoint(step=state.global_step))
 
     def on_log(self, args, state, control, logs=None, **_):
         if not logs or "loss" not in logs:

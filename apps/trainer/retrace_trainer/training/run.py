@@ -8,6 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
+from retrace_trainer.bucket.run_bucket import RunBucket
 from retrace_trainer.event_types import Account, Finished, LeftOut, MicroBatchAccount, MicroBatchChanged, Resumed
 from retrace_trainer.events import Events
 from retrace_trainer.failure import Failure, is_out_of_memory
@@ -24,7 +25,7 @@ from retrace_trainer.training.machine import Machine, check_machine, this_machin
 from retrace_trainer.training.micro_batch import MicroBatch
 from retrace_trainer.training.preferences import Pair, read_pairs
 from retrace_trainer.training.processes import is_first_process, process_count, wait_for_all
-from retrace_trainer.training.run_folder import claim_folder
+from retrace_trainer.training.run_folder import claim_folder, identity
 
 
 def train(job: Job, events: Events) -> None:
@@ -37,6 +38,9 @@ def train(job: Job, events: Events) -> None:
         machine = this_machine()
         check_machine(job, machine)
         account = _Run(job, machine, events).to_its_end()
+    if job.bucket and is_first_process():
+        with Interruption():  # it is finished work, for which what is left of the grace is well spent
+            RunBucket(job.bucket).publish_adapter(output / "adapter", identity(job))
     events.emit(Finished(adapter=str(output / "adapter"), **account.model_dump()))
 
 
@@ -104,7 +108,7 @@ class _Run:
 
         job = self._job
         with Interruption() as interruption:
-            progress = Progress(self._events, self._pulse, interruption, training_set.tokens)
+            progress = Progress(self._events, self._pulse, interruption, training_set.tokens, self._keep)
             callbacks = [progress, *trackers(job)]
             trainer = make_trainer(
                 job, self._machine, batch, model, deepcopy(tokenizer), training_set.examples, callbacks
@@ -131,6 +135,13 @@ class _Run:
         if is_first_process():
             shutil.rmtree(Path(job.output) / "checkpoints", ignore_errors=True)
         return account
+
+    def _keep(self, checkpoint: Path) -> bool:
+        """Where the run's folder outlives this machine, a checkpoint is kept by being there."""
+        if self._job.bucket is None:
+            return True
+        bucket = RunBucket(self._job.bucket, on_bytes=lambda _: self._pulse.beat())
+        return bucket.publish_checkpoint(checkpoint, identity(self._job))
 
     def _resumption(self) -> Resumption:
         """The first process removes what was cut off; the others then take the newest that is left."""

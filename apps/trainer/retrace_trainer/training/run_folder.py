@@ -13,7 +13,7 @@ def claim_folder(job: Job) -> None:
     """Note whose folder this is; raise Failure("wrong-input"), naming what differs, when it is another job's."""
     folder = Path(job.output)
     note = folder / OWNER
-    own = _identity(job)
+    own = identity(job)
     if note.exists() and _holds_work(folder):
         theirs = json.loads(note.read_text())
         # A key that the note lacks is newer than the note: the run has what is now its default.
@@ -26,10 +26,15 @@ def claim_folder(job: Job) -> None:
                 "Choose another output, or remove that folder.",
             )
         return
+    write_owner(folder, own)
+
+
+def write_owner(folder: Path, owner: object) -> None:
+    """Note whose work lies in a folder: a job's `identity`."""
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{OWNER}.unfinished"
-    unfinished.write_text(json.dumps(own, indent=2) + "\n")
-    unfinished.rename(note)
+    unfinished.write_text(json.dumps(owner, indent=2) + "\n")
+    unfinished.rename(folder / OWNER)
 
 
 def _holds_work(folder: Path) -> bool:
@@ -37,7 +42,7 @@ def _holds_work(folder: Path) -> bool:
     return (folder / "adapter").exists() or any(folder.glob("checkpoints/checkpoint-*"))
 
 
-def _identity(job: Job) -> dict[str, object]:
+def identity(job: Job) -> dict[str, object]:
     """All that the weights depend on, by key; paths are not of it, since folders may be moved."""
     recipe = {f"recipe.{key}": value for key, value in job.recipe.model_dump().items()}
     return {

@@ -26,19 +26,29 @@ export class CheckpointsController {
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
-  /** The latest first. */
+  /** Lists checkpoints, the latest first. */
   @Get()
   async list(@Query(validInput) { offset, limit, ...filter }: CheckpointQuery): Promise<CheckpointPage> {
     const [kept, total] = await this.checkpoints.list(filter, offset, limit);
     return { total, checkpoints: kept.map(toCheckpointView) };
   }
 
+  /**
+   * Shows a checkpoint, and where it comes from.
+   *
+   * @throws CheckpointNotFound
+   */
   @Get(':sha256')
   async get(@Param(validInput) { sha256 }: CheckpointPath): Promise<CheckpointView> {
     return toCheckpointView(await this.found(sha256));
   }
 
-  /** A model card, with what the study's report says by now. */
+  /**
+   * Gives the model card of a checkpoint, with what the study's report says by now.
+   *
+   * @answers text/markdown
+   * @throws CheckpointNotFound
+   */
   @Get(':sha256/card')
   async card(
     @Param(validInput) { sha256 }: CheckpointPath,
@@ -55,13 +65,23 @@ export class CheckpointsController {
     return new StreamableFile(Buffer.from(card), { type: 'text/markdown; charset=utf-8' });
   }
 
+  /**
+   * Lists the files of a checkpoint.
+   *
+   * @throws CheckpointNotFound, CheckpointPruned
+   */
   @Get(':sha256/files')
   async files(@Param(validInput) { sha256 }: CheckpointPath): Promise<readonly CheckpointFile[]> {
     const stored = await this.filesOf(sha256);
     return stored.map(({ path, file }) => ({ path, bytes: file.bytes, sha256: file.sha256 }));
   }
 
-  /** One file by its SHA-256. */
+  /**
+   * Gives a file of a checkpoint by its SHA-256.
+   *
+   * @answers application/octet-stream
+   * @throws CheckpointNotFound, CheckpointPruned, CheckpointFileNotFound
+   */
   @Get(':sha256/files/:file')
   async file(@Param(validInput) { sha256, file: wanted }: CheckpointFilePath): Promise<StreamableFile> {
     const found = (await this.filesOf(sha256)).find(({ file }) => file.sha256 === wanted);

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Query } from '@nestjs/common';
 import type { PruneView } from '@retrace/contracts';
-import { validInput } from '@retrace/service';
+import { Needs, validInput } from '@retrace/service';
 
 import { CheckpointPruning } from '../pruning/checkpoint-pruning.js';
 import { PruneQuery } from './prune-query.js';
@@ -10,13 +10,15 @@ import { PruneQuery } from './prune-query.js';
 export class PruningController {
   constructor(private readonly pruning: CheckpointPruning) {}
 
+  /** Lists the checkpoints that nobody needs. */
   @Get()
   plan(@Query(validInput) { olderThanDays }: PruneQuery): Promise<PruneView> {
     return this.pruning.plan(olderThanDays);
   }
 
-  /** Tells what it removed. */
+  /** Removes the files of checkpoints that nobody needs, and tells which they were. */
   @Delete()
+  @Needs('admin')
   prune(@Query(validInput) { olderThanDays }: PruneQuery): Promise<PruneView> {
     return this.pruning.prune(olderThanDays);
   }

@@ -18,19 +18,28 @@ export class RunsController {
     private readonly curves: CurveStore,
   ) {}
 
-  /** The latest first. */
+  /** Lists training runs, the latest first. */
   @Get()
   async list(@Query(validInput) { offset, limit, ...filter }: RunQuery): Promise<RunPage> {
     const [runs, total] = await this.runs.list(filter, offset, limit);
     return { total, runs: runs.map(toRunView) };
   }
 
+  /**
+   * Shows a training run: what it is doing, or how it ended.
+   *
+   * @throws RunNotFound
+   */
   @Get(':studyId/:arm/:seed')
   async get(@Param(validInput) path: RunPath): Promise<RunView> {
     return toRunView(await this.found(path));
   }
 
-  /** In the order of steps. */
+  /**
+   * Gives the curve of a training run, in the order of steps.
+   *
+   * @throws RunNotFound
+   */
   @Get(':studyId/:arm/:seed/curve')
   async curve(
     @Param(validInput) path: RunPath,

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Inject, Injectable } from '@nestjs/common';
@@ -57,7 +56,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     const row = await this.database.manager.findOneByOrFail(RunEntity, { studyId, arm, seed });
     if (row.adapter === null) await this.train(row, signal);
     // Also when it was trained before: a process that dies between publishing and this leaves the folder.
-    await rm(this.folderOf(row), { recursive: true, force: true });
+    await this.launcher.discard({ runId: this.runIdOf(row), output: this.folderOf(row) });
   }
 
   async givenUp(run: TrainAdapterInput, error: unknown): Promise<void> {
@@ -95,6 +94,10 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     return join(this.settings.runs, studyId, `${arm}-${seed}`);
   }
 
+  private runIdOf({ studyId, arm, seed }: RunEntity): string {
+    return `${studyId}/${checkpointName({ arm, seed })}`;
+  }
+
   private async workerJob(row: RunEntity): Promise<WorkerJob> {
     const { studyId, arm, seed, spec, trainingSet } = row;
     const { sha256 } = trainingSet;
@@ -102,7 +105,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     await requireModel(model, spec.backbone);
     const { licence } = await findBackbone(spec.backbone);
     return {
-      runId: `${studyId}/${checkpointName({ arm, seed })}`,
+      runId: this.runIdOf(row),
       model,
       trainingSet: await this.platform.artifacts.fileOf(trainingSet),
       output: this.folderOf(row),

@@ -27,6 +27,9 @@ export interface LaunchHooks {
   onWaiting(detail: string): void;
 }
 
+/** Where what is made of a run lies. */
+export type RunPlace = Pick<WorkerJob, 'runId' | 'output'>;
+
 /** Runs the training worker somewhere, and follows it to its end. */
 export interface Launcher {
   /**
@@ -36,6 +39,8 @@ export interface Launcher {
    * @param slot held for the run; a GPU of this machine concerns a worker on this machine alone
    */
   launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal, slot: Slot): Promise<TrainedAdapter>;
+  /** Removes what is left of a run whose adapter is stored: its folder, and what lies elsewhere. */
+  discard(run: RunPlace): Promise<void>;
 }
 
 /** The token under which a launcher is injected. */

@@ -37,7 +37,8 @@ async function clusterLauncher(mountPath: string): Promise<Launcher> {
   onTestFinished(() => cluster[Symbol.asyncDispose]());
   const resources = { gpus: 0, gpuResource: 'nvidia.com/gpu', nodeSelector: {}, tolerations: [] };
   const image = 'registry.example/trainer:1';
-  const launching = { kind: 'kubernetes', image, claim: 'retrace', mountPath, python, trainer, graceSeconds } as const;
+  const files = { kind: 'volume', claim: 'retrace', mountPath } as const;
+  const launching = { kind: 'kubernetes', image, files, python, trainer, graceSeconds } as const;
   return new KubernetesLauncher({ ...launching, ...resources }, { config: cluster.config(), stallMs, pollMs: 100 });
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { TrainingDiskFull } from './training-errors.js';
@@ -17,6 +17,11 @@ export async function prepareRunFolder(job: WorkerJob): Promise<string> {
     await writeFile(jobFile, jobFileContent(job));
     return jobFile;
   });
+}
+
+/** Removes a run's folder and all that is in it; when there is none, nothing happens. */
+export async function removeRunFolder(output: string): Promise<void> {
+  await rm(output, { recursive: true, force: true });
 }
 
 /** Writes a file of the run; a disk without room for it is told as what it is. @throws TrainingDiskFull */

@@ -9,6 +9,7 @@ import {
   TrainingInterrupted,
   TrainingOutOfMemory,
   TrainingStalled,
+  TrainingStoreUnreachable,
 } from './training-errors.js';
 import type { FailedEvent, FinishedEvent } from './worker-event.js';
 import type { Ending, WorkerAccount } from './worker-follower.js';
@@ -41,6 +42,7 @@ const errorOfFailure = new Map<FailedEvent['code'], TrainingErrorClass>([
   ['lost-device', TrainingDeviceLost],
   ['diverged', TrainingDiverged],
   ['disk-full', TrainingDiskFull],
+  ['store-unreachable', TrainingStoreUnreachable],
   ['interrupted', TrainingInterrupted],
 ]);
 
@@ -51,6 +53,7 @@ const failureOfCode = new Map<number, FailedEvent['code']>([
   [4, 'lost-device'],
   [5, 'diverged'],
   [6, 'disk-full'],
+  [7, 'store-unreachable'],
   [143, 'interrupted'],
 ]);
 

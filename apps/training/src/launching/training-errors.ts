@@ -51,6 +51,14 @@ export class TrainingDeviceLost extends TrainingError {
   }
 }
 
+/** The worker can't reach the bucket that its files are in. */
+export class TrainingStoreUnreachable extends TrainingError {
+  constructor(failure: RunFailure) {
+    const wayOut = 'Training goes on from the last checkpoint that is there.';
+    super('training-store-unreachable', "The trainer can't reach its bucket", wayOut, true, failure);
+  }
+}
+
 /** The worker was asked to end, and wrote a checkpoint if it had begun to train. */
 export class TrainingInterrupted extends TrainingError {
   constructor(failure: RunFailure) {

@@ -154,6 +154,7 @@ const failureCodes = [
   'lost-device',
   'diverged',
   'disk-full',
+  'store-unreachable',
   'bug',
   'interrupted',
 ] as const;

@@ -25,6 +25,8 @@ export interface WorkerJob {
   readonly recipe: RecipeSpec;
   readonly card: AdapterCard;
   readonly tracking: Trackers;
+  /** The part of a bucket that checkpoints and adapter are put into, where no other machine sees the run's folder. */
+  readonly bucket?: string;
 }
 
 /** The content of the job file, in the one version that the worker reads. */

@@ -28,6 +28,8 @@ export class StubCluster implements AsyncDisposable {
   readonly asked: string[] = [];
   readonly pods = new Map<string, StubPod>();
   readonly jobs = new Map<string, V1Job>();
+  /** By name. */
+  readonly secrets = new Map<string, Readonly<Record<string, string>>>();
   /** Of the next pods. */
   fate: PodFate = 'runs';
   /** After how many lines the next log streams break off, in the middle of the line behind them. */
@@ -125,7 +127,7 @@ export class StubCluster implements AsyncDisposable {
     if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) return fail(response, 422, 'metadata.name: Invalid value');
     if (this.jobs.has(name)) return fail(response, 409, `jobs.batch "${name}" already exists`);
     this.jobs.set(name, { ...job, status: {} });
-    const pod = new StubPod(`${name}-${(this.made += 1)}`, job, this.fate, () => this.ended(name, pod));
+    const pod = new StubPod(`${name}-${(this.made += 1)}`, job, this.fate, this.secrets, () => this.ended(name, pod));
     this.pods.set(pod.name, pod);
     pod.start();
     send(response, 201, job);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 import type { V1Job, V1Pod, V1PodStatus } from '@kubernetes/client-node';
@@ -27,6 +28,8 @@ export class StubPod {
     readonly name: string,
     readonly job: V1Job,
     private readonly fate: PodFate,
+    /** By name, the Secrets of the namespace. */
+    private readonly secrets: ReadonlyMap<string, Readonly<Record<string, string>>>,
     private readonly onEnd: () => void,
   ) {}
 
@@ -39,7 +42,12 @@ export class StubPod {
     if (this.fate !== 'runs' && this.fate !== 'is killed for its memory') return;
     const { command = [], workingDir } = this.container;
     const [program = '', ...words] = command;
-    const child = spawn(program, words, { cwd: workingDir, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const folder of this.emptyFolders) {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+    }
+    const env = { ...process.env, ...this.environment };
+    const child = spawn(program, words, { cwd: workingDir, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) {
       createInterface(stream).on('line', (text) => {
@@ -95,6 +103,24 @@ export class StubPod {
     const [container] = this.job.spec?.template.spec?.containers ?? [];
     if (container === undefined) throw new Error('The Job has no container.');
     return container;
+  }
+
+  /** Where it has volumes of its own, which are empty when it starts. */
+  private get emptyFolders(): readonly string[] {
+    const { volumes = [] } = this.job.spec?.template.spec ?? {};
+    const names = volumes.filter(({ emptyDir }) => emptyDir !== undefined).map(({ name }) => name);
+    const mounts = this.container.volumeMounts ?? [];
+    return mounts.filter(({ name }) => names.includes(name)).map(({ mountPath }) => mountPath);
+  }
+
+  private get environment(): NodeJS.ProcessEnv {
+    const { env = [] } = this.container;
+    return Object.fromEntries(
+      env.map(({ name, value, valueFrom }) => {
+        const { name: secret = '', key = '' } = valueFrom?.secretKeyRef ?? {};
+        return [name, value ?? this.secrets.get(secret)?.[key]];
+      }),
+    );
   }
 
   private status(): V1PodStatus {

@@ -2,7 +2,13 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 
 import { isNoSuchObject, s3Problem } from './s3-problem.js';
@@ -32,8 +38,13 @@ export class S3Bucket {
 
   /** The key under which content lies, whole. */
   keyOf(sha256: string): string {
+    return this.keyUnder(`${sha256.slice(0, 2)}/${sha256}`);
+  }
+
+  /** The key of what has a path under the prefix. */
+  keyUnder(path: string): string {
     const { prefix } = this.settings;
-    return [...(prefix === undefined ? [] : [prefix]), sha256.slice(0, 2), sha256].join('/');
+    return prefix === undefined ? path : `${prefix}/${path}`;
   }
 
   /** How a person would name the object. */
@@ -76,6 +87,29 @@ export class S3Bucket {
       return true;
     } catch (error) {
       if (isNoSuchObject(error)) return false;
+      throw this.problem(error);
+    }
+  }
+
+  /** The text of a small object; nothing when there is no such object. */
+  async read(key: string): Promise<string | undefined> {
+    try {
+      const { Body } = await this.client.send(this.of(GetObjectCommand, key));
+      return await Body?.transformToString();
+    } catch (error) {
+      if (isNoSuchObject(error)) return undefined;
+      throw this.problem(error);
+    }
+  }
+
+  /** Deletes every object under the prefix. */
+  async clear(): Promise<void> {
+    const input = { Bucket: this.settings.bucket, Prefix: this.keyUnder('') };
+    try {
+      for await (const { Contents = [] } of paginateListObjectsV2({ client: this.client }, input)) {
+        for (const { Key } of Contents) if (Key !== undefined) await this.delete(Key);
+      }
+    } catch (error) {
       throw this.problem(error);
     }
   }

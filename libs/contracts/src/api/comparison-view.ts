@@ -1,4 +1,4 @@
-import type { StepType, TransitionSource, TransitionTarget } from '@retrace/reasoning';
+import type { StepType } from '@retrace/reasoning';
 
 import type { ReportedRate } from './report-summary.js';
 
@@ -15,8 +15,8 @@ export interface ArmStructure {
   }[];
   /** `counts[i][j]` transitions from `from[i]` to `to[j]`. */
   readonly transitions: {
-    readonly from: readonly TransitionSource[];
-    readonly to: readonly TransitionTarget[];
+    readonly from: readonly ('start' | StepType)[];
+    readonly to: readonly (StepType | 'end')[];
     readonly counts: readonly (readonly number[])[];
   } | null;
 }

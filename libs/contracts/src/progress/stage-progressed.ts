@@ -47,6 +47,23 @@ export class StageProgressed {
   @Min(0)
   readonly secondsLeft?: number;
 
+  /** What is counted, a second, over the last minute. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  readonly rate?: number;
+
+  /** How many attempts have failed by now: told when one has, and another is made. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  readonly retries?: number;
+
+  /** Why the attempt failed, for a person. */
+  @IsOptional()
+  @IsString()
+  readonly error?: string;
+
   /** When this was so, in milliseconds since 1970; an older message never replaces a newer one. */
   @IsNumber()
   readonly at!: number;

@@ -3,6 +3,7 @@ import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, ValidateNeste
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';
+import { StudyCost } from './study-cost.js';
 
 export const verdictOutcomes = [
   'supported',
@@ -56,4 +57,11 @@ export class ReportPublished {
   @IsString()
   @IsNotEmpty()
   readonly summary!: string;
+
+  /** What the study took. Older messages lack it. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => StudyCost)
+  readonly cost?: StudyCost;
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { jobManifest } from './job-manifest.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
+import type { PodFiles } from './run-files.js';
 
 const launching: KubernetesLaunching = {
   kind: 'kubernetes',
   image: 'registry.example/trainer:1',
-  claim: 'retrace',
-  mountPath: '/srv/retrace',
+  files: { kind: 'volume', claim: 'retrace', mountPath: '/srv/retrace' },
   python: '/opt/python',
   trainer: '/app/apps/trainer',
   gpus: 2,
@@ -20,8 +20,15 @@ const launching: KubernetesLaunching = {
   graceSeconds: 90,
 };
 
+const files: PodFiles = {
+  command: ['-m', 'retrace_trainer', 'train', '/srv/retrace/runs/job.json'],
+  environment: [{ name: 'KEY', valueFrom: { secretKeyRef: { name: 'bucket', key: 'KEY' } } }],
+  volume: { persistentVolumeClaim: { claimName: 'retrace' } },
+  mountPath: '/srv/retrace',
+};
+
 const manifest = (differences: Partial<KubernetesLaunching> = {}) =>
-  jobManifest('study/alttrain/1', '/srv/retrace/runs/job.json', { ...launching, ...differences });
+  jobManifest('study/alttrain/1', files, { ...launching, ...differences });
 const pod = (differences: Partial<KubernetesLaunching> = {}) => manifest(differences).spec?.template.spec;
 
 describe('jobManifest', () => {
@@ -30,10 +37,11 @@ describe('jobManifest', () => {
     expect(pod()).toMatchObject({ restartPolicy: 'Never', terminationGracePeriodSeconds: 90 });
   });
 
-  it('runs the worker on its job file, with the volume where the service has it', () => {
+  it('runs the worker as it is told, with its volume and its credentials by reference', () => {
     const command = ['/opt/python', '-m', 'retrace_trainer', 'train', '/srv/retrace/runs/job.json'];
     const [container] = pod()?.containers ?? [];
     expect(container).toMatchObject({ command, workingDir: '/app/apps/trainer', image: 'registry.example/trainer:1' });
+    expect(container?.env).toEqual(files.environment);
     expect(container?.volumeMounts).toEqual([{ name: 'retrace', mountPath: '/srv/retrace' }]);
     expect(pod()?.volumes).toEqual([{ name: 'retrace', persistentVolumeClaim: { claimName: 'retrace' } }]);
   });

@@ -1,8 +1,8 @@
 import type { V1Job, V1ResourceRequirements } from '@kubernetes/client-node';
 
 import { runName } from '../run-name.js';
-import { workerArguments } from '../worker-arguments.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
+import type { PodFiles } from './run-files.js';
 
 /** For people who look; the service itself deletes a Job once it has its outcome. */
 const KEPT_SECONDS = 86_400;
@@ -12,8 +12,8 @@ const VOLUME = 'retrace';
 export const workerContainer = 'worker';
 
 /** The Job that trains one adapter, in one pod that is started once: trying again is ours. */
-export function jobManifest(runId: string, jobFile: string, launching: KubernetesLaunching): V1Job {
-  const { image, claim, mountPath, python, trainer, serviceAccount, nodeSelector, graceSeconds } = launching;
+export function jobManifest(runId: string, files: PodFiles, launching: KubernetesLaunching): V1Job {
+  const { image, python, trainer, serviceAccount, nodeSelector, graceSeconds } = launching;
   const labels = { 'app.kubernetes.io/name': 'retrace', 'app.kubernetes.io/component': 'training' };
   return {
     apiVersion: 'batch/v1',
@@ -35,13 +35,14 @@ export function jobManifest(runId: string, jobFile: string, launching: Kubernete
             {
               name: workerContainer,
               image,
-              command: [python, ...workerArguments(jobFile, launching.accelerateConfig)],
+              command: [python, ...files.command],
+              env: [...files.environment],
               workingDir: trainer,
               resources: resourcesOf(launching),
-              volumeMounts: [{ name: VOLUME, mountPath }],
+              volumeMounts: [{ name: VOLUME, mountPath: files.mountPath }],
             },
           ],
-          volumes: [{ name: VOLUME, persistentVolumeClaim: { claimName: claim } }],
+          volumes: [{ name: VOLUME, ...files.volume }],
         },
       },
     },

@@ -67,8 +67,7 @@ function launch(behaviour: string, given: Launch = {}): Promise<TrainedAdapter> 
     {
       kind: 'kubernetes',
       image: 'registry.example/trainer:1',
-      claim: 'retrace',
-      mountPath,
+      files: { kind: 'volume', claim: 'retrace', mountPath },
       python: join(folder, 'python'),
       trainer: folder,
       gpus: 1,

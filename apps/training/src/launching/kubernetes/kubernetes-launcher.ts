@@ -2,9 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { KubeConfig } from '@kubernetes/client-node';
 
-import { finishedAccount } from '../finished-account.js';
-import type { Launcher, LaunchHooks, TrainedAdapter } from '../launcher.js';
-import { prepareRunFolder } from '../run-folder.js';
+import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launcher.js';
+import { removeRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
 import { runOutcome, type WorkerEnd } from '../run-outcome.js';
 import { TrainingInterrupted } from '../training-errors.js';
@@ -12,13 +11,16 @@ import { outlivesService, WorkerFollower } from '../worker-follower.js';
 import type { WorkerJob } from '../worker-job.js';
 import { WorkerLog } from '../worker-log.js';
 import { usualPatience, type ApiPatience } from './api-call.js';
+import { BucketFiles } from './bucket-files.js';
 import { ClusterJobs } from './cluster-jobs.js';
 import { jobManifest } from './job-manifest.js';
-import { NotOnVolume, PodNotStarted } from './kubernetes-errors.js';
+import { PodNotStarted } from './kubernetes-errors.js';
 import { LogReading } from './log-reading.js';
 import type { KubernetesLaunching } from './kubernetes-launching.js';
 import { PodLog, usualLogPatience, type LogPatience } from './pod-log.js';
 import { podState, type PodState } from './pod-state.js';
+import type { PodFiles, RunFiles } from './run-files.js';
+import { VolumeFiles } from './volume-files.js';
 
 export interface KubernetesLauncherOptions {
   /** How the cluster is reached. */
@@ -50,6 +52,7 @@ interface ClusterRun {
  * deleted once its outcome is known, so that one that is found has not been heard to its end.
  */
 export class KubernetesLauncher implements Launcher {
+  private readonly files: RunFiles;
   private readonly jobs: ClusterJobs;
   private readonly podLog: PodLog;
   private readonly pollMs: number;
@@ -61,6 +64,7 @@ export class KubernetesLauncher implements Launcher {
     const { config, api = usualPatience, log = usualLogPatience, pollMs = POLL_MS } = options;
     const namespace =
       launching.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';
+    this.files = filesOf(launching);
     this.jobs = new ClusterJobs(config, namespace, api, pollMs);
     // A stream that died must not be taken for a worker that says nothing.
     const idleMs = Math.min(log.idleMs, options.stallMs / 3);
@@ -69,14 +73,13 @@ export class KubernetesLauncher implements Launcher {
   }
 
   async launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal): Promise<TrainedAdapter> {
-    this.requireOnVolume(job);
-    const jobFile = await prepareRunFolder(job);
+    const files = await this.files.give(job);
     const log = await WorkerLog.open(job.output);
     const follower = new WorkerFollower(hooks, signal, this.options.stallMs);
     const reading = new LogReading(this.podLog, follower, log);
     const run = { job, name: runName(job.runId), follower, log, reading };
     try {
-      const end = (await this.untilEnd(run, jobFile)) ?? (await this.end(run));
+      const end = (await this.untilEnd(run, files)) ?? (await this.end(run));
       return await this.outcome(run, end);
     } finally {
       await reading.stop();
@@ -85,12 +88,17 @@ export class KubernetesLauncher implements Launcher {
     }
   }
 
+  async discard(run: RunPlace): Promise<void> {
+    await this.files.discard(run);
+    await removeRunFolder(run.output);
+  }
+
   /** Undefined when the run has to be ended. */
-  private async untilEnd(run: ClusterRun, jobFile: string): Promise<WorkerEnd | undefined> {
+  private async untilEnd(run: ClusterRun, files: PodFiles): Promise<WorkerEnd | undefined> {
     const { job, name, follower } = run;
     try {
       const waits = (): void => follower.waits('waits for its earlier Job to be gone');
-      const manifest = jobManifest(job.runId, jobFile, this.launching);
+      const manifest = jobManifest(job.runId, files, this.launching);
       await this.jobs.createOrAdopt(manifest, name, waits, follower.toEnd);
       return await this.follow(run);
     } catch (error) {
@@ -154,21 +162,22 @@ export class KubernetesLauncher implements Launcher {
   private async outcome({ job, name, follower, log }: ClusterRun, end: WorkerEnd): Promise<TrainedAdapter> {
     const { account, ending } = follower;
     const isDone = end.kind === 'code' && end.code === 0;
-    const onVolume = isDone && account.finished === undefined ? await finishedAccount(job.output) : undefined;
+    // Before its Job is deleted: until its adapter is here, the run is not over.
+    const finished = isDone ? await this.files.take(job, account.finished) : undefined;
+    const { failed } = account;
+    const said = { ...(finished && { finished }), ...(failed && { failed }) };
     const lastLine = await log.lastWords();
     try {
-      return runOutcome({ ...account, ...(onVolume && { finished: onVolume }), end, ending, lastLine, log: log.file });
+      return runOutcome({ ...said, end, ending, lastLine, log: log.file });
     } finally {
       // What is known is not lost to a cluster that can't be asked now: a Job is deleted by its age, too.
       await this.jobs.delete(name, AbortSignal.timeout(GONE_MS)).catch(() => undefined);
     }
   }
+}
 
-  private requireOnVolume({ output, trainingSet, model }: WorkerJob): void {
-    const { mountPath } = this.launching;
-    const elsewhere = [output, trainingSet, model].find((path) => !`${path}/`.startsWith(`${mountPath}/`));
-    if (elsewhere !== undefined) throw new NotOnVolume(elsewhere, mountPath);
-  }
+function filesOf({ files, accelerateConfig }: KubernetesLaunching): RunFiles {
+  return files.kind === 'volume' ? new VolumeFiles(files, accelerateConfig) : new BucketFiles(files, accelerateConfig);
 }
 
 function takenAway(reason: string): PodState {

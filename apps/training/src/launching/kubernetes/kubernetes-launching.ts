@@ -1,4 +1,6 @@
+import type { BucketPlace } from './bucket-files.js';
 import type { Toleration } from './toleration.js';
+import type { VolumePlace } from './volume-files.js';
 
 /** How runs become Jobs of a Kubernetes cluster. */
 export interface KubernetesLaunching {
@@ -6,10 +8,8 @@ export interface KubernetesLaunching {
   /** That of the configuration's context when left out. */
   readonly namespace?: string | undefined;
   readonly image: string;
-  /** The persistent volume claim on which runs, training sets and the backbone lie. */
-  readonly claim: string;
-  /** Where the claim is mounted, in the service and in its Jobs. */
-  readonly mountPath: string;
+  /** How files get to Jobs, and what these make back. */
+  readonly files: VolumePlace | BucketPlace;
   /** The interpreter of the worker's environment in the image. */
   readonly python: string;
   /** Folder of the worker's package in the image. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Slot } from '@retrace/jobs';
 import { describeError } from '@retrace/observability';
 
-import type { Launcher, LaunchHooks, TrainedAdapter } from '../launcher.js';
-import { prepareRunFolder } from '../run-folder.js';
+import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launcher.js';
+import { prepareRunFolder, removeRunFolder } from '../run-folder.js';
 import { runOutcome } from '../run-outcome.js';
 import { TrainerNotStarted, TrainingInterrupted } from '../training-errors.js';
 import { WorkerFollower } from '../worker-follower.js';
@@ -51,6 +51,10 @@ export class LocalProcessLauncher implements Launcher {
     } finally {
       await log.close();
     }
+  }
+
+  async discard({ output }: RunPlace): Promise<void> {
+    await removeRunFolder(output);
   }
 
   private async start(jobFile: string, log: WorkerLog, slot: Slot): Promise<WorkerProcess> {

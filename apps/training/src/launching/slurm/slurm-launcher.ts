@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 
 import { finishedAccount } from '../finished-account.js';
 import { lastWordsIn } from '../last-words.js';
-import type { Launcher, LaunchHooks, TrainedAdapter } from '../launcher.js';
-import { orDiskFull, prepareRunFolder } from '../run-folder.js';
+import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launcher.js';
+import { orDiskFull, prepareRunFolder, removeRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
 import { runOutcome, type WorkerEnd } from '../run-outcome.js';
 import { TrainingInterrupted } from '../training-errors.js';
@@ -74,6 +74,10 @@ export class SlurmLauncher implements Launcher {
     } finally {
       follower.close();
     }
+  }
+
+  async discard({ output }: RunPlace): Promise<void> {
+    await removeRunFolder(output);
   }
 
   /** Does again what Slurm did not answer. What it may have taken in all the same is found the next time. */

@@ -1,0 +1,2 @@
+/** The views that the header leads to, and the keys that do the same. */
+export const navigation = [{ to: '/studies', text: 'Studies', keys: 'g s' }] as const;

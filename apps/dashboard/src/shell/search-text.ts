@@ -1,0 +1,42 @@
+import { queryText } from '../api/api-request.js';
+
+/** What stands after `?` in an address, as text: a name that comes twice has a list. Each view reads its own out of it. */
+export type SearchText = Readonly<Record<string, string | readonly string[]>>;
+
+export function parseSearch(text: string): SearchText {
+  const pairs = new URLSearchParams(text);
+  return Object.fromEntries(
+    [...new Set(pairs.keys())].map((name) => {
+      const [first = '', ...others] = pairs.getAll(name);
+      return [name, others.length === 0 ? first : [first, ...others]];
+    }),
+  );
+}
+
+/** The other way round, without what is undefined, empty or an empty list. */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const entries = Object.entries(search).map(([name, value]) => [name, textOf(value)] as const);
+  return queryText(Object.fromEntries(entries));
+}
+
+function textOf(value: unknown): string | readonly string[] | undefined {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'string') return value;
+  return value === undefined || value === null ? undefined : JSON.stringify(value);
+}
+
+/** One of a search's values, if it has it and it is one of these. */
+export function oneOf<Value extends string>(values: readonly Value[], text: unknown): Value | undefined {
+  return values.find((value) => value === text);
+}
+
+/** A search's value as text that is not empty. */
+export function someText(text: unknown): string | undefined {
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+/** A search's value as a whole number from 1, as pages are counted. */
+export function pageNumber(text: unknown): number | undefined {
+  const value = Number(text);
+  return Number.isInteger(value) && value > 1 ? value : undefined;
+}

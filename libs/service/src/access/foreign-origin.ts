@@ -1,0 +1,17 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What a request shows of its sender, if anything. */
+export type SentBy = 'header' | 'cookie' | 'address' | 'nothing';
+
+/**
+ * Whether a page that may not do so has a browser send a request that changes something: one of another host, unless
+ * its origin is allowed. Programs name no origin; browsers do.
+ *
+ * @param allowed origins, like `https://lab.example.org`
+ * @param by what the sender is known by: with a cookie it is a browser, which has to name the page
+ */
+export function isForeign({ origin, host }: IncomingHttpHeaders, allowed: readonly string[], by: SentBy): boolean {
+  if (by === 'header') return false;
+  if (origin === undefined) return by === 'cookie';
+  return !allowed.includes(origin) && URL.parse(origin)?.host !== host?.toLowerCase();
+}
