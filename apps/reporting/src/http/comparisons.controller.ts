@@ -13,7 +13,7 @@ export class ComparisonsController {
   /**
    * Compares studies, or arms of them, with the first that is named, on the items that both have.
    *
-   * @throws StudyNotFound, ReportNotFound, ReportNotComparable, ArmUnknown
+   * @throws StudyNotFound, ReportNotFound, ReportNotComparable, ArmUnknown, RequestInvalid
    */
   @Get()
   compare(@Query(validRequest) { of }: ComparisonQuery): Promise<ComparisonView> {

@@ -31,7 +31,7 @@ export class SamplesController {
   /**
    * Lists samples that pass the filters, in the order of the plan. Texts are cut after 200 characters.
    *
-   * @throws StudyNotFound
+   * @throws StudyNotFound, RequestInvalid
    */
   @Get()
   list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validRequest) query: SampleQuery): Promise<SamplePage> {
@@ -41,7 +41,7 @@ export class SamplesController {
   /**
    * Counts samples by each value that can be filtered by, with the filters on the others.
    *
-   * @throws StudyNotFound
+   * @throws StudyNotFound, RequestInvalid
    */
   @Get('facets')
   facets(
@@ -96,7 +96,7 @@ export class SamplesController {
   /**
    * Flags a sample, or no longer.
    *
-   * @throws StudyNotFound, SampleNotFound
+   * @throws StudyNotFound, SampleNotFound, RequestInvalid
    */
   @Put(':sampleId/flag')
   async flag(
@@ -111,7 +111,7 @@ export class SamplesController {
   /**
    * Keeps what a sentence of a trace does, in a person's reading.
    *
-   * @throws StudyNotFound, SampleNotFound, StepNotFound
+   * @throws StudyNotFound, SampleNotFound, StepNotFound, RequestInvalid
    */
   @Put(':sampleId/labels/:step')
   async label(
@@ -127,7 +127,7 @@ export class SamplesController {
   /**
    * Takes that back, so that the classifier's label stands again.
    *
-   * @throws StudyNotFound, SampleNotFound, StepNotFound
+   * @throws StudyNotFound, SampleNotFound, StepNotFound, RequestInvalid
    */
   @Delete(':sampleId/labels/:step')
   async takeBack(

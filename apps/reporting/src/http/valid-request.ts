@@ -3,7 +3,7 @@ import { RetraceError } from '@retrace/observability';
 import { validationProblems } from '@retrace/study';
 
 /** What was asked for is not to be had of any study. Its code has the API answer 422. */
-class RequestInvalid extends RetraceError {
+export class RequestInvalid extends RetraceError {
   constructor(problems: string) {
     super('request-invalid', problems, false);
   }

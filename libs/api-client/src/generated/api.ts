@@ -2655,7 +2655,7 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Unprocessable Entity: `arm-unknown` */
+      /** @description Unprocessable Entity: `arm-unknown`, `request-invalid` */
       readonly 422: {
         headers: {
           readonly [name: string]: unknown;
@@ -3728,6 +3728,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Unprocessable Entity: `request-invalid` */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
         headers: {
@@ -3892,6 +3901,15 @@ export interface operations {
       };
       /** @description Not Found: `study-not-found` */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `request-invalid` */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -4070,6 +4088,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Unprocessable Entity: `request-invalid` */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
         headers: {
@@ -4143,6 +4170,15 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description Unprocessable Entity: `request-invalid` */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       readonly default: {
         headers: {
@@ -4189,6 +4225,15 @@ export interface operations {
       };
       /** @description Not Found: `study-not-found`, `sample-not-found`, `step-not-found` */
       readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `request-invalid` */
+      readonly 422: {
         headers: {
           readonly [name: string]: unknown;
         };
