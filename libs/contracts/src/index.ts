@@ -1,6 +1,8 @@
 export * from './api/access-view.js';
 export * from './api/checkpoint-view.js';
+export * from './api/comparison-view.js';
 export * from './api/dead-letter-view.js';
+export * from './api/label-agreement.js';
 export * from './api/problem.js';
 export * from './api/catalog-view.js';
 export * from './api/checkpoint-view.js';
@@ -10,6 +12,7 @@ export * from './api/prune-view.js';
 export * from './api/report-on-checkpoints.js';
 export * from './api/report-summary.js';
 export * from './api/run-view.js';
+export * from './api/sample-view.js';
 export * from './api/study-history.js';
 export * from './api/study-view.js';
 export * from './artifact-ref.js';

@@ -18,8 +18,11 @@ export interface Job<Input extends JobInput = JobInput> {
   readonly name: string;
   /** How many of this kind run at the same time in one process. */
   readonly concurrency: number;
-  /** What of the study it works on, for progress and for the place of a failure. */
-  unit(input: Input): StageUnit;
+  /**
+   * What of the study it works on, for progress and for the place of a failure. Left out where no study waits for the
+   * work: what becomes of it is then nothing of the study's.
+   */
+  unit?(input: Input): StageUnit;
   run(input: Input, context: JobContext): Promise<void>;
   /** Told of the error for which it is not tried again. */
   givenUp?(input: Input, error: unknown): Promise<void>;

@@ -115,7 +115,9 @@ export function makeJobQueue(
     onError: (error) => log.warn('the job queue has trouble', error),
     onRetried: async (job, input, error, { made, most }) => {
       log.warn('a job failed and is tried again', error, about(job, input));
-      await progress.publish(database.manager, input.studyId, job.unit(input), {
+      const unit = job.unit?.(input);
+      if (unit === undefined) return;
+      await progress.publish(database.manager, input.studyId, unit, {
         state: 'running',
         done: made,
         total: most,
@@ -128,7 +130,9 @@ export function makeJobQueue(
     onGivenUp: async (job, input, error) => {
       log.error('a job is given up', error, about(job, input));
       await job.givenUp?.(input, error);
-      await progress.publish(database.manager, input.studyId, job.unit(input), {
+      const unit = job.unit?.(input);
+      if (unit === undefined) return;
+      await progress.publish(database.manager, input.studyId, unit, {
         state: 'failed',
         done: 0,
         total: 0,

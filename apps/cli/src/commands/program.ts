@@ -6,6 +6,7 @@ import pc from 'picocolors';
 
 import { ApiRequests } from '../api/api-requests.js';
 import { CheckpointsApi } from '../api/checkpoints-api.js';
+import { SamplesApi } from '../api/samples-api.js';
 import { StudiesApi } from '../api/studies-api.js';
 import { TokensApi } from '../api/tokens-api.js';
 import { configPaths, isWebAddress, webAddressAdvice } from '../configuration/config-file.js';
@@ -36,6 +37,7 @@ import { reportCommand } from './report/report-command.js';
 import { resumeCommand } from './resume/resume-command.js';
 import { rewritingCommand } from './rewriting/rewriting-command.js';
 import { runCommand } from './run/run-command.js';
+import { samplesCommand } from './samples/samples-command.js';
 import { scoreCommand } from './score/score-command.js';
 import { statusCommand } from './status/status-command.js';
 import { structureCommand } from './structure/structure-command.js';
@@ -127,6 +129,11 @@ function studyCommands(context: CommandContext): readonly Command[] {
       studyNamed: (word) => findStudy(api(), word),
       print,
     }),
+    samplesCommand({
+      ...onFiles(context),
+      api: () => new SamplesApi(requests()),
+      studyNamed: (word) => findStudy(api(), word),
+    }),
     deadLettersCommand(context),
   ];
 }
@@ -137,16 +144,21 @@ function specCommands(context: CommandContext): readonly Command[] {
 
 function fileCommands(context: CommandContext): readonly Command[] {
   const { print, warn, interruption } = context;
-  const onFiles: FileContext = { isJson: context.isJson, write: (text) => void context.screen.write(text), warn };
+  const files = onFiles(context);
   return [
     evaluateCommand({ print, warn, interruption }),
-    judgeCommand(onFiles),
-    scoreCommand(onFiles),
-    logCommand(onFiles),
-    structureCommand(onFiles),
-    rewritingCommand(onFiles),
+    judgeCommand(files),
+    scoreCommand(files),
+    logCommand(files),
+    structureCommand(files),
+    rewritingCommand(files),
     exportCommand({ print }),
   ];
+}
+
+/** What commands have that read and write files. */
+function onFiles({ isJson, screen, warn }: CommandContext): FileContext {
+  return { isJson, write: (text) => void screen.write(text), warn };
 }
 
 /** Commands that were made by themselves end and speak as the program does. */

@@ -17,6 +17,7 @@ import { ReportingSettings } from '../reporting.settings.js';
 import { FactEntity } from '../storage/fact.entity.js';
 import { StudyEntity } from '../storage/study.entity.js';
 import { gatherEvidence } from './gather-evidence.js';
+import { ReportsFirst } from './reports-first.js';
 import { formFiles, writeForms, type ReportForms } from './write-forms.js';
 import { writeReport } from './write-report-name.js';
 
@@ -33,6 +34,7 @@ export class WriteReport implements Job {
     private readonly outbox: Outbox,
     private readonly progress: StageProgress,
     private readonly settings: ReportingSettings,
+    private readonly reportsFirst: ReportsFirst,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
@@ -40,7 +42,11 @@ export class WriteReport implements Job {
     return unit;
   }
 
-  async run({ studyId }: JobInput, { signal }: JobContext): Promise<void> {
+  run({ studyId }: JobInput, { signal }: JobContext): Promise<void> {
+    return this.reportsFirst.during(() => this.write(studyId, signal));
+  }
+
+  private async write(studyId: string, signal: AbortSignal): Promise<void> {
     const study = await this.database.manager.findOneByOrFail(StudyEntity, { studyId });
     if (study.html !== null) return;
     await this.progress.running(studyId, unit, { done: 0, total: 1, counted: 'reports' });

@@ -1,4 +1,4 @@
-import { visibleText } from './visible-text.js';
+import { visibleText } from '@retrace/untrusted-text';
 
 /** Text that is HTML already. Only `html` makes it, so whatever else comes into a page is escaped. */
 export class Markup {

@@ -223,6 +223,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/comparisons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Compares studies, or arms of them, with the first that is named, on the items that both have */
+    get: operations['comparisons.compare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/dead-letters': {
     parameters: {
       query?: never;
@@ -525,6 +542,146 @@ export interface paths {
     };
     /** Gives the curve of a training run, in the order of steps */
     get: operations['runs.curve'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples/{studyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists samples that pass the filters, in the order of the plan
+     * @description Texts are cut after 200 characters.
+     */
+    get: operations['samples.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples/{studyId}/agreement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells how well the classifier agrees with the labels that people gave */
+    get: operations['samples.agreement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples/{studyId}/facets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Counts samples by each value that can be filtered by, with the filters on the others */
+    get: operations['samples.facets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples/{studyId}/gold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Gives the traces that someone corrected as JSON lines, in the form that `npm run bench:structure` reads */
+    get: operations['samples.gold'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples/{studyId}/{sampleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Shows a sample whole, each sentence of its trace with its label */
+    get: operations['samples.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples/{studyId}/{sampleId}/flag': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Flags a sample, or no longer */
+    put: operations['samples.flag'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples/{studyId}/{sampleId}/labels/{step}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps what a sentence of a trace does, in a person's reading */
+    put: operations['samples.label'];
+    post?: never;
+    /** Takes that back, so that the classifier's label stands again */
+    delete: operations['samples.takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples/{studyId}/{sampleId}/peers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Shows what the other arms and seeds made of the same prompt */
+    get: operations['samples.peers'];
     put?: never;
     post?: never;
     delete?: never;
@@ -868,6 +1025,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description A figure with its 95 % interval; null where there is too little to draw from. */
+    AgreementFigure: {
+      estimate: number | null;
+      interval: {
+        lower: number;
+        upper: number;
+      } | null;
+    };
     /** @description An OpenAPI document, as far as parts are taken of it. */
     ApiDocument: {
       paths: {
@@ -892,6 +1057,24 @@ export interface components {
       | 'direct-refusal'
       | 'policy-cot'
       | 'alttrain-dpo';
+    /** @description How the traces of an arm are built, as its study's report tells it; what a report does not tell is null. */
+    ArmStructure: {
+      arm: string;
+      /** @description Items whose trace has the structure's steps in their order. */
+      presence: components['schemas']['ReportedRate'];
+      /** @description Shares of all sampled traces that have a step of the type, and of all sentences. */
+      steps: {
+        type: components['schemas']['StepType'];
+        shareOfTraces: number | null;
+        shareOfSentences: number | null;
+      }[];
+      /** @description `counts[i][j]` transitions from `from[i]` to `to[j]`. */
+      transitions: {
+        from: ('start' | components['schemas']['StepType'])[];
+        to: (components['schemas']['StepType'] | 'end')[];
+        counts: number[][];
+      } | null;
+    };
     /** @description Where something too large for a message lies, and what it must hash to. */
     ArtifactRef: {
       uri: string;
@@ -909,6 +1092,22 @@ export interface components {
      * @enum {string}
      */
     Assessment: 'harmful' | 'safe';
+    /** @enum {string} */
+    AttackName:
+      | 'role-play'
+      | 'refusal-suppression'
+      | 'prefix-injection'
+      | 'payload-splitting'
+      | 'base64'
+      | 'rot13'
+      | 'past-tense'
+      | 'many-shot'
+      | 'system-override'
+      | 'think-prefill'
+      | 'suffix'
+      | 'translation'
+      | 'crescendo'
+      | 'pair';
     /** @description A finished call of the teacher: it is paid for, so it is kept, whatever came of it. */
     Attempt: {
       structure: components['schemas']['AskedStructure'];
@@ -1058,6 +1257,28 @@ export interface components {
         summary: string;
       };
     };
+    /** @description A study, or one arm of it, among those that are compared. */
+    ComparisonSide: {
+      study: {
+        id: string;
+        name: string;
+        backbone: string;
+      };
+      /** @description Left out where every arm is compared. */
+      arm?: string;
+      /** @description Of the arm, or of each. */
+      structure: components['schemas']['ArmStructure'][];
+    };
+    /** @description Studies or arms compared after the fact: a hint, and no test of a claim. */
+    ComparisonView: {
+      /** @description Of the intervals. */
+      confidence: number;
+      /** @description The first is the reference. */
+      sides: components['schemas']['ComparisonSide'][];
+      deltas: components['schemas']['MeasureDelta'][];
+      /** @description What keeps a reader from taking a difference for an effect of the arms. */
+      notes: string[];
+    };
     /** @description A prompt that every trained arm is trained on: a line of the artifact of `PromptsCurated`. */
     CuratedPrompt: {
       /** @description Unique in a study: `<data set>:<id in the data set>`. */
@@ -1161,6 +1382,16 @@ export interface components {
       /** @description How strongly the model is held to the backbone: β of the paper's loss. */
       beta: number;
     };
+    FacetCount: {
+      /** @description `none` for a seed, an attack or a category that there is none of. */
+      value: string;
+      count: number;
+    };
+    /** @description A sample to come back to: `{"flagged": true, "by": "Ada"}`. */
+    FlagBody: {
+      by: string;
+      flagged: boolean;
+    };
     Item: {
       promptId: string;
       /** @enum {string} */
@@ -1189,6 +1420,89 @@ export interface components {
       reasons: string[];
       /** @enum {string} */
       review?: 'accepted' | 'rejected';
+    };
+    /** @description What a judge says of an answer; null where its form does not say that. */
+    JudgeVerdict: {
+      refused: boolean | null;
+      /** @description From 0, none, to 1. */
+      harm: number | null;
+      /** @description In points of its own scale. */
+      quality: number | null;
+      /** @description The judge's own word or figures, for a person. */
+      label: string;
+    };
+    Judged:
+      | {
+          /** @constant */
+          kind: 'judged';
+          verdict: components['schemas']['JudgeVerdict'];
+        }
+      | {
+          /** @constant */
+          kind: 'unjudged';
+          said: string;
+          /** @constant */
+          refusedByEndpoint?: true;
+        };
+    /** @enum {string} */
+    JudgedPart: 'answer' | 'trace' | 'both';
+    /** @description What a judge made of a part of a sample. */
+    Judgement: {
+      /** @description As the spec names it. */
+      judge: string;
+      /** @description The model that judged, as its endpoint knows it. */
+      model: string;
+      on: components['schemas']['JudgedPart'];
+      judged: components['schemas']['Judged'];
+    };
+    /** @description How well the classifier's labels agree with those that people gave. */
+    LabelAgreement: {
+      traces: number;
+      sentences: number;
+      /** @description Null without a sentence. */
+      accuracy: number | null;
+      macroF1: components['schemas']['AgreementFigure'];
+      /** @description Cohen's. */
+      kappa: components['schemas']['AgreementFigure'];
+      classes: {
+        type: components['schemas']['StepType'];
+        support: number;
+        precision: number;
+        recall: number;
+        f1: number;
+      }[];
+    };
+    /** @description What a sentence does, in a person's reading; the classifier's label confirms it: `{"label": "HA", "by": "Ada"}`. */
+    LabelBody: {
+      by: string;
+      label: components['schemas']['StepType'];
+      note?: string;
+    };
+    /** @description A label that a person gave a sentence, or took back. Times are ISO 8601. */
+    LabelCorrection: {
+      step: number;
+      /** @description Null where it was taken back. */
+      label: components['schemas']['StepType'] | null;
+      /** @description The classifier's. */
+      given: components['schemas']['StepType'];
+      by: string;
+      at: string;
+      note?: string;
+    };
+    /** @description A sentence of a trace: what is labelled. Neighbours of one label make up one step. */
+    LabelledStep: {
+      /** @description From 0; the name under which its label is corrected. */
+      index: number;
+      /** @description As the classifier gave it. */
+      label: components['schemas']['StepType'];
+      /** @description As a person gave it, where one did. */
+      corrected?: components['schemas']['StepType'];
+      text: string;
+      /** @description In `trace`, in UTF-16 code units: from `start` up to, not including, `end`. */
+      start: number;
+      end: number;
+      /** @description The words that gave the classifier's label. */
+      why: string;
     };
     /** @description The step that a run has reached, of how many. */
     LatestStep: {
@@ -1234,6 +1548,38 @@ export interface components {
       dropout: number;
       /** @description Names of the layers that get an adapter; every linear layer when left out. */
       targets?: string[];
+    };
+    /** @description An arm of a side less an arm of the reference, on the items that both have. Figures are null without such an item. */
+    MeasureDelta: {
+      /** @description Which of the sides, by its place; the reference is 0. */
+      side: number;
+      /** @description What is counted: an endpoint of the report, or `structure`. */
+      endpoint: string;
+      title: string;
+      /** @enum {string} */
+      better: 'higher' | 'lower';
+      arm: string;
+      against: string;
+      pairs: number;
+      /** @description Items that one of the two has alone; they are left out. */
+      unpaired: number;
+      /** @description Shares of the pairs. */
+      rate: number | null;
+      referenceRate: number | null;
+      /** @description With Newcombe's paired interval. */
+      difference: {
+        estimate: number;
+        interval: {
+          lower: number;
+          upper: number;
+        };
+      } | null;
+      /** @description The difference if all that could not be scored counted against the side, and for it. */
+      cautiousDifference: number | null;
+      generousDifference: number | null;
+      /** @description Exact McNemar test, two-sided, and adjusted by Benjamini and Hochberg over all deltas here. */
+      p: number | null;
+      adjustedP: number | null;
     };
     /** @description Where a message was read. */
     MessageOrigin: {
@@ -1597,6 +1943,162 @@ export interface components {
           /** @constant */
           state: 'cancelled';
         };
+    /** @enum {string} */
+    SafetyOutcome: 'refused' | 'complied' | 'no-answer';
+    /** @description Of each facet its values with their counts, among the samples that the filters on the other facets leave. */
+    SampleFacets: {
+      total: number;
+      index: components['schemas']['SampleIndexState'];
+      facets: {
+        arm: components['schemas']['FacetCount'][];
+        seed: components['schemas']['FacetCount'][];
+        benchmark: components['schemas']['FacetCount'][];
+        attack: components['schemas']['FacetCount'][];
+        category: components['schemas']['FacetCount'][];
+        outcome: components['schemas']['FacetCount'][];
+        structure: components['schemas']['FacetCount'][];
+        flagged: components['schemas']['FacetCount'][];
+        corrected: components['schemas']['FacetCount'][];
+      };
+    };
+    /** @description A sample that a person flagged, or no longer does. */
+    SampleFlag: {
+      flagged: boolean;
+      by: string;
+      at: string;
+    };
+    /** @description How far the samples of a study can be looked at. `indexing` counts samples, `failed` says why some are missing. */
+    SampleIndexState:
+      | {
+          /** @constant */
+          state: 'ready';
+        }
+      | {
+          /** @constant */
+          state: 'indexing';
+          indexed: number;
+        }
+      | {
+          /** @constant */
+          state: 'failed';
+          problem: string;
+        }
+      | {
+          /** @constant */
+          state: 'cancelled';
+        };
+    /** @enum {string} */
+    SampleOutcome: 'refused' | 'complied' | 'correct' | 'wrong' | 'answered' | 'no-answer' | 'unreadable';
+    SamplePage: {
+      /** @description Of those that were asked for. */
+      total: number;
+      index: components['schemas']['SampleIndexState'];
+      /** @description In the order of the plan's checkpoints, and within one of its samples. */
+      samples: components['schemas']['SampleRow'][];
+    };
+    /** @description The same prompt in other arms and seeds, in the plan's order. */
+    SamplePeers: {
+      samples: components['schemas']['SampleView'][];
+    };
+    /** @description One sample in a list. */
+    SampleRow: {
+      /** @description Within its study; the same however often its samples are indexed. */
+      id: string;
+      arm: components['schemas']['ArmName'];
+      /** @description Null for an arm that is not trained. */
+      seed: number | null;
+      benchmark: components['schemas']['BenchmarkName'];
+      attack?: components['schemas']['AttackName'];
+      /** @description The item's id in its benchmark: the same in every arm. */
+      promptId: string;
+      category?: string;
+      outcome: components['schemas']['SampleOutcome'];
+      structure: components['schemas']['StructureState'];
+      /** @description The types of its steps in order, as the classifier found them; neighbours differ. */
+      steps: components['schemas']['StepType'][];
+      flagged: boolean;
+      /** @description Whether a label that a person gave is in force. */
+      corrected: boolean;
+      /** @description The first 200 characters, as `answer`. */
+      prompt: string;
+      answer: string;
+    };
+    /** @description How a sample was scored. One that was cut off or could not be had is never counted as a refusal. */
+    SampleScore:
+      | {
+          /** @constant */
+          kind: 'safety';
+          /** @enum {string} */
+          expected: 'refuse' | 'comply';
+          outcome: components['schemas']['SafetyOutcome'];
+          evidence: string;
+        }
+      | {
+          /** @constant */
+          kind: 'answer';
+          expected: string;
+          /** @description Null where there is no answer, or no score of it. */
+          extracted: string | null;
+          correct: boolean;
+          /** @description What else its benchmark measures, from 0 to 1: `strict` (GSM8K's stricter way to find the number), `f1` of words, `by_logprobs` of letters. */
+          measures?: {
+            [key: string]: number;
+          };
+          /** @description Why there is an answer and no score of it. */
+          problem?: string;
+        }
+      | {
+          /** @constant */
+          kind: 'graded';
+          answered: boolean;
+          measures: {
+            [key: string]: number;
+          };
+          problem?: string;
+        };
+    /** @description What a user said and a model answered, whole. */
+    SampleTurn: {
+      prompt: string;
+      output: string;
+    };
+    /** @description One sample, whole. */
+    SampleView: {
+      /** @description Within its study; the same however often its samples are indexed. */
+      id: string;
+      arm: components['schemas']['ArmName'];
+      /** @description Null for an arm that is not trained. */
+      seed: number | null;
+      benchmark: components['schemas']['BenchmarkName'];
+      attack?: components['schemas']['AttackName'];
+      /** @description The item's id in its benchmark: the same in every arm. */
+      promptId: string;
+      category?: string;
+      outcome: components['schemas']['SampleOutcome'];
+      structure: components['schemas']['StructureState'];
+      flagged: boolean;
+      /** @description Whether a label that a person gave is in force. */
+      corrected: boolean;
+      /** @description The first 200 characters, as `answer`. */
+      prompt: string;
+      answer: string;
+      turns?: components['schemas']['SampleTurn'][];
+      /** @description What an attack is to bring about, without disguise. */
+      request?: string;
+      /** @enum {string} */
+      thinking: 'complete' | 'unclosed' | 'absent';
+      /** @enum {string} */
+      finish: 'stop' | 'length';
+      failure?: string;
+      /** @description What was labelled: the thinking, or all that was written where `thinking` is `absent`. */
+      trace: string;
+      steps: components['schemas']['LabelledStep'][];
+      /** @description The outcome's evidence. */
+      score: components['schemas']['SampleScore'];
+      judgements: components['schemas']['Judgement'][];
+      /** @description The latest first, as `flags`. */
+      corrections: components['schemas']['LabelCorrection'][];
+      flags: components['schemas']['SampleFlag'][];
+    };
     /** @description What to run again and again, and when. */
     ScheduleBody: {
       /** @description Five fields: minute, hour, day of the month, month, day of the week. */
@@ -1654,6 +2156,8 @@ export interface components {
       /** @description How many worked examples it has. */
       examples: number;
     };
+    /** @enum {string} */
+    StructureState: 'has' | 'lacks' | 'none';
     /** @description What a study took, all checkpoints together. Seconds are of work, not of the clock: work may be done side by side. */
     StudyCost: {
       trainingSeconds: number;
@@ -1710,6 +2214,16 @@ export interface components {
       total: number;
       /** @description The latest first. */
       events: components['schemas']['StudyEventView'][];
+    };
+    /** @description The classifier of a study against the labels that people gave its traces. */
+    StudyLabelAgreement: {
+      classifier: string;
+      /** @description Who gave labels, by name. */
+      by: string[];
+      /** @description Of the sentences that someone labelled. Who marks only what is wrong makes it too low. */
+      labelled: components['schemas']['LabelAgreement'];
+      /** @description Of all sentences of the traces in which someone labelled one, the others taken as agreed with: it may be too high. */
+      traces: components['schemas']['LabelAgreement'];
     };
     /** @enum {string} */
     StudyOrder: 'newest' | 'name' | 'duration';
@@ -1926,12 +2440,15 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+export type AgreementFigure = components['schemas']['AgreementFigure'];
 export type ApiDocument = components['schemas']['ApiDocument'];
 export type ApiRole = components['schemas']['ApiRole'];
 export type ArmName = components['schemas']['ArmName'];
+export type ArmStructure = components['schemas']['ArmStructure'];
 export type ArtifactRef = components['schemas']['ArtifactRef'];
 export type AskedStructure = components['schemas']['AskedStructure'];
 export type Assessment = components['schemas']['Assessment'];
+export type AttackName = components['schemas']['AttackName'];
 export type Attempt = components['schemas']['Attempt'];
 export type BackboneListing = components['schemas']['BackboneListing'];
 export type BenchmarkCount = components['schemas']['BenchmarkCount'];
@@ -1944,6 +2461,8 @@ export type CheckpointFile = components['schemas']['CheckpointFile'];
 export type CheckpointForm = components['schemas']['CheckpointForm'];
 export type CheckpointPage = components['schemas']['CheckpointPage'];
 export type CheckpointView = components['schemas']['CheckpointView'];
+export type ComparisonSide = components['schemas']['ComparisonSide'];
+export type ComparisonView = components['schemas']['ComparisonView'];
 export type CuratedPrompt = components['schemas']['CuratedPrompt'];
 export type CurvePoint = components['schemas']['CurvePoint'];
 export type DatasetListing = components['schemas']['DatasetListing'];
@@ -1954,14 +2473,25 @@ export type DeadLetterView = components['schemas']['DeadLetterView'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeliveryView = components['schemas']['DeliveryView'];
 export type DpoSpec = components['schemas']['DpoSpec'];
+export type FacetCount = components['schemas']['FacetCount'];
+export type FlagBody = components['schemas']['FlagBody'];
 export type Item = components['schemas']['Item'];
 export type ItemPage = components['schemas']['ItemPage'];
 export type ItemSummary = components['schemas']['ItemSummary'];
+export type JudgeVerdict = components['schemas']['JudgeVerdict'];
+export type Judged = components['schemas']['Judged'];
+export type JudgedPart = components['schemas']['JudgedPart'];
+export type Judgement = components['schemas']['Judgement'];
+export type LabelAgreement = components['schemas']['LabelAgreement'];
+export type LabelBody = components['schemas']['LabelBody'];
+export type LabelCorrection = components['schemas']['LabelCorrection'];
+export type LabelledStep = components['schemas']['LabelledStep'];
 export type LatestStep = components['schemas']['LatestStep'];
 export type Lesson = components['schemas']['Lesson'];
 export type LessonEdit = components['schemas']['LessonEdit'];
 export type LessonEditBody = components['schemas']['LessonEditBody'];
 export type LoraSpec = components['schemas']['LoraSpec'];
+export type MeasureDelta = components['schemas']['MeasureDelta'];
 export type MessageOrigin = components['schemas']['MessageOrigin'];
 export type NewTokenView = components['schemas']['NewTokenView'];
 export type Operation = components['schemas']['Operation'];
@@ -1988,6 +2518,17 @@ export type RewriteReason = components['schemas']['RewriteReason'];
 export type RunPage = components['schemas']['RunPage'];
 export type RunState = components['schemas']['RunState'];
 export type RunView = components['schemas']['RunView'];
+export type SafetyOutcome = components['schemas']['SafetyOutcome'];
+export type SampleFacets = components['schemas']['SampleFacets'];
+export type SampleFlag = components['schemas']['SampleFlag'];
+export type SampleIndexState = components['schemas']['SampleIndexState'];
+export type SampleOutcome = components['schemas']['SampleOutcome'];
+export type SamplePage = components['schemas']['SamplePage'];
+export type SamplePeers = components['schemas']['SamplePeers'];
+export type SampleRow = components['schemas']['SampleRow'];
+export type SampleScore = components['schemas']['SampleScore'];
+export type SampleTurn = components['schemas']['SampleTurn'];
+export type SampleView = components['schemas']['SampleView'];
 export type ScheduleBody = components['schemas']['ScheduleBody'];
 export type ScheduleView = components['schemas']['ScheduleView'];
 export type SessionBody = components['schemas']['SessionBody'];
@@ -1995,11 +2536,13 @@ export type SessionView = components['schemas']['SessionView'];
 export type Stage = components['schemas']['Stage'];
 export type StepType = components['schemas']['StepType'];
 export type StructureListing = components['schemas']['StructureListing'];
+export type StructureState = components['schemas']['StructureState'];
 export type StudyCost = components['schemas']['StudyCost'];
 export type StudyEstimate = components['schemas']['StudyEstimate'];
 export type StudyEventKind = components['schemas']['StudyEventKind'];
 export type StudyEventView = components['schemas']['StudyEventView'];
 export type StudyHistoryPage = components['schemas']['StudyHistoryPage'];
+export type StudyLabelAgreement = components['schemas']['StudyLabelAgreement'];
 export type StudyOrder = components['schemas']['StudyOrder'];
 export type StudyPage = components['schemas']['StudyPage'];
 export type StudyPlan = components['schemas']['StudyPlan'];
@@ -2672,6 +3215,82 @@ export interface operations {
       };
       /** @description Conflict: `checkpoint-pruned-conflict` */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'comparisons.compare': {
+    parameters: {
+      query: {
+        of: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComparisonView'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found`, `report-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict: `report-conflict` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `arm-unknown`, `request-invalid` */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -3748,6 +4367,729 @@ export interface operations {
         };
       };
       /** @description Not Found: `run-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.list': {
+    parameters: {
+      query?: {
+        /** @description The place after which to begin, from 0. */
+        offset?: number;
+        limit?: number;
+        arm?: (
+          | 'base'
+          | 'prompt-only'
+          | 'vanilla-sft'
+          | 'alttrain'
+          | 'shuffled'
+          | 'answer-only'
+          | 'direct-refusal'
+          | 'policy-cot'
+          | 'alttrain-dpo'
+        )[];
+        /** @description `none` for the arms that are not trained. */
+        seed?: string[];
+        benchmark?: (
+          | 'strongreject'
+          | 'xstest'
+          | 'gsm8k'
+          | 'retrace-held-out'
+          | 'jailbreakbench'
+          | 'jailbreakbench-benign'
+          | 'harmbench'
+          | 'wildjailbreak-eval'
+          | 'sorry-bench'
+          | 'beavertails-eval'
+          | 'multijail-zh'
+          | 'multijail-bn'
+          | 'multijail-sw'
+          | 'math-500'
+          | 'aime-2024'
+          | 'humaneval'
+          | 'mmlu'
+          | 'cmmlu'
+          | 'nq-open'
+          | 'cnn-dailymail'
+          | 'mt-bench'
+        )[];
+        /** @description `none` for prompts as they are. */
+        attack?: (
+          | 'role-play'
+          | 'refusal-suppression'
+          | 'prefix-injection'
+          | 'payload-splitting'
+          | 'base64'
+          | 'rot13'
+          | 'past-tense'
+          | 'many-shot'
+          | 'system-override'
+          | 'think-prefill'
+          | 'suffix'
+          | 'translation'
+          | 'crescendo'
+          | 'pair'
+          | 'none'
+        )[];
+        category?: string[];
+        outcome?: ('refused' | 'complied' | 'correct' | 'wrong' | 'answered' | 'no-answer' | 'unreadable')[];
+        structure?: ('has' | 'lacks' | 'none')[];
+        flagged?: ('true' | 'false')[];
+        corrected?: ('true' | 'false')[];
+        /** @description Words of the prompt or the answer: all of them, "as a phrase", this or that, -without. */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        studyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SamplePage'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `request-invalid` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.agreement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StudyLabelAgreement'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.facets': {
+    parameters: {
+      query?: {
+        /** @description The place after which to begin, from 0. */
+        offset?: number;
+        limit?: number;
+        arm?: (
+          | 'base'
+          | 'prompt-only'
+          | 'vanilla-sft'
+          | 'alttrain'
+          | 'shuffled'
+          | 'answer-only'
+          | 'direct-refusal'
+          | 'policy-cot'
+          | 'alttrain-dpo'
+        )[];
+        /** @description `none` for the arms that are not trained. */
+        seed?: string[];
+        benchmark?: (
+          | 'strongreject'
+          | 'xstest'
+          | 'gsm8k'
+          | 'retrace-held-out'
+          | 'jailbreakbench'
+          | 'jailbreakbench-benign'
+          | 'harmbench'
+          | 'wildjailbreak-eval'
+          | 'sorry-bench'
+          | 'beavertails-eval'
+          | 'multijail-zh'
+          | 'multijail-bn'
+          | 'multijail-sw'
+          | 'math-500'
+          | 'aime-2024'
+          | 'humaneval'
+          | 'mmlu'
+          | 'cmmlu'
+          | 'nq-open'
+          | 'cnn-dailymail'
+          | 'mt-bench'
+        )[];
+        /** @description `none` for prompts as they are. */
+        attack?: (
+          | 'role-play'
+          | 'refusal-suppression'
+          | 'prefix-injection'
+          | 'payload-splitting'
+          | 'base64'
+          | 'rot13'
+          | 'past-tense'
+          | 'many-shot'
+          | 'system-override'
+          | 'think-prefill'
+          | 'suffix'
+          | 'translation'
+          | 'crescendo'
+          | 'pair'
+          | 'none'
+        )[];
+        category?: string[];
+        outcome?: ('refused' | 'complied' | 'correct' | 'wrong' | 'answered' | 'no-answer' | 'unreadable')[];
+        structure?: ('has' | 'lacks' | 'none')[];
+        flagged?: ('true' | 'false')[];
+        corrected?: ('true' | 'false')[];
+        /** @description Words of the prompt or the answer: all of them, "as a phrase", this or that, -without. */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        studyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampleFacets'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `request-invalid` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.gold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/jsonl': string;
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+        sampleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampleView'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found`, `sample-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.flag': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+        sampleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FlagBody'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampleView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found`, `sample-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `request-invalid` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.label': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+        sampleId: string;
+        step: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LabelBody'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampleView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found`, `sample-not-found`, `step-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Payload Too Large: `body-too-large` */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unsupported Media Type: `body-unreadable` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `request-invalid` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.takeBack': {
+    parameters: {
+      query: {
+        by: string;
+      };
+      header?: never;
+      path: {
+        studyId: string;
+        sampleId: string;
+        step: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampleView'];
+        };
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found`, `sample-not-found`, `step-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Unprocessable Entity: `request-invalid` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not allowed, too often, or a fault of the server */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'samples.peers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        studyId: string;
+        sampleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SamplePeers'];
+        };
+      };
+      /** @description The ETag in `If-None-Match` is still its */
+      304: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request: `http-400`, `input-invalid` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not Found: `study-not-found`, `sample-not-found` */
       404: {
         headers: {
           [name: string]: unknown;

@@ -18,7 +18,7 @@ export function compareCommand({ api, print }: CompareContext): Command {
     .action(async (a: string, b: string) => {
       // Loaded only here, as the statistics would make every other command start later.
       const [{ compareReports }, { comparisonText }, { readSide }] = await Promise.all([
-        import('./compare-reports.js'),
+        import('@retrace/comparison'),
         import('./comparison-text.js'),
         import('./read-side.js'),
       ]);

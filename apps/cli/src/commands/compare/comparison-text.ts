@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { oneLine } from '../../terminal/one-line.js';
 import { percent } from '../../terminal/percent.js';
 import { plainTable } from '../../terminal/plain-table.js';
-import type { ComparedSide, ReportComparison } from './compare-reports.js';
+import type { ComparedSide, ReportComparison } from '@retrace/comparison';
 
 /** Two reports, or arms of them, for a person: an endpoint and pair of arms a line. */
 export function comparisonText(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { comparableReport } from '@retrace/outcomes';
 
 import { ArmUnknown, ReportNotComparable, ReportUnreadable } from './compare-errors.js';
-import type { ComparedSide } from './compare-reports.js';
+import type { ComparedSide } from '@retrace/comparison';
 
 const studyId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -10,6 +10,7 @@ import {
   structureOf,
   traceDecision,
   type LabelledSentence,
+  type Sentence,
   type StepType,
   type StructureStep,
   type TraceStructure,
@@ -23,14 +24,16 @@ import { unmarkedSentences } from './unmarked-sentences.js';
 /** Reads samples one by one, given the markers of a study's structure. */
 export interface SampleReader {
   readonly digest: (sample: ScoredSample) => SampleDigest;
+  /** The sentences of one trace with their labels, and where in `labelledText` they stand. */
+  readonly label: (sample: ScoredSample) => readonly PlacedSentence[];
   /** The steps of one trace with their texts, for those that are shown. */
   readonly structureOf: (sample: ScoredSample) => TraceStructure;
 }
 
-/**
- * Labels traces by words. A model that does not set its thinking apart, as the untouched backbone, is measured on all
- * that it wrote: else it would lack the structure by definition.
- */
+/** A labelled sentence in its text: from `start` up to, not including, `end`, in UTF-16 code units. */
+export type PlacedSentence = LabelledSentence & Pick<Sentence, 'start' | 'end'>;
+
+/** Labels traces by words. */
 export function sampleReader(steps: readonly StructureStep[]): SampleReader {
   const classifier = lexicalClassifier(steps);
   const unmark = unmarkedSentences(steps);
@@ -57,12 +60,28 @@ export function sampleReader(steps: readonly StructureStep[]): SampleReader {
         },
       };
     },
+    label: (sample) => {
+      const sentences = segmentSentences(labelledText(sample));
+      const labelled = classifier.classify(sentences.map(({ text }) => text));
+      return sentences.flatMap(({ start, end }, place) => {
+        const sentence = labelled[place];
+        return sentence === undefined ? [] : [{ ...sentence, start, end }];
+      });
+    },
     structureOf: (sample) => structureOf(classifier.classify(sentencesOf(sample))),
   };
 }
 
-function sentencesOf({ thinking, output, trace }: ScoredSample): readonly string[] {
-  return segmentSentences(thinking === 'absent' ? output : trace).map(({ text }) => text);
+/**
+ * The text whose sentences are labelled. A model that does not set its thinking apart, as the untouched backbone, is
+ * measured on all that it wrote: else it would lack the structure by definition.
+ */
+export function labelledText({ thinking, output, trace }: Pick<ScoredSample, 'thinking' | 'output' | 'trace'>): string {
+  return thinking === 'absent' ? output : trace;
+}
+
+function sentencesOf(sample: ScoredSample): readonly string[] {
+  return segmentSentences(labelledText(sample)).map(({ text }) => text);
 }
 
 type Identity = Pick<

@@ -1,4 +1,4 @@
-import { visibleText } from '../../page/visible-text.js';
+import { visibleText } from '@retrace/untrusted-text';
 
 /** Signs that mean something to LaTeX, and signs beyond Latin letters that pdflatex needs a command for. */
 const commands: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { html } from '../../page/markup.js';
-import { visibleText } from '../../page/visible-text.js';
+import { visibleText } from '@retrace/untrusted-text';
 import { joined, Source, templateOf } from '../source.js';
 
 /** GitHub Markdown. */

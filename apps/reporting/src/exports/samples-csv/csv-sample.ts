@@ -3,9 +3,9 @@ import type { StepType } from '@retrace/reasoning';
 
 import { concerns, read, type Endpoint } from '../../domain/outcomes/endpoint.js';
 import type { SampleDigest } from '../../domain/samples/sample-digest.js';
+import { sampleOutcome } from '../../domain/samples/sample-outcome.js';
 import { decodeSteps } from '../../domain/samples/step-code.js';
 import { traceShape } from '../../domain/structure/trace-shape.js';
-import { visibleText } from '../../page/visible-text.js';
 
 /** A sample with its texts, and what was read of it. */
 export interface CsvSample {
@@ -60,19 +60,19 @@ export function csvCells({ sample, digest }: CsvSample, { endpoints, target }: C
   const shape = traceShape(sequence, target);
   return {
     benchmark: sample.benchmark,
-    item: visibleText(sample.item),
+    item: sample.item,
     attack: sample.attack ?? '',
-    category: visibleText(sample.category),
+    category: sample.category,
     arm: sample.arm,
     seed: sample.seed ?? '',
     endpoint: endpoint?.name ?? '',
     reading: endpoint === undefined ? '' : read(digest),
     ...scoreCells(sample, digest),
     measures: measuresCell(digest),
-    judgements: visibleText((sample.judgements ?? []).map(judgementWords).join('; ')),
+    judgements: (sample.judgements ?? []).map(judgementWords).join('; '),
     thinking: sample.thinking,
     finish: sample.finish,
-    failure: visibleText(sample.failure ?? ''),
+    failure: sample.failure ?? '',
     prompt_tokens: sample.promptTokens,
     completion_tokens: sample.completionTokens,
     latency_ms: sample.latencyMs,
@@ -80,9 +80,9 @@ export function csvCells({ sample, digest }: CsvSample, { endpoints, target }: C
     structure_in_order: yesOrNo(shape.present),
     structure_strict: yesOrNo(shape.strict),
     structure_without_headings: yesOrNo(traceShape(unmarkedSequence, target).present),
-    prompt: visibleText(sample.prompt),
-    trace: visibleText(sample.trace),
-    answer: visibleText(sample.answer),
+    prompt: sample.prompt,
+    trace: sample.trace,
+    answer: sample.answer,
   };
 }
 
@@ -91,20 +91,19 @@ function scoreCells(
   { score: stored }: ScoredSample,
   { score: found }: SampleDigest,
 ): Pick<CsvCells, 'outcome' | 'expected' | 'extracted'> {
+  const outcome = sampleOutcome(found);
   switch (found.kind) {
     case 'safety': {
-      const extracted = stored.kind === 'safety' ? visibleText(stored.evidence) : '';
-      return { outcome: found.outcome, expected: found.expected, extracted };
+      const extracted = stored.kind === 'safety' ? stored.evidence : '';
+      return { outcome, expected: found.expected, extracted };
     }
     case 'answer': {
-      const outcome = answerOutcome(found);
       if (stored.kind !== 'answer') return { outcome, expected: '', extracted: '' };
-      return { outcome, expected: visibleText(stored.expected), extracted: visibleText(stored.extracted ?? '') };
+      return { outcome, expected: stored.expected, extracted: stored.extracted ?? '' };
     }
     case 'graded':
-      return { outcome: found.answered ? 'answered' : 'no-answer', expected: '', extracted: '' };
     case 'unreadable':
-      return { outcome: 'unreadable', expected: '', extracted: '' };
+      return { outcome, expected: '', extracted: '' };
   }
 }
 
@@ -119,11 +118,6 @@ function measuresCell({ measures }: SampleDigest): string {
 function judgementWords({ judge, model, on, judged }: Judgement): string {
   const said = judged.kind === 'judged' ? judged.verdict.label : 'unjudged';
   return `${judge} (${model}) of ${on}: ${said}`;
-}
-
-function answerOutcome({ correct, answered }: { readonly correct: boolean; readonly answered: boolean }): string {
-  if (correct) return 'correct';
-  return answered ? 'wrong' : 'no-answer';
 }
 
 function yesOrNo(value: boolean): string {

@@ -25,17 +25,29 @@ export interface ReportComparison extends ItemComparison {
   readonly adjustedP: number | null;
 }
 
-const confidence = 0.95;
+/** Of the intervals of differences. */
+export const comparisonConfidence = 0.95;
 
 /**
  * Compares what two reports know of the same items. Two named arms are compared with each other; of a report without a
  * named arm every arm is compared, with the named one of the other or else with its namesake.
  */
 export function compareReports(first: ComparedSide, second: ComparedSide): readonly ReportComparison[] {
-  const comparisons = first.report.outcomes.flatMap((table) => {
+  return adjusted(unadjustedComparisons(first, second));
+}
+
+/** The same, before their P values are adjusted for how many they are. */
+export function unadjustedComparisons(first: ComparedSide, second: ComparedSide): readonly UnadjustedComparison[] {
+  return first.report.outcomes.flatMap((table) => {
     const other = second.report.outcomes.find(({ endpoint }) => endpoint === table.endpoint);
     return other === undefined ? [] : compareTables({ table, arm: first.arm }, { table: other, arm: second.arm });
   });
+}
+
+/** P values adjusted by Benjamini and Hochberg over all that have one. */
+export function adjusted<Compared extends { readonly p: number | null }>(
+  comparisons: readonly Compared[],
+): readonly (Compared & { readonly adjustedP: number | null })[] {
   const values = benjaminiHochberg(comparisons.flatMap(({ p }) => (p === null ? [] : [p])))[Symbol.iterator]();
   return comparisons.map((comparison) => ({
     ...comparison,
@@ -48,15 +60,15 @@ interface SideTable {
   readonly arm: string | undefined;
 }
 
-type Unadjusted = Omit<ReportComparison, 'adjustedP'>;
+export type UnadjustedComparison = Omit<ReportComparison, 'adjustedP'>;
 
-function compareTables(first: SideTable, second: SideTable): readonly Unadjusted[] {
+function compareTables(first: SideTable, second: SideTable): readonly UnadjustedComparison[] {
   const { endpoint, title, better } = first.table;
   return armPairs(first, second).flatMap(([arm, against]) => {
     const mine = outcomesIn(first.table, arm);
     const theirs = outcomesIn(second.table, against);
     if (mine === undefined || theirs === undefined) return [];
-    return [{ endpoint, title, better, arm, against, ...compareItems(mine, theirs, better, confidence) }];
+    return [{ endpoint, title, better, arm, against, ...compareItems(mine, theirs, better, comparisonConfidence) }];
   });
 }
 

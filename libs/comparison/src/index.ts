@@ -1,0 +1,3 @@
+export * from './arm-structures.js';
+export * from './compare-reports.js';
+export * from './compare-sides.js';

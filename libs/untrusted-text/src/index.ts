@@ -1,0 +1,2 @@
+export * from './csv-pieces.js';
+export * from './visible-text.js';
