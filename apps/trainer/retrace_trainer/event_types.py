@@ -56,6 +56,15 @@ class Resumed(Event):
     discarded: list[int]
 
 
+class Restarted(Event):
+    """The run begins anew, since its checkpoints, now removed, are of another number of processes."""
+
+    event: Literal["restarted"] = "restarted"
+    processes: int
+    before: Annotated[int, Field(description="processes of the earlier attempt")]
+    discarded: list[int]
+
+
 class Step(Event):
     """An optimizer step was made."""
 
@@ -146,6 +155,7 @@ AnyEvent = Annotated[
     | LeftOut
     | MicroBatchChanged
     | Resumed
+    | Restarted
     | Step
     | Checkpoint
     | Finished

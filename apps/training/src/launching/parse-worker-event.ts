@@ -9,6 +9,7 @@ import {
   LeftOutEvent,
   MicroBatchEvent,
   PhaseEvent,
+  RestartedEvent,
   ResumedEvent,
   StepEvent,
   type WorkerEvent,
@@ -22,6 +23,7 @@ const eventTypes = new Map<unknown, new () => WorkerEvent>([
   ['micro-batch', MicroBatchEvent],
   ['checkpoint', CheckpointEvent],
   ['resumed', ResumedEvent],
+  ['restarted', RestartedEvent],
   ['finished', FinishedEvent],
   ['failed', FailedEvent],
 ]);

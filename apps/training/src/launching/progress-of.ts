@@ -24,6 +24,11 @@ export function progressOf(event: WorkerEvent, before?: TrainingProgress): Train
       return { ...soFar(before), detail: event.phase };
     case 'resumed':
       return { done: event.step, total: before?.total ?? 0, detail: `goes on from step ${event.step}` };
+    case 'restarted':
+      return {
+        ...soFar(undefined),
+        detail: `begins anew: ${event.processes} processes can't go on from checkpoints of ${event.before}`,
+      };
     case 'left-out':
       return { ...soFar(before), detail: `${event.examples} of ${event.of} examples are too long and left out` };
     case 'micro-batch':

@@ -80,6 +80,23 @@ export class ResumedEvent {
   readonly discarded!: readonly number[];
 }
 
+/** The run begins anew: its checkpoints, now gone, are of another number of processes. */
+export class RestartedEvent {
+  readonly event!: 'restarted';
+
+  @IsInt()
+  readonly processes!: number;
+
+  /** Processes of the earlier attempt. */
+  @IsInt()
+  readonly before!: number;
+
+  /** Steps whose checkpoints are gone. */
+  @IsArray()
+  @IsInt({ each: true })
+  readonly discarded!: readonly number[];
+}
+
 /** The worker is at work, in what takes long. It says so about every ten seconds. */
 export class HeartbeatEvent {
   @Equals('heartbeat')
@@ -177,5 +194,6 @@ export type WorkerEvent =
   | MicroBatchEvent
   | CheckpointEvent
   | ResumedEvent
+  | RestartedEvent
   | FinishedEvent
   | FailedEvent;
