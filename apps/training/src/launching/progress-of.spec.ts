@@ -37,6 +37,6 @@ describe('progressOf', () => {
   });
 
   it('says nothing of a heartbeat', () => {
-    expect(progressOf({ event: 'heartbeat' })).toBeUndefined();
+    expect(progressOf({ event: 'heartbeat', phase: 'training' })).toBeUndefined();
   });
 });

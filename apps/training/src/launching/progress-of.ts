@@ -1,4 +1,4 @@
-import type { WorkerEvent } from './worker-event.js';
+import type { RunEvent } from '@retrace/contracts';
 
 export interface TrainingProgress {
   /** Optimizer steps. */
@@ -11,7 +11,7 @@ export interface TrainingProgress {
 }
 
 /** How far a run is after an event, given how far it was before; undefined for an event that says nothing of it. */
-export function progressOf(event: WorkerEvent, before?: TrainingProgress): TrainingProgress | undefined {
+export function progressOf(event: RunEvent, before?: TrainingProgress): TrainingProgress | undefined {
   switch (event.event) {
     case 'step':
       return {

@@ -1,3 +1,5 @@
+import type { FailedEvent, FinishedEvent } from '@retrace/contracts';
+
 import type { TrainedAdapter } from './launcher.js';
 import {
   type RunFailure,
@@ -10,7 +12,6 @@ import {
   TrainingOutOfMemory,
   TrainingStalled,
 } from './training-errors.js';
-import type { FailedEvent, FinishedEvent } from './worker-event.js';
 import type { Ending, WorkerAccount } from './worker-follower.js';
 
 /** How a worker ended: by itself with a code, by a signal, or by what ran it. */
