@@ -47,7 +47,8 @@ function withoutObject(property: JsonSchema): JsonSchema {
   return Object.fromEntries(Object.entries(property).filter(([keyword]) => keyword !== '$ref'));
 }
 
-function mapped(
+/** Schemas by name, each changed in the same way. */
+export function mapped(
   schemas: Readonly<Record<string, JsonSchema>>,
   change: (schema: JsonSchema) => JsonSchema,
 ): Readonly<Record<string, JsonSchema>> {

@@ -1,6 +1,6 @@
 import { JobFile, workerEvents } from '@retrace/contracts';
 
-import { classSchema, dialect } from './class-schema.js';
+import { classSchema, dialect, mapped } from './class-schema.js';
 import type { DocComments } from './doc-comments.js';
 import { pointerTo, type JsonSchema } from './json-schema.js';
 
@@ -14,7 +14,7 @@ export function jobFileSchema(docs: DocComments): JsonSchema {
 export function workerEventSchema(docs: DocComments): JsonSchema {
   const classes = Object.values(workerEvents);
   const definitions = classes.map((type) => {
-    const { $schema: _, title, definitions: held, ...event } = classSchema(type, type.name, docs);
+    const { $schema: _schema, title: _title, definitions: held, ...event } = classSchema(type, type.name, docs);
     return { ...held, [type.name]: event };
   });
   return {
@@ -27,11 +27,4 @@ export function workerEventSchema(docs: DocComments): JsonSchema {
 
 function closed(schema: JsonSchema): JsonSchema {
   return { ...schema, additionalProperties: false };
-}
-
-function mapped(
-  schemas: Readonly<Record<string, JsonSchema>>,
-  change: (schema: JsonSchema) => JsonSchema,
-): Readonly<Record<string, JsonSchema>> {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, change(schema)]));
 }
