@@ -9,6 +9,7 @@ import { channelsOf } from './documents/channel.js';
 import { conversations } from './documents/conversations.js';
 import { readDocComments, type DocComments } from './schemas/doc-comments.js';
 import { messageSchema } from './schemas/message-schema.js';
+import { jobFileSchema, workerEventSchema } from './schemas/worker-schemas.js';
 import { sourceFiles } from './source-files.js';
 import { topicsDocument } from './documents/topics-document.js';
 
@@ -19,8 +20,11 @@ export const schemaFolder = 'libs/contracts/schemas';
 export const goldenFolder = 'libs/contracts/golden';
 export const asyncapiFile = 'libs/contracts/asyncapi.yaml';
 export const topicsFile = 'infra/kafka/topics.yaml';
+/** Beside the worker, which has no other part of the project at hand where it runs. */
+export const jobFileSchemaFile = 'apps/trainer/job.schema.json';
+export const workerEventSchemaFile = 'apps/trainer/events.schema.json';
 
-/** Every file that is made from the message classes, laid out as oxfmt wants it. */
+/** Every file that is made from the classes of messages and of what the worker is told and says, laid out as oxfmt wants it. */
 export async function contractFiles(projectFolder: string): Promise<ContractFiles> {
   const docs = docComments(projectFolder);
   const messages = declaredMessages();
@@ -33,6 +37,8 @@ export async function contractFiles(projectFolder: string): Promise<ContractFile
     ),
     [asyncapiFile, asyncapiDocument(version, channels, described)],
     [topicsFile, topicsDocument(channels)],
+    [jobFileSchemaFile, JSON.stringify(jobFileSchema(docs), null, 2)],
+    [workerEventSchemaFile, JSON.stringify(workerEventSchema(docs), null, 2)],
   ];
   const layout = JSON.parse(readFileSync(join(projectFolder, '.oxfmtrc.json'), 'utf8'));
   return new Map(

@@ -73,14 +73,6 @@ def _run(arguments: argparse.Namespace, events: Events) -> None:
             from retrace_trainer.scoring.server import serve_scores
 
             serve_scores(sys.stdin, events.stream)
-        case "job-schema":
-            from retrace_trainer.schemas import job_schema
-
-            events.stream.write(job_schema())
-        case "event-schema":
-            from retrace_trainer.schemas import event_schema
-
-            events.stream.write(event_schema())
 
 
 def _parse() -> argparse.Namespace:
@@ -108,8 +100,6 @@ def _parse() -> argparse.Namespace:
     serve.add_argument("--base", type=Path, required=True)
     serve.add_argument("--port", type=int, default=0, help="0 takes a free one")
     commands.add_parser("score", help="score answers: JSON lines on standard input and output")
-    commands.add_parser("job-schema", help="the JSON Schema of job files, as job.schema.json has it")
-    commands.add_parser("event-schema", help="the JSON Schema of events, as events.schema.json has it")
     return parser.parse_args()
 
 

@@ -1,20 +1,16 @@
-"""Every event that the worker says, as a class. `events.schema.json` is made from them."""
+"""Every event that the worker says, as a class: those of events.schema.json."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from retrace_trainer.failure import FailureCode
 
-
-def _name_is_required(schema: dict[str, Any]) -> None:
-    """In Python an event's name is a default; on the line it always stands."""
-    if "event" in schema["properties"]:
-        schema["required"] = ["event", *schema.get("required", [])]
+Positive = Annotated[int, Field(ge=1)]
 
 
 class Event(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, json_schema_extra=_name_is_required)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Phase(Event):
@@ -56,12 +52,21 @@ class Resumed(Event):
     discarded: list[int]
 
 
+class Restarted(Event):
+    """The run begins anew, since its checkpoints, now removed, are of another number of processes."""
+
+    event: Literal["restarted"] = "restarted"
+    processes: int
+    before: Annotated[int, Field(description="processes of the earlier attempt")]
+    discarded: list[int]
+
+
 class Step(Event):
     """An optimizer step was made."""
 
     event: Literal["step"] = "step"
-    step: int
-    steps: int
+    step: Positive
+    steps: Positive
     epoch: float
     loss: Annotated[float, Field(description="nats a learnt token; with DPO, nats a pair")]
     learningRate: float
@@ -146,6 +151,7 @@ AnyEvent = Annotated[
     | LeftOut
     | MicroBatchChanged
     | Resumed
+    | Restarted
     | Step
     | Checkpoint
     | Finished

@@ -67,3 +67,19 @@ def test_two_processes_that_are_interrupted_stop_at_the_same_step_and_go_on_toge
     assert after[-1]["event"] == "finished"
     undisturbed = end_of(start_two(write_job(output=tmp_path / "undisturbed", epochs=6, batchSize=2)))
     assert {**losses(before), **losses(after)} == pytest.approx(losses(undisturbed), rel=1e-5)
+
+
+def test_one_process_does_not_go_on_from_a_checkpoint_of_two(write_job, train_here, tmp_path):
+    job = write_job(epochs=1, batchSize=2, saveEverySteps=2)
+    process = start_two(job)
+    for line in process.stdout:
+        if parse_events(line)[0]["event"] == "checkpoint":
+            process.send_signal(signal.SIGTERM)
+    process.wait(timeout=60)
+    events = train_here(job)
+
+    restarted = next(event for event in events if event["event"] == "restarted")
+    assert (restarted["processes"], restarted["before"]) == (1, 2)
+    assert restarted["discarded"][-1] == 2
+    alone = train_here(write_job(tmp_path / "alone", epochs=1, batchSize=2, saveEverySteps=2))
+    assert losses(events) == losses(alone)

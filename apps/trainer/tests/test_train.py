@@ -96,7 +96,7 @@ def test_a_job_with_an_unknown_key_is_refused_by_name(write_job):
 
 
 def test_the_worker_ends_when_the_process_that_started_it_is_killed(write_job):
-    launcher = f"import subprocess, sys; subprocess.Popen({command(write_job(epochs=500))!r}).wait()"
+    launcher = f"import subprocess, sys; subprocess.Popen({command(write_job(epochs=100))!r}).wait()"
     parent = subprocess.Popen(
         [sys.executable, "-c", launcher], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )

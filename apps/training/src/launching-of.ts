@@ -1,9 +1,9 @@
 import { bucketOf } from '@retrace/artifacts';
+import type { Trackers } from '@retrace/contracts';
 import { RetraceError } from '@retrace/observability';
 
 import { readTolerations, type Toleration } from './launching/kubernetes/toleration.js';
 import type { KubernetesLaunching } from './launching/kubernetes/kubernetes-launching.js';
-import type { Trackers } from './launching/trackers.js';
 import { launcherNames, type Launching } from './launching/launching.js';
 import { ownOptions } from './launching/slurm/batch-script.js';
 import type { SlurmLaunching } from './launching/slurm/slurm-launching.js';

@@ -1,5 +1,6 @@
+import type { Trackers } from '@retrace/contracts';
+
 import type { Launching } from './launching/launching.js';
-import type { Trackers } from './launching/trackers.js';
 
 /** What the training service is told from outside. */
 export abstract class TrainingSettings {

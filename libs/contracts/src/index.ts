@@ -42,3 +42,7 @@ export * from './studies/study-started.js';
 export * from './study-message.js';
 export * from './training/checkpoint-trained.js';
 export * from './training/training-cost.js';
+export * from './worker/command-events.js';
+export * from './worker/job-file.js';
+export * from './worker/run-events.js';
+export * from './worker/worker-event.js';

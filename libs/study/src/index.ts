@@ -29,6 +29,7 @@ export * from './spec/recipe-spec.js';
 export * from './spec/structure-spec.js';
 export * from './spec/study-spec.js';
 export * from './spec/teacher-spec.js';
+export * from './spec/seed.js';
 export * from './spec/training-spec.js';
 export * from './spec/verdict-spec.js';
 export { isRecord } from './validate-as.js';

@@ -36,6 +36,11 @@ def newest_checkpoint(folder: Path) -> Path | None:
     return next(iter(_newest_first(folder)), None)
 
 
+def steps_in(folder: Path) -> list[int]:
+    """The steps of all checkpoints there, whole or not, the newest first."""
+    return [step_of(checkpoint) for checkpoint in _newest_first(folder)]
+
+
 def seal(folder: str, step: int) -> Path:
     """Note the files of a checkpoint that has just been written, with their sizes, which is what makes it whole.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import torch
+from numpy.random import SeedSequence
 from torch.utils.data import Sampler
 from transformers import TrainerCallback
 from transformers.trainer_pt_utils import get_length_grouped_indices
@@ -28,8 +29,13 @@ class ExampleOrder(Sampler[int]):
         return len(self._lengths)
 
     def __iter__(self) -> Iterator[int]:
-        chance = torch.Generator().manual_seed(self._seed + self._epoch)
+        chance = torch.Generator().manual_seed(chance_of(self._seed, self._epoch))
         return iter(get_length_grouped_indices(self._lengths, self._batch, generator=chance))
+
+
+def chance_of(seed: int, epoch: int) -> int:
+    """What an epoch's order is drawn from, in 64 bits. By a sum of the two, neighbouring seeds would share orders."""
+    return int(SeedSequence(seed, spawn_key=(epoch,)).generate_state(1, "uint64")[0])
 
 
 class OrderByEpoch(TrainerCallback):

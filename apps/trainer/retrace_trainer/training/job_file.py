@@ -1,13 +1,15 @@
-"""The job file: what to train, on what, how, and where to put it."""
+"""The job file, as job.schema.json has it: what to train, on what, how, and where to put it."""
 
 import json
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from retrace_trainer.failure import Failure
-from retrace_trainer.training.recipe import Recipe, Strict
+from retrace_trainer.training.recipe import Recipe, Strict, Text
+
+HIGHEST_SEED = 2**31 - 1
 
 
 class Card(Strict):
@@ -37,10 +39,10 @@ class Tracking(Strict):
 class Job(Strict):
     version: Literal[1]
     runId: str | None = None
-    model: str
-    trainingSet: str
-    output: str
-    seed: int
+    model: Text
+    trainingSet: Text
+    output: Text
+    seed: Annotated[int, Field(ge=0, le=HIGHEST_SEED)]
     recipe: Recipe
     card: Card
     tracking: Tracking = Tracking()

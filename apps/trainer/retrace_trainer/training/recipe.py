@@ -1,8 +1,8 @@
-"""The recipe: how a model is trained. Its defaults are those of studies that say nothing."""
+"""The recipe: how a model is trained, within job.schema.json. Its defaults are those of studies that say nothing."""
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Method = Literal["lora", "qlora", "dora", "full"]
 Precision = Literal["fp32", "bf16", "fp16"]
@@ -13,7 +13,16 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
+def _distinct(values: list[str]) -> list[str]:
+    if len(set(values)) < len(values):
+        raise ValueError("a name stands there twice")
+    return values
+
+
+Text = Annotated[str, Field(min_length=1)]
 Positive = Annotated[int, Field(ge=1)]
+Examples = Annotated[int, Field(ge=1, le=1024)]
+Names = Annotated[list[Text], Field(min_length=1, json_schema_extra={"uniqueItems": True}), AfterValidator(_distinct)]
 
 EVERY_LINEAR_LAYER = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 
@@ -21,16 +30,16 @@ EVERY_LINEAR_LAYER = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_p
 class Lora(Strict):
     """Low-rank adaptation, arXiv 2106.09685."""
 
-    rank: Positive
+    rank: Annotated[int, Field(ge=1, le=512)]
     alpha: Positive
-    dropout: Annotated[float, Field(ge=0, lt=1, strict=False)]
-    targets: Annotated[list[str], Field(min_length=1)] = EVERY_LINEAR_LAYER
+    dropout: Annotated[float, Field(ge=0, le=0.9)]
+    targets: Names = EVERY_LINEAR_LAYER
 
 
 class Dpo(Strict):
     """Direct preference optimization, arXiv 2305.18290; `beta` is how dearly it costs to leave the base model."""
 
-    beta: Annotated[float, Field(gt=0, strict=False)] = 0.1
+    beta: Annotated[float, Field(ge=0.0001, le=10)]
 
 
 class Recipe(Strict):
@@ -47,13 +56,13 @@ class Recipe(Strict):
     attention: Attention | None = None
     tooLong: Literal["refuse", "leave-out"] = "refuse"
     lora: Lora | None = None
-    epochs: Positive
-    learningRate: Annotated[float, Field(gt=0, lt=1)]
-    batchSize: Positive
-    gradientAccumulation: Positive
+    epochs: Annotated[int, Field(ge=1, le=100)]
+    learningRate: Annotated[float, Field(ge=1e-7, le=0.1)]
+    batchSize: Examples
+    gradientAccumulation: Examples
     warmupSteps: Annotated[int, Field(ge=0)]
     scheduler: Literal["cosine", "linear", "constant"]
-    weightDecay: Annotated[float, Field(ge=0, strict=False)]
+    weightDecay: Annotated[float, Field(ge=0, le=1)]
     maxTokens: Annotated[int, Field(ge=32)]
     saveEverySteps: Positive
 

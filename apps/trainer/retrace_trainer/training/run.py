@@ -30,8 +30,9 @@ from retrace_trainer.training.run_folder import claim_folder, identity
 
 def train(job: Job, events: Events) -> None:
     """Train, resuming where an earlier attempt stopped; a finished run is only reported again."""
-    if is_first_process():
-        claim_folder(job)
+    restarted = claim_folder(job) if is_first_process() else None
+    if restarted:
+        events.emit(restarted)
     output = Path(job.output)
     account = finished_account(output)
     if account is None:

@@ -1,7 +1,6 @@
-import type { LatestStep } from '@retrace/contracts';
+import type { LatestStep, StepEvent } from '@retrace/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { StepEvent } from '../launching/worker-event.js';
 import { RunRecord } from './run-record.js';
 
 const key = { studyId: '32000000-0000-4000-8000-000000000001', arm: 'alttrain', seed: 1 } as const;

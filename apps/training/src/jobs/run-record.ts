@@ -1,7 +1,6 @@
-import type { LatestStep } from '@retrace/contracts';
+import type { LatestStep, RunEvent, StepEvent } from '@retrace/contracts';
 
 import type { RunKey } from '../domain/run-key.js';
-import type { StepEvent, WorkerEvent } from '../launching/worker-event.js';
 import type { CurveStore } from '../storage/curve-store.js';
 import type { RunStore } from '../storage/run-store.js';
 
@@ -25,7 +24,7 @@ export class RunRecord {
     private readonly onTrouble: (error: unknown) => void,
   ) {}
 
-  take(event: WorkerEvent): void {
+  take(event: RunEvent): void {
     if (event.event === 'step') this.points.push(pointOf(event));
     else if (event.event === 'phase') this.phase = event.phase;
     else return;

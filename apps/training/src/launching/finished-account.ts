@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { FinishedEvent } from '@retrace/contracts';
+
 import { parseWorkerEvent } from './parse-worker-event.js';
-import type { FinishedEvent } from './worker-event.js';
 
 /**
  * What the worker would say of a run that has finished in a folder: it writes that down before it says it.

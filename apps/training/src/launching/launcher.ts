@@ -1,6 +1,6 @@
+import type { RunEvent } from '@retrace/contracts';
 import type { Slot } from '@retrace/jobs';
 
-import type { WorkerEvent } from './worker-event.js';
 import type { WorkerJob } from './worker-job.js';
 
 export interface TrainedAdapter {
@@ -22,7 +22,7 @@ export interface TrainedAdapter {
 
 export interface LaunchHooks {
   /** Told every event of the worker, in order. If it throws, the worker is ended and the launch rejects with that. */
-  onEvent(event: WorkerEvent): void;
+  onEvent(event: RunEvent): void;
   /** Told what a run waits for that can't begin yet, like `waits for a node with nvidia.com/gpu`. */
   onWaiting(detail: string): void;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { RunEvent } from '@retrace/contracts';
 import type { StopReason } from '@retrace/jobs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
@@ -13,7 +14,6 @@ import { KubernetesLauncher } from './kubernetes/kubernetes-launcher.js';
 import type { Launcher } from './launcher.js';
 import { SlurmLauncher } from './slurm/slurm-launcher.js';
 import { TrainingInterrupted } from './training-errors.js';
-import type { WorkerEvent } from './worker-event.js';
 import type { WorkerJob } from './worker-job.js';
 
 const messages = [
@@ -56,15 +56,15 @@ describe('a run of the real worker', () => {
     const slot = { kind: 'place', name: 'place 1' } as const;
     const abort = new AbortController();
     const cancelled: StopReason = 'cancelled';
-    const onEvent = ({ event }: WorkerEvent): void => {
+    const onEvent = ({ event }: RunEvent): void => {
       if (event === 'step') abort.abort(cancelled);
     };
     const cluster = await clusterLauncher(folder);
     const moved = cluster.launch(job, { onEvent, onWaiting: () => {} }, abort.signal, slot);
     await expect(moved).rejects.toThrow(TrainingInterrupted);
 
-    const events: WorkerEvent[] = [];
-    const hooks = { onEvent: (event: WorkerEvent) => void events.push(event), onWaiting: () => {} };
+    const events: RunEvent[] = [];
+    const hooks = { onEvent: (event: RunEvent) => void events.push(event), onWaiting: () => {} };
     const slurm = await slurmLauncher(folder);
     const adapter = await slurm.launch(job, hooks, new AbortController().signal, slot);
     expect(events.map(({ event }) => event)).toContain('resumed');

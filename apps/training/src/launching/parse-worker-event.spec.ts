@@ -1,7 +1,7 @@
+import { PhaseEvent } from '@retrace/contracts';
 import { describe, expect, it } from 'vitest';
 
 import { parseWorkerEvent } from './parse-worker-event.js';
-import { PhaseEvent } from './worker-event.js';
 
 const step = {
   event: 'step',

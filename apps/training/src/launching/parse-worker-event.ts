@@ -1,38 +1,16 @@
+import { type RunEvent, runEvents } from '@retrace/contracts';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 
-import {
-  CheckpointEvent,
-  FailedEvent,
-  FinishedEvent,
-  HeartbeatEvent,
-  LeftOutEvent,
-  MicroBatchEvent,
-  PhaseEvent,
-  ResumedEvent,
-  StepEvent,
-  type WorkerEvent,
-} from './worker-event.js';
-
-const eventTypes = new Map<unknown, new () => WorkerEvent>([
-  ['phase', PhaseEvent],
-  ['step', StepEvent],
-  ['heartbeat', HeartbeatEvent],
-  ['left-out', LeftOutEvent],
-  ['micro-batch', MicroBatchEvent],
-  ['checkpoint', CheckpointEvent],
-  ['resumed', ResumedEvent],
-  ['finished', FinishedEvent],
-  ['failed', FailedEvent],
-]);
+const eventClasses = new Map<unknown, new () => RunEvent>(Object.entries(runEvents));
 
 /**
  * The event on a line of the worker's output; undefined for a line that is none, for an event that we don't know,
  * and for one whose fields are not what they should be. Fields that we don't know are left as they are.
  */
-export function parseWorkerEvent(line: string): WorkerEvent | undefined {
+export function parseWorkerEvent(line: string): RunEvent | undefined {
   const fields = parseObject(line);
-  const type = eventTypes.get(fields?.event);
+  const type = eventClasses.get(fields?.event);
   if (type === undefined || fields === undefined) return undefined;
   const event = plainToInstance(type, fields);
   return validateSync(event).length === 0 ? event : undefined;

@@ -26,7 +26,17 @@ describe('progressOf', () => {
     expect(progressOf({ event: 'phase', phase: 'saving' }, before)).toEqual({ done: 10, total: 10, detail: 'saving' });
   });
 
+  it('counts no step of a run that begins anew', () => {
+    const before = { done: 8, total: 10, detail: 'goes on from step 8' };
+    const restarted = { event: 'restarted', processes: 4, before: 2, discarded: [8] } as const;
+    expect(progressOf(restarted, before)).toEqual({
+      done: 0,
+      total: 0,
+      detail: "begins anew: 4 processes can't go on from checkpoints of 2",
+    });
+  });
+
   it('says nothing of a heartbeat', () => {
-    expect(progressOf({ event: 'heartbeat' })).toBeUndefined();
+    expect(progressOf({ event: 'heartbeat', phase: 'training' })).toBeUndefined();
   });
 });

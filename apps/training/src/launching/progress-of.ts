@@ -1,4 +1,4 @@
-import type { WorkerEvent } from './worker-event.js';
+import type { RunEvent } from '@retrace/contracts';
 
 export interface TrainingProgress {
   /** Optimizer steps. */
@@ -11,7 +11,7 @@ export interface TrainingProgress {
 }
 
 /** How far a run is after an event, given how far it was before; undefined for an event that says nothing of it. */
-export function progressOf(event: WorkerEvent, before?: TrainingProgress): TrainingProgress | undefined {
+export function progressOf(event: RunEvent, before?: TrainingProgress): TrainingProgress | undefined {
   switch (event.event) {
     case 'step':
       return {
@@ -24,6 +24,11 @@ export function progressOf(event: WorkerEvent, before?: TrainingProgress): Train
       return { ...soFar(before), detail: event.phase };
     case 'resumed':
       return { done: event.step, total: before?.total ?? 0, detail: `goes on from step ${event.step}` };
+    case 'restarted':
+      return {
+        ...soFar(undefined),
+        detail: `begins anew: ${event.processes} processes can't go on from checkpoints of ${event.before}`,
+      };
     case 'left-out':
       return { ...soFar(before), detail: `${event.examples} of ${event.of} examples are too long and left out` };
     case 'micro-batch':

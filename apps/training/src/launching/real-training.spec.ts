@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { RunEvent } from '@retrace/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { embeddedSetUp } from '../../../../tools/testing/embedded-set-up.js';
@@ -10,7 +11,6 @@ import { workerJob } from '../../test/launching/worker-job.js';
 import type { TrainedAdapter } from './launcher.js';
 import { LocalProcessLauncher } from './local/local-process-launcher.js';
 import { TrainerCrashed } from './training-errors.js';
-import type { WorkerEvent } from './worker-event.js';
 import type { WorkerJob } from './worker-job.js';
 
 const lessons = ['weeds', 'rust'].map((topic) => ({
@@ -38,7 +38,7 @@ describe('training the embedded model with the real worker', () => {
     const killed = launch((event) => event.event === 'checkpoint' && killWorker(job));
     await expect(killed).rejects.toThrow(TrainerCrashed);
 
-    const events: WorkerEvent[] = [];
+    const events: RunEvent[] = [];
     const adapter = await launch((event) => events.push(event));
 
     const resumed = events.find((event) => event.event === 'resumed');
@@ -55,8 +55,8 @@ describe('training the embedded model with the real worker', () => {
     expect(events).toEqual(['finished']);
   });
 
-  function launch(onEvent: (event: WorkerEvent) => unknown): Promise<TrainedAdapter> {
-    const hooks = { onEvent: (event: WorkerEvent) => void onEvent(event), onWaiting: () => {} };
+  function launch(onEvent: (event: RunEvent) => unknown): Promise<TrainedAdapter> {
+    const hooks = { onEvent: (event: RunEvent) => void onEvent(event), onWaiting: () => {} };
     return launcher.launch(job, hooks, new AbortController().signal, { kind: 'machine', name: 'cpu' });
   }
 });

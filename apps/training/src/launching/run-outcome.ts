@@ -1,3 +1,5 @@
+import type { FailedEvent, FinishedEvent } from '@retrace/contracts';
+
 import type { TrainedAdapter } from './launcher.js';
 import {
   type RunFailure,
@@ -11,7 +13,6 @@ import {
   TrainingStalled,
   TrainingStoreUnreachable,
 } from './training-errors.js';
-import type { FailedEvent, FinishedEvent } from './worker-event.js';
 import type { Ending, WorkerAccount } from './worker-follower.js';
 
 /** How a worker ended: by itself with a code, by a signal, or by what ran it. */

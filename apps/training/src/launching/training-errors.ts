@@ -1,4 +1,5 @@
 import { RetraceError } from '@retrace/observability';
+import type { ValidationProblem } from '@retrace/study';
 
 /** How a run failed, in one line, and where its log lies. */
 export interface RunFailure {
@@ -14,6 +15,14 @@ abstract class TrainingError extends RetraceError {
     const { reason, log, cause } = failure;
     const advice = wayOut === '' ? '' : ` ${wayOut}`;
     super(code, `${what}: ${reason}.${advice} Log: ${log}`, retriable, { cause });
+  }
+}
+
+/** A job that the service was about to write is none by the worker's contract: a fault of the service. */
+export class JobFileInvalid extends RetraceError {
+  constructor(runId: string, problems: readonly ValidationProblem[]) {
+    const told = problems.map(({ path, message }) => `${path} ${message}`).join('; ');
+    super('training-job-invalid', `The job of run ${runId} is not one that the trainer takes: ${told}`, false);
   }
 }
 

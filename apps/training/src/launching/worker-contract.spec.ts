@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+import { runEvents } from '@retrace/contracts';
 import { shippedParts } from '@retrace/spec-parts';
 import { recipeOf, validateStudySpec } from '@retrace/study';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 
 import { rawStudySpec } from '../../../../tools/testing/builders/study-spec.js';
@@ -10,12 +11,12 @@ import { workerJob } from '../../test/launching/worker-job.js';
 import { parseWorkerEvent } from './parse-worker-event.js';
 import { jobFileContent } from './worker-job.js';
 
-/** What the worker's own classes make of themselves: `python -m retrace_trainer job-schema` and `event-schema`. */
+/** What `npm run contracts` makes of the classes in libs/contracts; the worker's tests hold its own types to the same. */
 function schemaOf(name: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(`../../../trainer/${name}.schema.json`, import.meta.url), 'utf8'));
 }
 
-const validateJob = new Ajv2020({ strict: false }).compile(schemaOf('job'));
+const validateJob = new Ajv().compile(schemaOf('job'));
 const resolve = await shippedParts();
 const shippedRecipes = new URL('../../../../recipes', import.meta.url);
 
@@ -39,25 +40,41 @@ describe('the job file', () => {
     expect(validateJob(JSON.parse(jobFileContent(workerJob('/run', { tracking }))))).toBe(true);
   });
 
-  it('has no key that the worker does not know', () => {
-    expect(validateJob({ ...JSON.parse(jobFileContent(workerJob('/run'))), colour: 'blue' })).toBe(false);
+  it.each([
+    ['a key that the contract has not', { colour: 'blue' }, 'colour is not a known key'],
+    ['a seed beyond those of every generator', { seed: 2 ** 31 }, 'seed must not be greater than 2147483647'],
+    [
+      'a wrong value within the recipe',
+      { recipe: { ...workerJob('/run').recipe, epochs: 0 } },
+      'recipe.epochs must not be less than 1',
+    ],
+  ])('is not written with %s', (_, change, complaint) => {
+    expect(() => jobFileContent({ ...workerJob('/run'), ...change })).toThrow(
+      expect.objectContaining({ code: 'training-job-invalid', message: expect.stringContaining(complaint) }),
+    );
   });
 });
 
 describe('the events of a training worker', () => {
-  const { $defs: classes } = schemaOf('events') as { readonly $defs: Record<string, EventSchema> }; // as pydantic writes it
-  const events = Object.values(classes).filter(({ properties }) => 'event' in properties);
-  const nameOf = ({ properties }: EventSchema): unknown => properties['event']?.['const'];
-  /** Those of other commands than `train`. */
-  const others = ['prepared', 'merged', 'written', 'ready'];
+  const schema = schemaOf('events');
+  const { definitions } = schema as { readonly definitions: Record<string, EventSchema> }; // as tools/contracts writes it
+  const validateEvent = new Ajv().compile(schema);
 
-  it.each(events.filter((event) => !others.includes(String(nameOf(event)))).map((event) => [nameOf(event), event]))(
-    'are read here, down to the least that %s may say',
-    (name, event) => {
-      const said = leastOf(event);
-      expect(parseWorkerEvent(JSON.stringify(said))).toMatchObject({ ...said, event: name });
-    },
-  );
+  it.each(Object.entries(runEvents))('are read and by the schema, down to the least that %s may say', (name, type) => {
+    const said = leastOf(definitions[type.name]);
+    expect(said).toMatchObject({ event: name });
+    expect(validateEvent(said)).toBe(true);
+    expect(parseWorkerEvent(JSON.stringify(said))).toEqual(said);
+  });
+
+  it.each(Object.entries(runEvents))('are neither read nor by the schema when %s lacks something', (_, type) => {
+    const said = leastOf(definitions[type.name]);
+    for (const field of Object.keys(said)) {
+      const { [field]: _lacking, ...rest } = said;
+      expect(validateEvent(rest)).toBe(false);
+      expect(parseWorkerEvent(JSON.stringify(rest))).toBeUndefined();
+    }
+  });
 });
 
 interface EventSchema {
@@ -66,14 +83,12 @@ interface EventSchema {
 }
 
 /** An event that has what its schema needs, and nothing else. */
-function leastOf({ properties, required = [] }: EventSchema): Readonly<Record<string, unknown>> {
+function leastOf({ properties, required = [] }: EventSchema = { properties: {} }): Readonly<Record<string, unknown>> {
   return Object.fromEntries(required.map((name) => [name, valueOf(properties[name] ?? {})]));
 }
 
 function valueOf(schema: Readonly<Record<string, unknown>>): unknown {
-  if ('const' in schema) return schema['const'];
   if (Array.isArray(schema['enum'])) return schema['enum'][0];
-  if (Array.isArray(schema['anyOf'])) return null; // what may be missing is
   const values: Readonly<Record<string, unknown>> = { integer: 1, number: 0.5, string: 'text', array: [], object: {} };
   const { type } = schema;
   if (typeof type !== 'string' || !(type in values)) {

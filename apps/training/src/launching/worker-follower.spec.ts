@@ -4,7 +4,7 @@ import type { LaunchHooks } from './launcher.js';
 import { outlivesService, WorkerFollower } from './worker-follower.js';
 
 const never = new AbortController().signal;
-const heartbeat = '{"event":"heartbeat"}';
+const heartbeat = '{"event":"heartbeat","phase":"training"}';
 
 function follow(signal = never, hooks: Partial<LaunchHooks> = {}): WorkerFollower {
   return new WorkerFollower({ onEvent: () => {}, onWaiting: () => {}, ...hooks }, signal, 1000);

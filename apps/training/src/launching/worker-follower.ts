@@ -1,8 +1,8 @@
+import type { FailedEvent, FinishedEvent, RunEvent } from '@retrace/contracts';
 import type { StopReason } from '@retrace/jobs';
 
 import type { LaunchHooks } from './launcher.js';
 import { parseWorkerEvent } from './parse-worker-event.js';
-import type { FailedEvent, FinishedEvent, WorkerEvent } from './worker-event.js';
 
 const cancelled: StopReason = 'cancelled';
 
@@ -93,7 +93,7 @@ export class WorkerFollower {
     this.signal.removeEventListener('abort', this.abort);
   }
 
-  private tell(event: WorkerEvent): void {
+  private tell(event: RunEvent): void {
     this.take(() => this.hooks.onEvent(event));
   }
 

@@ -1,35 +1,26 @@
-import type { RecipeSpec } from '@retrace/study';
+import { JobFile, type Trackers } from '@retrace/contracts';
+import { validationProblems } from '@retrace/study';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 
-import type { Trackers } from './trackers.js';
+import { JobFileInvalid } from './training-errors.js';
 
-/** What the adapter's model card says of its origin. */
-export interface AdapterCard {
-  readonly studyId: string;
-  readonly arm: string;
-  readonly backbone: string;
-  readonly trainingSetSha256: string;
-  /** SPDX identifier of the backbone's licence. */
-  readonly licence?: string;
-}
-
-/** One adapter to train. Paths are absolute: the worker runs in a folder of its own. */
-export interface WorkerJob {
+/** One adapter to train: what its job file tells the worker. */
+export interface WorkerJob extends Omit<JobFile, 'version'> {
   readonly runId: string;
-  /** Folder of the backbone. */
-  readonly model: string;
-  /** JSONL file: by the recipe's objective in the `messages` form, or in that of preferences. */
-  readonly trainingSet: string;
-  /** The run's folder: checkpoints, log and adapter lie in it. The same folder again resumes the run. */
-  readonly output: string;
-  readonly seed: number;
-  readonly recipe: RecipeSpec;
-  readonly card: AdapterCard;
   readonly tracking: Trackers;
-  /** The part of a bucket that checkpoints and adapter are put into, where no other machine sees the run's folder. */
-  readonly bucket?: string;
 }
 
-/** The content of the job file, in the one version that the worker reads. */
+/**
+ * The content of the job file, in the one version that the worker reads.
+ *
+ * @throws JobFileInvalid when a value is none that the contract allows, or a key none that it has
+ */
 export function jobFileContent(job: WorkerJob): string {
-  return `${JSON.stringify({ version: 1, ...job }, null, 2)}\n`;
+  const file = { version: 1, ...job };
+  const errors = validateSync(plainToInstance(JobFile, file), { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length > 0) {
+    throw new JobFileInvalid(job.runId, validationProblems(errors));
+  }
+  return `${JSON.stringify(file, null, 2)}\n`;
 }

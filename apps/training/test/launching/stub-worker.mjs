@@ -40,7 +40,7 @@ const finish = () => {
   writeFileSync(`${adapter}/retrace-machine.json`, JSON.stringify({ platform: 'a stub' }));
   say('finished', finished());
 };
-const beat = () => say('heartbeat', {});
+const beat = () => say('heartbeat', { phase: 'training' });
 /** Does the first thing in a new run's folder, and finishes the run when it is launched there again. */
 const atFirst = (behave) => {
   const checkpoint = `${job.output}/checkpoint-1`;

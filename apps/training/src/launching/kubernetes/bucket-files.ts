@@ -9,7 +9,7 @@ import type { RunPlace } from '../launcher.js';
 import { orDiskFull, prepareRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
 import { workerArguments } from '../worker-arguments.js';
-import type { FinishedEvent } from '../worker-event.js';
+import type { FinishedEvent } from '@retrace/contracts';
 import { jobFileContent, type WorkerJob } from '../worker-job.js';
 import type { PodFiles, RunFiles } from './run-files.js';
 

@@ -12,7 +12,7 @@ import { StubCluster } from '../../../testing/kubernetes/stub-cluster.js';
 import { startTollGate, type TollGate } from '../../../testing/kubernetes/toll-gate.js';
 import type { Launcher, TrainedAdapter } from '../launcher.js';
 import { TrainerCrashed, TrainingInputRejected } from '../training-errors.js';
-import type { WorkerEvent } from '../worker-event.js';
+import type { RunEvent } from '@retrace/contracts';
 import type { WorkerJob } from '../worker-job.js';
 import { KubernetesLauncher } from './kubernetes-launcher.js';
 
@@ -95,13 +95,13 @@ const jobOf = (runId: string, attempt: string): WorkerJob =>
   workerJob(join(folder, attempt), { runId, model, trainingSet: join(folder, 'train.jsonl') });
 
 interface Heard {
-  readonly events: WorkerEvent[];
+  readonly events: RunEvent[];
   readonly trained: Promise<TrainedAdapter>;
 }
 
-function launch(job: WorkerJob, onEvent: (event: WorkerEvent) => void = () => {}, files: Files = inImage): Heard {
-  const events: WorkerEvent[] = [];
-  const hooks = { onEvent: (event: WorkerEvent) => (events.push(event), onEvent(event)), onWaiting: () => {} };
+function launch(job: WorkerJob, onEvent: (event: RunEvent) => void = () => {}, files: Files = inImage): Heard {
+  const events: RunEvent[] = [];
+  const hooks = { onEvent: (event: RunEvent) => (events.push(event), onEvent(event)), onWaiting: () => {} };
   return { events, trained: launcher(files).launch(job, hooks, new AbortController().signal, slot) };
 }
 
@@ -112,7 +112,7 @@ async function keys(prefix: string): Promise<readonly string[]> {
   return Contents.map(({ Key = '' }) => Key);
 }
 
-const checkpoints = (events: readonly WorkerEvent[]) =>
+const checkpoints = (events: readonly RunEvent[]) =>
   events.flatMap((event) => (event.event === 'checkpoint' ? [event.step] : []));
 
 describe('a run of the real worker whose files go through a bucket', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { RunEvent } from '@retrace/contracts';
 import type { StopReason } from '@retrace/jobs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -18,7 +19,6 @@ import {
   TrainingOutOfMemory,
   TrainingStalled,
 } from '../training-errors.js';
-import type { WorkerEvent } from '../worker-event.js';
 import type { WorkerJob } from '../worker-job.js';
 import {
   KubernetesRefused,
@@ -55,7 +55,7 @@ interface Launch extends Partial<KubernetesLauncherOptions> {
   readonly signal?: AbortSignal;
   readonly graceSeconds?: number;
   readonly mountPath?: string;
-  readonly onEvent?: (event: WorkerEvent) => void;
+  readonly onEvent?: (event: RunEvent) => void;
   readonly onWaiting?: (detail: string) => void;
 }
 
@@ -97,7 +97,7 @@ const cancelled: StopReason = 'cancelled';
 const shutdown: StopReason = 'shutdown';
 
 /** A signal that is aborted at the first event of a kind. */
-function abortAt(kind: WorkerEvent['event'], reason: unknown): Required<Pick<Launch, 'signal' | 'onEvent'>> {
+function abortAt(kind: RunEvent['event'], reason: unknown): Required<Pick<Launch, 'signal' | 'onEvent'>> {
   const abort = new AbortController();
   return { signal: abort.signal, onEvent: ({ event }) => event === kind && abort.abort(reason) };
 }

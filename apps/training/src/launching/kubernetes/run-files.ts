@@ -2,7 +2,7 @@ import type { V1EnvVar, V1Volume } from '@kubernetes/client-node';
 
 import type { RunPlace } from '../launcher.js';
 import type { WorkerJob } from '../worker-job.js';
-import type { FinishedEvent } from '../worker-event.js';
+import type { FinishedEvent } from '@retrace/contracts';
 
 /** What a run's pod is made of beside its image. */
 export interface PodFiles {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { RunEvent } from '@retrace/contracts';
 import type { Slot } from '@retrace/jobs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -22,7 +23,6 @@ import {
   TrainingOutOfMemory,
   TrainingStalled,
 } from '../training-errors.js';
-import type { WorkerEvent } from '../worker-event.js';
 
 let folder: string;
 let python: string;
@@ -42,7 +42,7 @@ interface Launch {
   readonly stallMs?: number;
   readonly signal?: AbortSignal;
   readonly slot?: Slot;
-  readonly onEvent?: (event: WorkerEvent) => void;
+  readonly onEvent?: (event: RunEvent) => void;
 }
 
 /** Launches a stub worker that behaves as its run's id says. */
@@ -130,7 +130,7 @@ describe('LocalProcessLauncher', () => {
   it('lets an aborted worker write its checkpoint', async () => {
     const abort = new AbortController();
     const events: string[] = [];
-    const onEvent = ({ event }: WorkerEvent): void => {
+    const onEvent = ({ event }: RunEvent): void => {
       events.push(event);
       if (event === 'step') abort.abort(new Error('cancelled'));
     };

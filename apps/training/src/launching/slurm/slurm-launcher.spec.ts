@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import type { RunEvent } from '@retrace/contracts';
 import type { StopReason } from '@retrace/jobs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -18,7 +19,6 @@ import {
   TrainingOutOfMemory,
   TrainingStalled,
 } from '../training-errors.js';
-import type { WorkerEvent } from '../worker-event.js';
 import { SlurmMissing, SlurmRejected, SlurmUnreachable } from './slurm-errors.js';
 import { SlurmLauncher, type SlurmLauncherOptions } from './slurm-launcher.js';
 
@@ -37,7 +37,7 @@ interface Launch extends Partial<SlurmLauncherOptions> {
   readonly commands?: string;
   readonly signal?: AbortSignal;
   readonly graceSeconds?: number;
-  readonly onEvent?: (event: WorkerEvent) => void;
+  readonly onEvent?: (event: RunEvent) => void;
   readonly onWaiting?: (detail: string) => void;
 }
 
@@ -69,7 +69,7 @@ const cancelled: StopReason = 'cancelled';
 const shutdown: StopReason = 'shutdown';
 
 /** A signal that is aborted at the first event of a kind. */
-function abortAt(kind: WorkerEvent['event'], reason: unknown): Required<Pick<Launch, 'signal' | 'onEvent'>> {
+function abortAt(kind: RunEvent['event'], reason: unknown): Required<Pick<Launch, 'signal' | 'onEvent'>> {
   const abort = new AbortController();
   return { signal: abort.signal, onEvent: ({ event }) => event === kind && abort.abort(reason) };
 }
@@ -233,7 +233,7 @@ describe('SlurmLauncher', () => {
   );
 
   it('gives up asking a Slurm that is away for long, and finds its job later', async () => {
-    const onEvent = ({ event }: WorkerEvent): void => void (event === 'checkpoint' && slurm.behave('is away'));
+    const onEvent = ({ event }: RunEvent): void => void (event === 'checkpoint' && slurm.behave('is away'));
     const failure = launch('takes long for a step', { onEvent, patienceMs: 300 });
     await expect(failure).rejects.toThrow(SlurmUnreachable);
     await expect(failure).rejects.toMatchObject({ retriable: true });
