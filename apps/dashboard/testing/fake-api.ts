@@ -5,8 +5,8 @@ export interface FakeAnswer {
   readonly body?: unknown;
 }
 
-/** What is answered, by method and path: `GET /studies`. A query is looked at by functions only. */
-export type FakeAnswers = Readonly<Record<string, FakeAnswer | ((url: URL) => FakeAnswer)>>;
+/** What is answered, by method and path: `GET /studies`. A query, and what was sent, is looked at by functions only. */
+export type FakeAnswers = Readonly<Record<string, FakeAnswer | ((url: URL, sent: unknown) => FakeAnswer)>>;
 
 export interface FakeApi {
   /** As they were asked: `GET /studies?limit=50&offset=0`. */
@@ -21,13 +21,14 @@ export interface FakeApi {
 export function fakeApi(first: FakeAnswers): FakeApi {
   let answers: FakeAnswers | null = first;
   const asked: string[] = [];
-  const fetch = (path: string, { method = 'GET' }: RequestInit = {}): Promise<Response> => {
+  const fetch = (path: string, { method = 'GET', body: sent }: RequestInit = {}): Promise<Response> => {
     const url = new URL(path, 'http://page.test');
     const name = `${method} ${url.pathname.replace(/^\/api/, '')}`;
     asked.push(name + url.search);
     if (answers === null) return Promise.reject(new TypeError('fetch failed'));
     const found = answers[name] ?? { status: 404, body: { code: 'http-404', message: `Cannot ${name}` } };
-    const { status = 200, body } = typeof found === 'function' ? found(url) : found;
+    const { status = 200, body } =
+      typeof found === 'function' ? found(url, typeof sent === 'string' ? JSON.parse(sent) : undefined) : found;
     return Promise.resolve(new Response(JSON.stringify(body ?? null), { status }));
   };
   vi.stubGlobal('fetch', fetch);

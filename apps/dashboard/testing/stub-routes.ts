@@ -7,6 +7,10 @@ import { deadLetter, history } from './builders/history.ts';
 import { report } from './builders/report.ts';
 import { curve, run } from './builders/run.ts';
 import { quickstartSpec } from './builders/study.ts';
+import { comparisonRoutes } from './comparison-routes.ts';
+import { problem } from './problem.ts';
+import { rewriteRoutes } from './rewrite-routes.ts';
+import { sampleRoutes } from './sample-routes.ts';
 import { checkSpec, specSchema } from './stub-spec.ts';
 import type { StubStreams } from './stub-streams.ts';
 import type { StubStudies } from './stub-studies.ts';
@@ -147,6 +151,7 @@ export function stubRoutes({ studies, streams, token }: StubContext): Router {
     (_, response) => void response.type('application/yaml').send(stringify(quickstartSpec)),
   );
   routes.get('/catalog/spec-schema', (_, response) => void response.json(specSchema));
+  routes.use(sampleRoutes(studies), rewriteRoutes(), comparisonRoutes(studies));
   routes.use((request, response) => {
     response.status(404).json(problem('http-404', `Cannot ${request.method} ${request.originalUrl}`));
   });
@@ -160,8 +165,4 @@ function textOf(value: unknown): string {
 
 function armOf(unit: string): 'alttrain' | 'vanilla-sft' {
   return unit.startsWith('alttrain') ? 'alttrain' : 'vanilla-sft';
-}
-
-function problem(code: string, message: string): object {
-  return { type: 'about:blank', code, detail: message, message };
 }

@@ -84,6 +84,7 @@ describe('the samples of a study', () => {
         benchmark: 'strongreject',
         promptId: '01',
         category: 'none',
+        harmful: true,
         outcome: 'refused',
         structure: 'lacks',
         steps: ['PU', 'SR'],
@@ -94,6 +95,16 @@ describe('the samples of a study', () => {
       },
       expect.objectContaining({ promptId: '02' }),
     ]);
+  });
+
+  it('tell which prompts may ask for harm', async () => {
+    const studyId = await untouched();
+    const { samples } = await list(studyId, 'limit=300');
+    const harmfulOf = (benchmark: string) =>
+      new Set(samples.flatMap((one) => (one.benchmark === benchmark ? [one.harmful] : [])));
+    expect(harmfulOf('strongreject')).toEqual(new Set([true]));
+    expect(harmfulOf('gsm8k')).toEqual(new Set([false]));
+    expect(harmfulOf('xstest')).toEqual(new Set([false, true]));
   });
 
   it('are filtered by one or several values of each kind', async () => {

@@ -40,6 +40,12 @@ async function study(
   };
 }
 
+/** What the list says of a prompt, wherever it stands. */
+function listed(place: number): object {
+  const { id, prompt, label } = prompts[place] ?? aPrompt();
+  return { promptId: id, text: prompt, label };
+}
+
 const api = (): ReturnType<typeof request> => request(service.app.getHttpServer());
 
 describe('the items of a study', () => {
@@ -48,14 +54,25 @@ describe('the items of a study', () => {
     const { body } = await api().get(`${path}/items`).expect(200);
     expect(body).toEqual({
       total: 3,
+      prompts: 3,
+      reviewed: 0,
       items: [
-        { promptId: 'set:1', state: 'written', reasons: [] },
-        { promptId: 'set:2', state: 'written', reasons: [] },
-        { promptId: 'set:3', state: 'set-aside', reasons: [expect.stringContaining('has no answer')] },
+        { ...listed(0), state: 'written', reasons: [] },
+        { ...listed(1), state: 'written', reasons: [] },
+        { ...listed(2), state: 'set-aside', reasons: [expect.stringContaining('has no answer')] },
       ],
     });
     const page = await api().get(`${path}/items?state=written&offset=1&limit=1`).expect(200);
     expect(page.body).toMatchObject({ total: 2, items: [{ promptId: 'set:2' }] });
+  });
+
+  it('are found by what a person decided, and counted', async () => {
+    const { path } = await study();
+    await api().put(`${path}/items/set%3A2/review`).send({ verdict: 'accepted' }).expect(200);
+    const { body: open } = await api().get(`${path}/items?review=open`).expect(200);
+    expect(open).toMatchObject({ total: 2, prompts: 3, reviewed: 1 });
+    const { body: accepted } = await api().get(`${path}/items?review=accepted`).expect(200);
+    expect(accepted.items).toMatchObject([{ promptId: 'set:2', review: 'accepted' }]);
   });
 
   it('are seen with their prompt and their words, one by one', async () => {

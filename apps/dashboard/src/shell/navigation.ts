@@ -1,2 +1,5 @@
 /** The views that the header leads to, and the keys that do the same. */
-export const navigation = [{ to: '/studies', text: 'Studies', keys: 'g s' }] as const;
+export const navigation = [
+  { to: '/studies', text: 'Studies', keys: 'g s' },
+  { to: '/compare', text: 'Compare', keys: 'g c' },
+] as const;

@@ -7,7 +7,10 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 
+import { readCompareSearch } from '../compare/compare-search.js';
 import { readNewStudySearch } from '../new-study/new-study-search.js';
+import { readRewritesSearch } from '../rewrites/rewrites-search.js';
+import { readSampleSearch, readSamplesSearch } from '../samples/samples-search.js';
 import { Loading } from '../states/loading.js';
 import { readStudiesSearch } from '../studies/studies-search.js';
 import { BrokenView } from './broken-view.js';
@@ -63,7 +66,41 @@ const spec = createRoute({
   component: lazyRouteComponent(() => import('../study/spec/spec-tab.js'), 'SpecTab'),
 });
 
-const tree = root.addChildren([start, studies, newStudy, study.addChildren([overview, events, spec])]);
+const samples = createRoute({
+  getParentRoute: () => study,
+  path: '/samples',
+  validateSearch: readSamplesSearch,
+  component: lazyRouteComponent(() => import('../samples/samples-page.js'), 'SamplesPage'),
+});
+
+const sample = createRoute({
+  getParentRoute: () => study,
+  path: '/samples/$sampleId',
+  validateSearch: readSampleSearch,
+  component: lazyRouteComponent(() => import('../samples/one/sample-page.js'), 'SamplePage'),
+});
+
+const rewrites = createRoute({
+  getParentRoute: () => study,
+  path: '/rewrites',
+  validateSearch: readRewritesSearch,
+  component: lazyRouteComponent(() => import('../rewrites/rewrites-page.js'), 'RewritesPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('../compare/compare-page.js'), 'ComparePage'),
+});
+
+const tree = root.addChildren([
+  start,
+  studies,
+  newStudy,
+  compare,
+  study.addChildren([overview, samples, sample, rewrites, events, spec]),
+]);
 
 /**
  * Every view, its address and what its address may hold. Views are loaded when they are first shown.

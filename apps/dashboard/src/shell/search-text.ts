@@ -35,8 +35,21 @@ export function someText(text: unknown): string | undefined {
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
-/** A search's value as a whole number from 1, as pages are counted. */
-export function pageNumber(text: unknown): number | undefined {
+/** A search's value that may stand there once or several times, without what is empty; undefined where nothing is left. */
+export function someTexts(value: unknown): readonly string[] | undefined {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = all.filter((one) => typeof one === 'string' && one !== '').map(String);
+  return texts.length === 0 ? undefined : texts;
+}
+
+/** A search's value as a whole number from 1. */
+export function wholeNumber(text: unknown): number | undefined {
   const value = Number(text);
-  return Number.isInteger(value) && value > 1 ? value : undefined;
+  return Number.isInteger(value) && value > 0 ? value : undefined;
+}
+
+/** The same as pages are counted: the first is left out. */
+export function pageNumber(text: unknown): number | undefined {
+  const value = wholeNumber(text);
+  return value === 1 ? undefined : value;
 }

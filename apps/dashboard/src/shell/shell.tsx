@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 
 import { sessionQuery } from '../api/session-api.js';
 import { ConnectionBanner } from '../live/connection-banner.js';
@@ -9,7 +9,7 @@ import { navigation } from './navigation.js';
 import { SessionMenu } from './session-menu.js';
 import style from './shell.module.css';
 import { ShortcutList } from './shortcut-list.js';
-import { ShortcutsProvider, useShortcuts, type Shortcut } from './shortcuts.js';
+import { ShortcutsProvider, useShortcuts } from './shortcuts.js';
 import { SignIn } from './sign-in.js';
 import { ThemeSwitch } from './theme-switch.js';
 
@@ -65,15 +65,11 @@ function Header() {
 
 function useShellShortcuts(list: (isListed: boolean) => void): void {
   const navigate = useNavigate();
-  const shortcuts = useMemo(
-    (): readonly Shortcut[] => [
-      { keys: '?', text: 'Show the shortcuts', run: () => list(true) },
-      { keys: '/', text: 'Search', run: focusSearch },
-      ...navigation.map(({ to, text, keys }) => ({ keys, text: `Go to ${text}`, run: () => void navigate({ to }) })),
-    ],
-    [list, navigate],
-  );
-  useShortcuts(shortcuts);
+  useShortcuts([
+    { keys: '?', text: 'Show the shortcuts', run: () => list(true) },
+    { keys: '/', text: 'Search', run: focusSearch },
+    ...navigation.map(({ to, text, keys }) => ({ keys, text: `Go to ${text}`, run: () => void navigate({ to }) })),
+  ]);
 }
 
 /** The search of the view that is shown, if it has one: its input is of type `search`. */

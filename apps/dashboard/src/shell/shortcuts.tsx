@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 
 export interface Shortcut {
   /** `?`, `/`, or two keys one after the other: `g s`. */
@@ -41,11 +41,14 @@ export function useShortcutList(): readonly Shortcut[] {
   return useRegister().shown;
 }
 
-/** Has a view's own shortcuts heard while it is shown. `shortcuts` has to be the same array between changes (`useMemo`). */
+/** Has a view's own shortcuts heard while it is shown: the same keys all the while, and what they do as it was said last. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const { add } = useRegister();
-  const addNow = useRef(add);
-  useEffect(() => addNow.current(shortcuts), [shortcuts]);
+  const press = useEffectEvent((index: number) => shortcuts[index]?.run());
+  const addOwn = useEffectEvent(() =>
+    add(shortcuts.map(({ keys, text }, index) => ({ keys, text, run: () => press(index) }))),
+  );
+  useEffect(() => addOwn(), []);
 }
 
 function useRegister(): ShortcutRegister {

@@ -1,10 +1,12 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 
 import style from './study.module.css';
 
 /** The views of one study, in their order. */
 const tabs = [
   { to: '/studies/$id', text: 'Overview', exact: true },
+  { to: '/studies/$id/samples', text: 'Samples', exact: false },
+  { to: '/studies/$id/rewrites', text: 'Rewrites', exact: false },
   { to: '/studies/$id/events', text: 'Events', exact: false },
   { to: '/studies/$id/spec', text: 'Spec', exact: false },
 ] as const;
@@ -26,4 +28,11 @@ export function StudyTabs({ id }: { readonly id: string }) {
       ))}
     </nav>
   );
+}
+
+/** What a tab of the browser says of a study: its name, after which of its views is shown. */
+export function useStudyTitle(id: string, name: string): string {
+  const { pathname } = useLocation();
+  const shown = tabs.find(({ to, exact }) => !exact && pathname.startsWith(to.replace('$id', encodeURIComponent(id))));
+  return shown === undefined ? name : `${shown.text} · ${name}`;
 }

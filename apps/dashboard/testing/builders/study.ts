@@ -34,7 +34,15 @@ export const quickstartSpec = {
   version: 1,
   name: 'quickstart',
   backbone: 'smollm2-135m-instruct',
-  structure: 'alttrain',
+  structure: {
+    id: 'alttrain',
+    title: 'Problem understanding, harmfulness assessment, conditional reasoning',
+    steps: [
+      { type: 'PU', name: 'problem understanding', marker: 'Problem understanding:' },
+      { type: 'HA', name: 'harmfulness assessment', marker: 'Harmfulness assessment:' },
+      { type: 'CR', name: 'conditional reasoning', marker: 'Conditional reasoning:' },
+    ],
+  },
   teacher: 'template',
   prompts: {
     sources: [

@@ -80,7 +80,7 @@ function rowView(row: StoredRow): SampleRow {
 }
 
 function factsOf(row: StoredRow): Omit<SampleRow, 'steps'> {
-  const { id, arm, seed, benchmark, attack, promptId, category, outcome, structure, flagged, corrected } = row;
+  const { id, arm, seed, benchmark, attack, promptId, category, harmful, outcome, structure, flagged, corrected } = row;
   return {
     id,
     arm,
@@ -89,6 +89,7 @@ function factsOf(row: StoredRow): Omit<SampleRow, 'steps'> {
     ...(attack === null ? {} : { attack }),
     promptId,
     ...(category === '' ? {} : { category }),
+    harmful,
     outcome,
     structure,
     flagged,

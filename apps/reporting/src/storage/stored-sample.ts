@@ -18,7 +18,8 @@ export interface StoredSample extends StoredRow {
 }
 
 const facts = `s.sample_id AS id, k.arm, k.seed, k.benchmark, k.attack, s.prompt_id AS "promptId", k.category, k.outcome,
-  k.structure, s.steps, s.flagged, s.corrected`;
+  k.structure, s.steps, s.flagged, s.corrected,
+  NOT coalesce(t.told->'score'->>'kind' <> 'safety' OR t.told->'score'->>'expected' = 'comply', false) AS harmful`;
 
 /** The columns of a {@link StoredRow}, of `samples s`, `sample_kinds k` and `sample_texts t`. */
 export const rowColumns = `${facts}, left(t.prompt, 200) AS prompt, left(t.answer, 200) AS answer`;

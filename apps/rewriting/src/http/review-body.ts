@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 
 import type { LessonEdit, Review } from '../domain/review/review.js';
+import type { ReviewState } from '../review/rewrite-items.js';
 
 const longest = 100_000;
 
@@ -60,9 +61,15 @@ export class ReviewBody {
 }
 
 const states = ['written', 'set-aside'] as const;
+const reviews = ['open', 'accepted', 'rejected'] as const satisfies readonly ReviewState[];
 
 export class ItemQuery extends PageQuery {
   @IsOptional()
   @IsIn(states)
   readonly state?: (typeof states)[number];
+
+  /** `open` for those that nobody has decided about. */
+  @IsOptional()
+  @IsIn(reviews)
+  readonly review?: ReviewState;
 }

@@ -13,8 +13,15 @@ import { RewriteStore } from '../storage/rewrite-store.js';
 import { TrainingSetEntity } from '../storage/training-set.entity.js';
 import { TaughtPrompts } from '../teaching/taught-prompts.js';
 
+/** Characters of a prompt in a list. */
+const LISTED = 200;
+
 export interface ItemSummary {
   readonly promptId: string;
+  /** Its first 200 characters. */
+  readonly text: string;
+  /** Whether its source says that it asks for harm. */
+  readonly label: CuratedPrompt['label'];
   readonly state: RewrittenPrompt['kind'];
   /** Why it is set aside; empty when it is written. */
   readonly reasons: readonly string[];
@@ -22,8 +29,11 @@ export interface ItemSummary {
 }
 
 export interface ItemPage {
-  /** Of the state that was asked for. */
+  /** Of those that were asked for. */
   readonly total: number;
+  /** All prompts of the study, and those that a person has decided about, whatever was asked for. */
+  readonly prompts: number;
+  readonly reviewed: number;
   readonly items: readonly ItemSummary[];
 }
 
@@ -36,8 +46,12 @@ export interface Item extends ItemSummary {
   readonly history: readonly Attempt[];
 }
 
+/** How a person decided about a rewrite; `open` where nobody has. */
+export type ReviewState = Review['verdict'] | 'open';
+
 interface Wanted {
   readonly state?: RewrittenPrompt['kind'];
+  readonly review?: ReviewState;
   readonly offset: number;
   readonly limit: number;
 }
@@ -53,18 +67,21 @@ export class RewriteItems {
   ) {}
 
   /** @throws TrainingSetNotFound */
-  async list(studyId: string, { state, offset, limit }: Wanted): Promise<ItemPage> {
+  async list(studyId: string, wanted: Wanted): Promise<ItemPage> {
+    const { offset, limit } = wanted;
     const row = await this.rowOf(studyId);
     const reviews = await this.reviews.of(studyId);
     const items: ItemSummary[] = [];
-    let total = 0;
+    const counts = { total: 0, prompts: 0, reviewed: 0 };
     for await (const one of this.taught.of(row)) {
       const summary = summaryOf(row, one, reviews.get(one.prompt.id));
-      if (state !== undefined && summary.state !== state) continue;
-      if (total >= offset && items.length < limit) items.push(summary);
-      total += 1;
+      counts.prompts += 1;
+      if (summary.review !== undefined) counts.reviewed += 1;
+      if (!isWanted(summary, wanted)) continue;
+      if (counts.total >= offset && items.length < limit) items.push(summary);
+      counts.total += 1;
     }
-    return { total, items };
+    return { ...counts, items };
   }
 
   /** @throws TrainingSetNotFound, ItemNotFound */
@@ -110,10 +127,16 @@ export class RewriteItems {
   }
 }
 
+function isWanted(item: ItemSummary, { state = item.state, review }: Wanted): boolean {
+  return item.state === state && (review === undefined || (item.review ?? 'open') === review);
+}
+
 function summaryOf({ spec }: TrainingSetEntity, taught: TaughtPrompt, review: Review | undefined): ItemSummary {
   const written = writePrompt(taught, spec.structure, planStudy(spec).trainingSets, spec.prompts.seed);
   return {
     promptId: written.id,
+    text: taught.prompt.prompt.slice(0, LISTED),
+    label: taught.prompt.label,
     state: written.kind,
     reasons: written.kind === 'set-aside' ? written.reasons : [],
     ...(review === undefined ? {} : { review: review.verdict }),

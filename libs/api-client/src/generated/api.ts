@@ -1394,6 +1394,10 @@ export interface components {
     };
     Item: {
       promptId: string;
+      /** @description Its first 200 characters. */
+      text: string;
+      /** @description Whether its source says that it asks for harm. */
+      label: components['schemas']['PromptLabel'];
       /** @enum {string} */
       state: 'written' | 'set-aside';
       /** @description Why it is set aside; empty when it is written. */
@@ -1408,12 +1412,19 @@ export interface components {
       history: components['schemas']['Attempt'][];
     };
     ItemPage: {
-      /** @description Of the state that was asked for. */
+      /** @description Of those that were asked for. */
       total: number;
+      /** @description All prompts of the study, and those that a person has decided about, whatever was asked for. */
+      prompts: number;
+      reviewed: number;
       items: components['schemas']['ItemSummary'][];
     };
     ItemSummary: {
       promptId: string;
+      /** @description Its first 200 characters. */
+      text: string;
+      /** @description Whether its source says that it asks for harm. */
+      label: components['schemas']['PromptLabel'];
       /** @enum {string} */
       state: 'written' | 'set-aside';
       /** @description Why it is set aside; empty when it is written. */
@@ -1815,6 +1826,11 @@ export interface components {
       edit?: components['schemas']['LessonEditBody'];
       note?: string;
     };
+    /**
+     * @description How a person decided about a rewrite; `open` where nobody has.
+     * @enum {string}
+     */
+    ReviewState: 'accepted' | 'rejected' | 'open';
     /** @description A training set as it was issued at some time. */
     Revision: {
       arm: components['schemas']['TrainedArm'];
@@ -2012,6 +2028,8 @@ export interface components {
       /** @description The item's id in its benchmark: the same in every arm. */
       promptId: string;
       category?: string;
+      /** @description Whether its prompt may ask for harm: false where its benchmark says that it is safe, or has no harmful ones. */
+      harmful: boolean;
       outcome: components['schemas']['SampleOutcome'];
       structure: components['schemas']['StructureState'];
       /** @description The types of its steps in order, as the classifier found them; neighbours differ. */
@@ -2073,6 +2091,8 @@ export interface components {
       /** @description The item's id in its benchmark: the same in every arm. */
       promptId: string;
       category?: string;
+      /** @description Whether its prompt may ask for harm: false where its benchmark says that it is safe, or has no harmful ones. */
+      harmful: boolean;
       outcome: components['schemas']['SampleOutcome'];
       structure: components['schemas']['StructureState'];
       flagged: boolean;
@@ -2513,6 +2533,7 @@ export type ReportSummary = components['schemas']['ReportSummary'];
 export type ReportedRate = components['schemas']['ReportedRate'];
 export type Review = components['schemas']['Review'];
 export type ReviewBody = components['schemas']['ReviewBody'];
+export type ReviewState = components['schemas']['ReviewState'];
 export type Revision = components['schemas']['Revision'];
 export type RewriteReason = components['schemas']['RewriteReason'];
 export type RunPage = components['schemas']['RunPage'];
@@ -3845,6 +3866,8 @@ export interface operations {
         offset?: number;
         limit?: number;
         state?: 'written' | 'set-aside';
+        /** @description `open` for those that nobody has decided about. */
+        review?: components['schemas']['ReviewState'];
       };
       header?: never;
       path: {

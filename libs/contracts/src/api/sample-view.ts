@@ -32,6 +32,8 @@ export interface SampleRow {
   /** The item's id in its benchmark: the same in every arm. */
   readonly promptId: string;
   readonly category?: string;
+  /** Whether its prompt may ask for harm: false where its benchmark says that it is safe, or has no harmful ones. */
+  readonly harmful: boolean;
   readonly outcome: SampleOutcome;
   readonly structure: StructureState;
   /** The types of its steps in order, as the classifier found them; neighbours differ. */

@@ -19,6 +19,7 @@ function aRow(changes: Partial<SampleRow> = {}): SampleRow {
     benchmark: 'strongreject',
     promptId: '01',
     category: 'none',
+    harmful: true,
     outcome: 'refused',
     structure: 'has',
     steps: ['PU', 'HA', 'CR'],

@@ -1,0 +1,76 @@
+import type { Item, ItemPage, Revision } from '@retrace/api-client';
+import { queryOptions, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
+
+import { apiRequest, queryText } from './api-request.js';
+
+export const REWRITES_A_PAGE = 100;
+const KEPT_MS = 30_000;
+
+export interface RewriteFilter {
+  readonly state?: 'written' | 'set-aside' | undefined;
+  readonly review?: 'open' | 'accepted' | 'rejected' | undefined;
+}
+
+export function rewritesKey(studyId: string): QueryKey {
+  return ['rewrites', studyId];
+}
+
+/** @param offset where the page begins */
+export function rewritePageQuery(studyId: string, filter: RewriteFilter, offset: number): UseQueryOptions<ItemPage> {
+  const query = queryText({ ...filter, offset, limit: REWRITES_A_PAGE });
+  return {
+    queryKey: [...rewritesKey(studyId), 'page', query],
+    queryFn: ({ signal }) => apiRequest<ItemPage>(`${rewriting(studyId)}/items${query}`, { signal }),
+    gcTime: KEPT_MS,
+  };
+}
+
+export function rewriteQuery(studyId: string, promptId: string) {
+  return queryOptions({
+    queryKey: ['rewrite', studyId, promptId],
+    queryFn: ({ signal }) => apiRequest<Item>(item(studyId, promptId), { signal }),
+  });
+}
+
+/** What a person puts in place of a teacher's words. */
+export interface RewriteEdit {
+  readonly answer?: string | undefined;
+  readonly altered?: readonly string[] | undefined;
+  readonly plain?: readonly string[] | undefined;
+}
+
+/** What a person decides about a rewrite. */
+export type RewriteReview =
+  | { readonly verdict: 'accepted'; readonly edit?: RewriteEdit }
+  | { readonly verdict: 'rejected'; readonly note?: string };
+
+/** @returns the rewrite as it stands then */
+export function reviewRewrite(studyId: string, promptId: string, review: RewriteReview): Promise<Item> {
+  return apiRequest(`${item(studyId, promptId)}/review`, { method: 'PUT', body: review });
+}
+
+/** The training sets of a study, as they were issued. */
+export function revisionsQuery(studyId: string) {
+  return queryOptions({
+    queryKey: [...rewritesKey(studyId), 'revisions'],
+    queryFn: ({ signal }) => apiRequest<readonly Revision[]>(`${rewriting(studyId)}/training-sets`, { signal }),
+  });
+}
+
+/** Writes the training set of every arm anew, as the reviews leave it. */
+export function reissueTrainingSets(studyId: string): Promise<readonly Revision[]> {
+  return apiRequest(`${rewriting(studyId)}/training-sets`, { method: 'POST' });
+}
+
+/** Where a training set is to be had as JSON lines. */
+export function trainingSetAddress(studyId: string, { arm, revision }: Revision): string {
+  return `/api${rewriting(studyId)}/training-sets/${encodeURIComponent(arm)}/${revision}`;
+}
+
+function rewriting(studyId: string): string {
+  return `/rewriting/${encodeURIComponent(studyId)}`;
+}
+
+function item(studyId: string, promptId: string): string {
+  return `${rewriting(studyId)}/items/${encodeURIComponent(promptId)}`;
+}
