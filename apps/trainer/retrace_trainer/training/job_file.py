@@ -47,7 +47,7 @@ class Job(Strict):
     card: Card
     tracking: Tracking = Tracking()
     # Part of a bucket that checkpoints and adapter are put into: s3://bucket/prefix?endpoint=URL&region=REGION.
-    bucket: str | None = None
+    bucket: Text | None = None
 
 
 def read_job(file: Path) -> Job:
