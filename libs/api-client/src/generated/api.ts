@@ -1735,6 +1735,11 @@ export interface components {
        */
       attention?: 'eager' | 'sdpa' | 'flash-attention-2';
       /**
+       * @description Whose code computes the layers of an adapter's run; `plain`, the libraries' own, when left out.
+       * @enum {string}
+       */
+      kernels?: 'plain' | 'unsloth';
+      /**
        * @description What becomes of examples longer than `maxTokens`; `refuse` when left out. None is ever cut.
        * @enum {string}
        */
