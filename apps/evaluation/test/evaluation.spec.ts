@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { readJsonLines } from '@retrace/artifacts';
 import {
@@ -278,6 +279,30 @@ describe.skipIf(missing)('evaluation', () => {
     expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3 });
     const failures = service.heard(StageProgressed).filter((one) => one.studyId === studyId && one.state === 'failed');
     expect(failures).toEqual([]);
+  });
+
+  it('waits for an adapter that was pruned until it is trained anew, and fails for none', async () => {
+    const studyId = '40000000-0000-4000-8000-000000000042';
+    const { artifacts } = service.platform;
+    const trained = join(service.folder, 'trained anew');
+    await mkdir(trained);
+    await writeFile(join(trained, 'adapter_config.json'), '{ "r": 8 }');
+    const pruned = await artifacts.putFolder(trained);
+    await behave(service, 'never answers');
+    await service.send(checkpointTrained(studyId, pruned, { spec: threePrompts }));
+    await expect.poll(() => asked().catch(() => []), { timeout: 20_000 }).toHaveLength(1);
+    await service.send(messageOf(StudyCancelled, { studyId }));
+    await expect.poll(() => existsSync(join(service.folder, 'serving')), { timeout: 20_000 }).toBe(false);
+    for (const { file } of await artifacts.filesOf(pruned)) await artifacts.remove(file.sha256);
+    await artifacts.remove(pruned.sha256);
+    await behave(service, 'answers');
+    await service.send(messageOf(StudyResumed, { studyId }));
+    // By now a job that went on would have failed.
+    await setTimeout(3000);
+    await service.send(checkpointTrained(studyId, await artifacts.putFolder(trained), { spec: threePrompts }));
+    expect(await service.hearOne(EvaluationCompleted, { studyId })).toMatchObject({ count: 3, arm: 'alttrain' });
+    const troubles = service.heard(StageProgressed).filter((one) => one.studyId === studyId && one.error !== undefined);
+    expect(troubles).toEqual([]);
   });
 
   it('asks a model nothing that the same model was asked before, by whatever study, and counts no cost for it', async () => {

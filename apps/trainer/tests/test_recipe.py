@@ -11,10 +11,13 @@ from retrace_trainer.training.arguments import (
     objective_arguments,
     quantization_arguments,
     training_arguments,
+    unsloth_adapter_arguments,
+    unsloth_loading_arguments,
 )
 from retrace_trainer.training.job_file import Job, read_job
 from retrace_trainer.training.machine import OPTIONAL_PACKAGES, Machine, check_machine
 from retrace_trainer.training.micro_batch import MicroBatch
+from retrace_trainer.training.recipe import EVERY_LINEAR_LAYER
 
 CPU = Machine(gpu=False, gpu_has_bf16=False, packages=frozenset())
 OLD_GPU = Machine(gpu=True, gpu_has_bf16=False, packages=frozenset(OPTIONAL_PACKAGES))
@@ -68,6 +71,11 @@ def job_of(tmp_path):
         ({"dpo": {"beta": 0.1}}, r"recipe\.dpo has no place in a run of recipe\.objective: sft"),
         ({"objective": "dpo", "method": "full", "lora": None}, r"recipe\.objective: dpo trains an adapter only"),
         ({"objective": "dpo", "dpo": {"beta": 0}}, r"wrong at recipe\.dpo\.beta"),
+        ({"kernels": "quick"}, r"wrong at recipe\.kernels"),
+        ({"kernels": "unsloth", "method": "dora"}, r"recipe\.kernels: unsloth is for recipe\.method: lora or qlora"),
+        ({"kernels": "unsloth", "method": "full", "lora": None}, r"lora or qlora, and not for full"),
+        ({"kernels": "unsloth", "objective": "dpo"}, r"recipe\.kernels: unsloth is for recipe\.objective: sft"),
+        ({"kernels": "unsloth", "attention": "sdpa"}, r"recipe\.attention has no effect with recipe\.kernels: unsloth"),
     ],
 )
 def test_a_wrong_recipe_is_refused_by_its_key(job_of, recipe, complaint):
@@ -81,6 +89,7 @@ def test_a_wrong_recipe_is_refused_by_its_key(job_of, recipe, complaint):
         ({"method": "qlora"}, CPU, "recipe.method: qlora needs the package bitsandbytes"),
         ({"optimizer": "adamw-8bit"}, CPU, "recipe.optimizer: adamw-8bit needs the package bitsandbytes"),
         ({"attention": "flash-attention-2"}, CPU, "recipe.attention: flash-attention-2 needs the package flash_attn"),
+        ({"kernels": "unsloth"}, CPU, "recipe.kernels: unsloth needs the package unsloth, which is not installed"),
         ({"tracking": {"wandb": {"project": "p"}}}, CPU, "tracking.wandb needs the package wandb"),
         ({"tracking": {"mlflow": {"uri": "u", "experiment": "e"}}}, CPU, "tracking.mlflow needs the package mlflow"),
         ({"precision": "fp16"}, CPU, "recipe.precision: fp16 needs a CUDA GPU"),
@@ -98,10 +107,11 @@ def test_a_job_for_another_machine_is_refused_by_what_is_missing(job_of, recipe,
     assert refused.value.code == "wrong-input"
 
 
-def test_installed_packages_do_not_make_up_for_a_gpu(job_of):
+@pytest.mark.parametrize(("key", "value"), [("method", "qlora"), ("kernels", "unsloth")])
+def test_installed_packages_do_not_make_up_for_a_gpu(job_of, key, value):
     without_gpu = Machine(gpu=False, gpu_has_bf16=False, packages=frozenset(OPTIONAL_PACKAGES))
-    with pytest.raises(Failure, match="recipe.method: qlora needs a CUDA GPU, and there is none here"):
-        check_machine(job_of(method="qlora"), without_gpu)
+    with pytest.raises(Failure, match=f"recipe.{key}: {value} needs a CUDA GPU, and there is none here"):
+        check_machine(job_of(**{key: value}), without_gpu)
 
 
 @pytest.mark.parametrize("method", ["lora", "dora", "full"])
@@ -150,6 +160,32 @@ def test_dora_is_lora_with_magnitudes_of_its_own(job_of):
     assert adapter_arguments(job_of(method="full", lora=None).recipe) is None
 
 
+def test_unsloth_is_told_the_recipe_in_its_own_words(job_of):
+    job = job_of(kernels="unsloth", method="qlora", precision="bf16", gradientCheckpointing=True)
+    assert unsloth_loading_arguments(job, NEW_GPU, context=4096) == {
+        "model_name": "/model",
+        "use_exact_model_name": True,
+        "max_seq_length": 256,
+        "dtype": "bfloat16",
+        "load_in_4bit": True,
+        "use_gradient_checkpointing": "unsloth",
+        "fix_tokenizer": False,
+        "random_state": 1995,
+    }
+    assert unsloth_adapter_arguments(job.recipe, job.seed) == {
+        "r": 8,
+        "lora_alpha": 16,
+        "lora_dropout": 0,
+        "target_modules": EVERY_LINEAR_LAYER,
+        "use_gradient_checkpointing": "unsloth",
+        "random_state": 1995,
+    }
+
+
+def test_unsloth_is_never_told_a_length_for_which_it_would_stretch_the_models_positions(job_of):
+    assert unsloth_loading_arguments(job_of(kernels="unsloth"), NEW_GPU, context=128)["max_seq_length"] == 128
+
+
 def test_beta_is_a_tenth_unless_the_recipe_says_otherwise(job_of):
     assert objective_arguments(job_of(objective="dpo").recipe)["beta"] == 0.1
     assert objective_arguments(job_of(objective="dpo", dpo={"beta": 0.5}).recipe)["beta"] == 0.5
@@ -173,3 +209,4 @@ def test_a_smaller_micro_batch_leaves_the_batch_of_a_step_as_it_is(size, sizes):
 def test_a_recipe_that_says_nothing_of_the_newer_keys_means_what_it_meant_before(job_of):
     recipe = job_of().recipe
     assert (recipe.method, recipe.objective, recipe.optimizer, recipe.tooLong) == ("lora", "sft", "adamw", "refuse")
+    assert recipe.kernels == "plain"

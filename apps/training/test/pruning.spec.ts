@@ -271,6 +271,17 @@ describe('pruning', () => {
     expect(await isWhole(adapter)).toBe(true);
   });
 
+  it('has an adapter trained again that is gone though nobody pruned it', async () => {
+    const studyId = newStudy();
+    const { sha256 } = await trained(studyId);
+    await cancel(studyId);
+    await service.platform.artifacts.remove(sha256);
+    await resume(studyId);
+    await expect
+      .poll(() => service.heard(CheckpointTrained).filter((one) => one.studyId === studyId).length, { timeout: 20_000 })
+      .toBe(2);
+  });
+
   it('refuses an age that is none', async () => {
     for (const days of ['0', '1.5', 'old']) {
       expect((await server().delete(`${path}?olderThanDays=${days}`)).status).toBe(400);

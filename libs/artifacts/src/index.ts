@@ -3,6 +3,7 @@ export * from './artifact-location.js';
 export * from './artifact-store.js';
 export * from './bucket-part.js';
 export * from './folder-artifact-store.js';
+export * from './is-there.js';
 export * from './json-lines.js';
 export * from './open-artifact-store.js';
 export * from './s3-artifact-store.js';

@@ -33,11 +33,18 @@ afterEach(async () => {
 
 type Run = (input: JobInput, context: JobContext) => Promise<void>;
 
-function jobOf(run: Run, concurrency: number): Job {
-  return { name: 'train', concurrency, unit: () => ({ stage: 'training', unit: 'alttrain/1' }), run };
+const always = async (): Promise<boolean> => true;
+
+function jobOf(run: Run, concurrency: number, canResume: () => Promise<boolean>): Job {
+  return { name: 'train', concurrency, unit: () => ({ stage: 'training', unit: 'alttrain/1' }), run, canResume };
 }
 
-async function startQueue(run: Run, differences: Partial<JobQueueOptions> = {}, concurrency = 2): Promise<JobQueue> {
+async function startQueue(
+  run: Run,
+  differences: Partial<JobQueueOptions> = {},
+  concurrency = 2,
+  canResume = always,
+): Promise<JobQueue> {
   const queue = new JobQueue(database, {
     url,
     service: 'training',
@@ -49,7 +56,7 @@ async function startQueue(run: Run, differences: Partial<JobQueueOptions> = {}, 
     retryDelaySeconds: 0,
     ...differences,
   });
-  await queue.start([jobOf(run, concurrency)]);
+  await queue.start([jobOf(run, concurrency, canResume)]);
   queues.push(queue);
   return queue;
 }
@@ -233,6 +240,24 @@ describe('JobQueue', () => {
     await setTimeout(700);
     await database.transaction((transaction) => queue.resumeStudy(transaction, studyId));
     await soon(() => expect(run).toHaveBeenCalledTimes(2));
+  });
+
+  it('forgets a stopped job that can not be resumed, so that it can be asked for again', async () => {
+    let isThere = false;
+    const run = vi.fn<Run>(async () => {
+      if (!isThere) throw new RetraceError('wrong-input', 'What it works on is gone.', false);
+    });
+    const queue = await startQueue(run, {}, 2, async () => isThere);
+    await enqueue(queue);
+    await soon(() => expect(givenUp).toHaveLength(1));
+    await setTimeout(700);
+    await database.transaction((transaction) => queue.resumeStudy(transaction, studyId));
+    await setTimeout(1500);
+    expect(run).toHaveBeenCalledTimes(1);
+    isThere = true;
+    await enqueue(queue);
+    await soon(() => expect(run).toHaveBeenCalledTimes(2));
+    expect(givenUp).toHaveLength(1);
   });
 
   it('hands a running job back when the service stops, for the next start to do', async () => {

@@ -110,12 +110,15 @@ export class JobQueue {
     }
   }
 
-  /** Has a study's cancelled jobs done after all, and its failed ones tried again. */
+  /** Has a study's cancelled jobs done after all, and its failed ones tried again: those of them that can be. */
   async resumeStudy(transaction: EntityManager, studyId: string): Promise<void> {
     await lockStudy(transaction, studyId);
     await transaction.query('DELETE FROM cancelled_studies WHERE study_id = $1', [studyId]);
     for (const job of this.jobs) {
-      await this.startOver(transaction, await this.find(job, ['cancelled', 'failed'], studyId));
+      for (const stopped of await this.find(job, ['cancelled', 'failed'], studyId)) {
+        if (await canResume(job, stopped)) await this.startOver(transaction, [stopped]);
+        else await this.boss.deleteJob(job.name, stopped.id, { db: transactionDatabase(transaction) });
+      }
     }
   }
 
@@ -182,4 +185,8 @@ export class JobQueue {
       this.options.onError(error);
     }
   }
+}
+
+async function canResume(job: Job, { data }: StoredJob): Promise<boolean> {
+  return job.canResume === undefined || job.canResume(data);
 }

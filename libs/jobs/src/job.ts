@@ -24,6 +24,11 @@ export interface Job<Input extends JobInput = JobInput> {
    */
   unit?(input: Input): StageUnit;
   run(input: Input, context: JobContext): Promise<void>;
+  /**
+   * Whether what the job works on is there, asked when its study is resumed; it is when this is left out. A job without it is
+   * forgotten, so that whoever makes that anew can ask for the job by the same key.
+   */
+  canResume?(input: Input): Promise<boolean>;
   /** Told of the error for which it is not tried again. */
   givenUp?(input: Input, error: unknown): Promise<void>;
 }

@@ -75,3 +75,35 @@ describe('the recipe by preference', () => {
     expect(problemsOf(training)).toMatchObject([{ path, expected: expect.stringMatching(expected) }]);
   });
 });
+
+describe("Unsloth's kernels", () => {
+  const quick = { ...recipe, kernels: 'unsloth' };
+  const arms = ['base', 'alttrain'];
+
+  it.each([
+    ['an adapter', quick],
+    ['an adapter on a backbone in 4 bit', { ...quick, method: 'qlora' }],
+  ])('can be had for %s', (_, allowed) => {
+    expect(problemsOf({ recipe: allowed }, arms)).toEqual([]);
+  });
+
+  it.each([
+    ['every weight', { ...quick, method: 'full', lora: undefined }, 'kernels', /the method is "full"/],
+    ['DoRA', { ...quick, method: 'dora' }, 'kernels', /the method is "dora"/],
+    ['an attention of the recipe', { ...quick, attention: 'flash-attention-2' }, 'attention', /choose it themselves/],
+    ['other names', { ...recipe, kernels: 'quick' }, 'kernels', /plain/],
+  ])('are refused for %s', (_, refused, key, expected) => {
+    const found = [{ path: `training.recipe.${key}`, expected: expect.stringMatching(expected) }];
+    expect(problemsOf({ recipe: refused }, arms)).toMatchObject(found);
+  });
+
+  it('are refused for training by preference', () => {
+    expect(problemsOf({ recipe, preference: { ...preference, kernels: 'unsloth' } })).toMatchObject([
+      { path: 'training.preference.kernels', expected: 'must be plain: the objective is "dpo"' },
+    ]);
+  });
+
+  it('stand in no recipe that does not ask for them, whose hash stays what it was', () => {
+    expect(aStudySpec().training.recipe).not.toHaveProperty('kernels');
+  });
+});

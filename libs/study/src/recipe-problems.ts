@@ -11,6 +11,7 @@ export function recipeProblems({ arms, training }: StudySpec): readonly FoundPro
   return [
     ...objectiveProblems(recipe, 'recipe'),
     ...methodProblems(recipe, 'recipe'),
+    ...kernelsProblems(recipe, 'recipe'),
     ...preferenceProblems(preference, arms.includes(preferenceArm)),
   ];
 }
@@ -25,7 +26,11 @@ function preferenceProblems(preference: RecipeSpec | undefined, isAskedFor: bool
     const expected = `must be left out, as no arm is trained by it: take it out here, or add ${preferenceArm} to arms`;
     return [{ steps, expected }];
   }
-  return [...objectiveProblems(preference, 'preference'), ...methodProblems(preference, 'preference')];
+  return [
+    ...objectiveProblems(preference, 'preference'),
+    ...methodProblems(preference, 'preference'),
+    ...kernelsProblems(preference, 'preference'),
+  ];
 }
 
 const objectives = { recipe: 'sft', preference: 'dpo' } as const satisfies Readonly<
@@ -66,4 +71,22 @@ function methodProblems({ objective, method = 'lora', lora }: RecipeSpec, key: R
     return [{ steps: [...within, 'lora'], expected }];
   }
   return [];
+}
+
+/** What Unsloth's kernels do not speed up, or do not heed. */
+function kernelsProblems(
+  { kernels = 'plain', objective = 'sft', method = 'lora', attention }: RecipeSpec,
+  key: RecipeKey,
+): readonly FoundProblem[] {
+  if (kernels === 'plain') return [];
+  const within = ['training', key];
+  if (objective !== 'sft')
+    return [{ steps: [...within, 'kernels'], expected: 'must be plain: the objective is "dpo"', found: kernels }];
+  if (method !== 'lora' && method !== 'qlora') {
+    const expected = `must be plain: the method is "${method}", and not lora or qlora`;
+    return [{ steps: [...within, 'kernels'], expected, found: kernels }];
+  }
+  if (attention === undefined) return [];
+  const expected = 'must be left out: the kernels are "unsloth", which choose it themselves';
+  return [{ steps: [...within, 'attention'], expected, found: attention }];
 }

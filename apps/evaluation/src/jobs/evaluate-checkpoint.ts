@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isThere } from '@retrace/artifacts';
 import { plannedItems, sampleEveryItem, TokenBudget, type BenchmarkItem, type ServedModel } from '@retrace/benchmarks';
 import { JobQueue, type Job, type JobContext } from '@retrace/jobs';
 import { untilAvailable } from '@retrace/persistence';
@@ -66,6 +67,12 @@ export class EvaluateCheckpoint implements Job<EvaluateShardInput> {
     const missing = itemsOf(items, shard).filter(isMissing);
     if (missing.length > 0) await this.sampleMissing({ row, shard, items, missing }, signal);
     if (await this.checkpoints.finishShard(input, shard)) await this.finish(row, items);
+  }
+
+  /** An adapter whose files were pruned is trained anew, and then told of, when its study is resumed. */
+  async canResume({ studyId, checkpoint }: EvaluateShardInput): Promise<boolean> {
+    const row = await this.database.manager.findOneByOrFail(CheckpointEntity, { studyId, checkpoint });
+    return row.adapter === null || isThere(this.platform.artifacts, row.adapter);
   }
 
   private async finish(row: CheckpointEntity, items: readonly BenchmarkItem[]): Promise<void> {

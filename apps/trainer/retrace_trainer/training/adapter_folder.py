@@ -10,6 +10,7 @@ from retrace_trainer.event_types import Account
 from retrace_trainer.training.job_file import Job
 from retrace_trainer.training.model_card import model_card
 from retrace_trainer.training.processes import is_first_process
+from retrace_trainer.training.recipe import Recipe
 
 ACCOUNT = "retrace-run.json"
 MACHINE = "retrace-machine.json"
@@ -19,8 +20,10 @@ MOST_CURVE_BYTES = 1_000_000
 PACKAGES = ("torch", "transformers", "trl", "peft")
 
 
-def versions() -> dict[str, str]:
-    return {name: version(name) for name in PACKAGES}
+def versions(recipe: Recipe) -> dict[str, str]:
+    """Of the packages that a run by the recipe depends on."""
+    kernels = ("unsloth",) if recipe.kernels == "unsloth" else ()
+    return {name: version(name) for name in (*PACKAGES, *kernels)}
 
 
 def finished_account(output: Path) -> Account | None:

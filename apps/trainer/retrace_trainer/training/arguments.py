@@ -49,6 +49,36 @@ def adapter_arguments(recipe: Recipe) -> dict[str, object] | None:
     }
 
 
+def unsloth_loading_arguments(job: Job, machine: Machine, context: int) -> dict[str, object]:
+    """Of Unsloth's `FastLanguageModel.from_pretrained`, but for the device; `context` is the backbone's, in tokens.
+
+    A length beyond the context would have Unsloth stretch the positions, and one below `maxTokens` cut examples.
+    """
+    recipe = job.recipe
+    return {
+        "model_name": job.model,
+        # Else a name that Unsloth knows becomes that of its own copy of the model.
+        "use_exact_model_name": True,
+        "max_seq_length": min(recipe.maxTokens, context),
+        "dtype": DTYPE[precision_on(machine, recipe)],
+        "load_in_4bit": recipe.method == "qlora",
+        "use_gradient_checkpointing": _unsloth_checkpointing(recipe),
+        "fix_tokenizer": False,
+        "random_state": job.seed,
+    }
+
+
+def unsloth_adapter_arguments(recipe: Recipe, seed: int) -> dict[str, object]:
+    """Of Unsloth's `FastLanguageModel.get_peft_model`; its checkpointing is the one that moves activations away."""
+    lora = adapter_arguments(recipe) or {}
+    shape = {key: lora[key] for key in ("r", "lora_alpha", "lora_dropout", "target_modules")}
+    return {**shape, "use_gradient_checkpointing": _unsloth_checkpointing(recipe), "random_state": seed}
+
+
+def _unsloth_checkpointing(recipe: Recipe) -> str | bool:
+    return "unsloth" if recipe.gradientCheckpointing else False
+
+
 def training_arguments(job: Job, machine: Machine, batch: MicroBatch) -> dict[str, object]:
     """Of `SFTConfig` and `DPOConfig` alike."""
     recipe = job.recipe

@@ -32,12 +32,12 @@ def load_model(folder: Path, recipe: Recipe, machine: Machine):
         here = {"": int(os.environ.get("LOCAL_RANK", "0"))}
         quantized = {"quantization_config": BitsAndBytesConfig(**quantization), "device_map": here}
     model = AutoModelForCausalLM.from_pretrained(folder, **loading_arguments(recipe, machine), **quantized)
-    _check_targets(model, recipe)
+    check_targets(model, recipe)
     return model
 
 
-def _check_targets(model, recipe: Recipe) -> None:
-    """PEFT passes over names that no layer has, as long as another one has some."""
+def check_targets(model, recipe: Recipe) -> None:
+    """Raise Failure("wrong-input") for a target that no layer has, which PEFT passes over when another one is there."""
     if recipe.lora is None or "targets" not in recipe.lora.model_fields_set:
         return
     layers = [name for name, _ in model.named_modules()]

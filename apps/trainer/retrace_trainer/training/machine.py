@@ -7,7 +7,7 @@ from retrace_trainer.failure import Failure
 from retrace_trainer.training.job_file import Job
 from retrace_trainer.training.recipe import Precision, Recipe
 
-OPTIONAL_PACKAGES = ("bitsandbytes", "flash_attn", "wandb", "mlflow")
+OPTIONAL_PACKAGES = ("bitsandbytes", "flash_attn", "unsloth", "wandb", "mlflow")
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,7 @@ def _packages_of(job: Job) -> list[tuple[str, str]]:
         (job.recipe.method == "qlora", "recipe.method: qlora", "bitsandbytes"),
         (job.recipe.optimizer == "adamw-8bit", "recipe.optimizer: adamw-8bit", "bitsandbytes"),
         (job.recipe.attention == "flash-attention-2", "recipe.attention: flash-attention-2", "flash_attn"),
+        (job.recipe.kernels == "unsloth", "recipe.kernels: unsloth", "unsloth"),
         (job.tracking.wandb is not None, "tracking.wandb", "wandb"),
         (job.tracking.mlflow is not None, "tracking.mlflow", "mlflow"),
     ]
@@ -69,6 +70,7 @@ def _keys_that_need_a_gpu(recipe: Recipe) -> list[str]:
         (recipe.method == "qlora", "recipe.method: qlora"),
         (recipe.optimizer == "adamw-8bit", "recipe.optimizer: adamw-8bit"),
         (recipe.attention == "flash-attention-2", "recipe.attention: flash-attention-2"),
+        (recipe.kernels == "unsloth", "recipe.kernels: unsloth"),
         (recipe.precision == "fp16", "recipe.precision: fp16"),
     ]
     return [key for asked, key in needs if asked]

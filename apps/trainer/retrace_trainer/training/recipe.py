@@ -54,6 +54,7 @@ class Recipe(Strict):
     gradientCheckpointing: bool = False
     # None: what the transformers library takes for the model.
     attention: Attention | None = None
+    kernels: Literal["plain", "unsloth"] = "plain"
     tooLong: Literal["refuse", "leave-out"] = "refuse"
     lora: Lora | None = None
     epochs: Annotated[int, Field(ge=1, le=100)]
@@ -76,4 +77,14 @@ class Recipe(Strict):
             raise ValueError("recipe.dpo has no place in a run of recipe.objective: sft; leave it out")
         if self.objective == "dpo" and self.method == "full":
             raise ValueError("recipe.objective: dpo trains an adapter only; take recipe.method: lora, dora or qlora")
+        if self.kernels == "unsloth":
+            self._check_unsloth()
         return self
+
+    def _check_unsloth(self) -> None:
+        if self.method not in ("lora", "qlora"):
+            raise ValueError(f"recipe.kernels: unsloth is for recipe.method: lora or qlora, and not for {self.method}")
+        if self.objective != "sft":
+            raise ValueError("recipe.kernels: unsloth is for recipe.objective: sft; leave recipe.kernels out for dpo")
+        if self.attention is not None:
+            raise ValueError("recipe.attention has no effect with recipe.kernels: unsloth; leave it out")

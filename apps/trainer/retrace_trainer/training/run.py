@@ -26,6 +26,7 @@ from retrace_trainer.training.micro_batch import MicroBatch
 from retrace_trainer.training.preferences import Pair, read_pairs
 from retrace_trainer.training.processes import is_first_process, process_count, wait_for_all
 from retrace_trainer.training.run_folder import claim_folder, identity
+from retrace_trainer.training.unsloth_kernels import import_unsloth, load_adapted_by_unsloth
 
 
 def train(job: Job, events: Events) -> None:
@@ -38,6 +39,8 @@ def train(job: Job, events: Events) -> None:
     if account is None:
         machine = this_machine()
         check_machine(job, machine)
+        if job.recipe.kernels == "unsloth":
+            import_unsloth(job)
         account = _Run(job, machine, events).to_its_end()
     if job.bucket and is_first_process():
         with Interruption():  # it is finished work, for which what is left of the grace is well spent
@@ -87,11 +90,19 @@ class _Run:
         self._pulse.enter("loading")
         with self._pulse.watching():
             tokenizer = load_tokenizer(Path(job.model))
-            model = load_model(Path(job.model), job.recipe, self._machine)
+            model = self._load_model()
         self._pulse.enter("tokenizing")
         with self._pulse.watching():
             training_set = self._read(tokenizer)
         return self._train(batch, model, tokenizer, training_set)
+
+    def _load_model(self):
+        job = self._job
+        match job.recipe.kernels:
+            case "plain":
+                return load_model(Path(job.model), job.recipe, self._machine)
+            case "unsloth":
+                return load_adapted_by_unsloth(job, self._machine)
 
     def _read(self, tokenizer) -> TrainingSet:
         recipe, file = self._job.recipe, Path(self._job.trainingSet)
@@ -167,7 +178,7 @@ class _Run:
             seconds=round(seconds, 1),
             tokens=training_set.tokens * recipe.epochs,
             peakResidentBytes=peak_resident_bytes(),
-            versions=versions(),
+            versions=versions(recipe),
             microBatch=MicroBatchAccount(batchSize=batch.size, gradientAccumulation=batch.accumulation),
             leftOut=training_set.left_out,
         )

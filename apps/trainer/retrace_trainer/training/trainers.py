@@ -28,7 +28,8 @@ def make_trainer(
         "sft": (AnswerLossTrainer, SFTConfig),
         "dpo": (PreferenceTrainer, DPOConfig),
     }[job.recipe.objective]
-    adapter = adapter_arguments(job.recipe)
+    # Unsloth has put its adapter on the model already.
+    adapter = None if job.recipe.kernels == "unsloth" else adapter_arguments(job.recipe)
     trainer = trainer_class(
         model=model,
         args=config_class(**training_arguments(job, machine, batch), **objective_arguments(job.recipe)),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArtifactRef, LatestStep, RunState, TrainingCost } from '@retrace/contracts';
-import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 
 import type { RunKey } from '../domain/run-key.js';
 import { RunEntity } from './run.entity.js';
@@ -78,14 +78,14 @@ export class RunStore {
     );
   }
 
-  /** Has the runs of a study made again whose adapters were pruned, and gives them. */
-  async retrainPruned(transaction: EntityManager, studyId: string): Promise<readonly RunEntity[]> {
-    const pruned = await transaction.findBy(RunEntity, { studyId, state: 'done', prunedAt: Not(IsNull()) });
-    for (const run of pruned) {
-      const anew = { state: 'queued', adapter: null, prunedAt: null, latest: null, endedAt: null } as const;
-      await transaction.update(RunEntity, keyOf(run), anew);
-    }
-    return pruned;
+  done(transaction: EntityManager, studyId: string): Promise<readonly RunEntity[]> {
+    return transaction.findBy(RunEntity, { studyId, state: 'done' });
+  }
+
+  /** Has a run that is done made again. */
+  async retrain(transaction: EntityManager, run: RunKey): Promise<void> {
+    const anew = { state: 'queued', adapter: null, prunedAt: null, latest: null, endedAt: null } as const;
+    await transaction.update(RunEntity, keyOf(run), anew);
   }
 
   /** Those that are not to go on, wherever they may still be under way. */

@@ -98,6 +98,11 @@ export class RecipeSpec {
   @IsIn(['eager', 'sdpa', 'flash-attention-2'])
   readonly attention?: 'eager' | 'sdpa' | 'flash-attention-2';
 
+  /** Whose code computes the layers of an adapter's run; `plain`, the libraries' own, when left out. */
+  @IsOptional()
+  @IsIn(['plain', 'unsloth'])
+  readonly kernels?: 'plain' | 'unsloth';
+
   /** What becomes of examples longer than `maxTokens`; `refuse` when left out. None is ever cut. */
   @IsOptional()
   @IsIn(['refuse', 'leave-out'])
