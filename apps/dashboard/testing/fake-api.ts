@@ -5,8 +5,8 @@ export interface FakeAnswer {
   readonly body?: unknown;
 }
 
-/** What is answered, by method and path: `GET /studies`. A query is looked at by functions only. */
-export type FakeAnswers = Readonly<Record<string, FakeAnswer | ((url: URL) => FakeAnswer)>>;
+/** What is answered, by method and path: `GET /studies`. A query, and what was sent, is looked at by functions only. */
+export type FakeAnswers = Readonly<Record<string, FakeAnswer | ((url: URL, sent: unknown) => FakeAnswer)>>;
 
 export interface FakeApi {
   /** As they were asked: `GET /studies?limit=50&offset=0`. */
@@ -21,14 +21,14 @@ export interface FakeApi {
 export function fakeApi(first: FakeAnswers): FakeApi {
   let answers: FakeAnswers | null = first;
   const asked: string[] = [];
-  const fetch = (path: string, { method = 'GET' }: RequestInit = {}): Promise<Response> => {
-    const url = new URL(path, 'http://page.test');
-    const name = `${method} ${url.pathname.replace(/^\/api/, '')}`;
+  const fetch = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const name = `${request.method} ${url.pathname.replace(/^\/api/, '')}`;
     asked.push(name + url.search);
-    if (answers === null) return Promise.reject(new TypeError('fetch failed'));
+    if (answers === null) throw new TypeError('fetch failed');
     const found = answers[name] ?? { status: 404, body: { code: 'http-404', message: `Cannot ${name}` } };
-    const { status = 200, body } = typeof found === 'function' ? found(url) : found;
-    return Promise.resolve(new Response(JSON.stringify(body ?? null), { status }));
+    const { status = 200, body } = typeof found === 'function' ? found(url, await sentBy(request)) : found;
+    return new Response(JSON.stringify(body ?? null), { status });
   };
   vi.stubGlobal('fetch', fetch);
   return {
@@ -40,4 +40,10 @@ export function fakeApi(first: FakeAnswers): FakeApi {
       answers = null;
     },
   };
+}
+
+/** What its JSON says, or its text. */
+async function sentBy(request: Request): Promise<unknown> {
+  const text = await request.text();
+  return request.headers.get('content-type') === 'application/json' ? JSON.parse(text) : text;
 }

@@ -1765,13 +1765,10 @@ export interface components {
       };
       /** @description What was planned and is missing. */
       gaps: string[];
+      /** @description The endpoint that decides the verdict; missing in reports that were written before it was told. */
+      primaryEndpoint?: string;
       /** @description The columns of the table after that of the structure. */
-      endpoints: {
-        name: string;
-        title: string;
-        /** @enum {string} */
-        better: 'higher' | 'lower';
-      }[];
+      endpoints: components['schemas']['ReportedEndpoint'][];
       arms: {
         arm: components['schemas']['ArmName'];
         structure: {
@@ -1783,6 +1780,17 @@ export interface components {
           rate: components['schemas']['ReportedRate'];
         }[];
       }[];
+    };
+    /** @description What is measured of every arm. What may be missing is so in reports that were written before it was told. */
+    ReportedEndpoint: {
+      name: string;
+      title: string;
+      /** @enum {string} */
+      better: 'higher' | 'lower';
+      /** @description `safety`, `over-refusal`, `ability`. */
+      measures?: string;
+      /** @description In words, with what is better. */
+      meaning?: string;
     };
     /** @description A proportion with its 95 % interval; null where there was no trial. */
     ReportedRate: {
@@ -2510,6 +2518,7 @@ export type Range = components['schemas']['Range'];
 export type RecipeListing = components['schemas']['RecipeListing'];
 export type RecipeSpec = components['schemas']['RecipeSpec'];
 export type ReportSummary = components['schemas']['ReportSummary'];
+export type ReportedEndpoint = components['schemas']['ReportedEndpoint'];
 export type ReportedRate = components['schemas']['ReportedRate'];
 export type Review = components['schemas']['Review'];
 export type ReviewBody = components['schemas']['ReviewBody'];
