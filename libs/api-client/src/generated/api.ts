@@ -732,7 +732,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Tells who asks, or that a token is needed */
+    /** Tells who asks and by what they are known, or that a token is needed */
     get: operations['session.get'];
     put?: never;
     /** Signs a browser in with a token: sets a cookie */
@@ -1455,6 +1455,11 @@ export interface components {
       on: components['schemas']['JudgedPart'];
       judged: components['schemas']['Judged'];
     };
+    /**
+     * @description By what a caller is known: a program of the machine itself, while nobody needs a token; a token that it shows; the session of a browser, which alone can be signed out.
+     * @enum {string}
+     */
+    KnownVia: 'machine' | 'token' | 'session';
     /** @description How well the classifier's labels agree with those that people gave. */
     LabelAgreement: {
       traces: number;
@@ -2139,6 +2144,7 @@ export interface components {
       | {
           role: components['schemas']['ApiRole'];
           name: string;
+          via: components['schemas']['KnownVia'];
         }
       | {
           /** @constant */
@@ -2490,6 +2496,7 @@ export type JudgeVerdict = components['schemas']['JudgeVerdict'];
 export type Judged = components['schemas']['Judged'];
 export type JudgedPart = components['schemas']['JudgedPart'];
 export type Judgement = components['schemas']['Judgement'];
+export type KnownVia = components['schemas']['KnownVia'];
 export type LabelAgreement = components['schemas']['LabelAgreement'];
 export type LabelBody = components['schemas']['LabelBody'];
 export type LabelCorrection = components['schemas']['LabelCorrection'];
