@@ -20,4 +20,5 @@ export * from './problems/status-of-code.js';
 export * from './service.js';
 export * from './stage-progress.js';
 
+export * from './valid-id.js';
 export * from './valid-input.js';

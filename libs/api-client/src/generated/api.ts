@@ -2886,7 +2886,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2935,7 +2935,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2975,7 +2975,7 @@ export interface operations {
           'application/json': components['schemas']['PruneView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3024,7 +3024,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3085,7 +3085,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3143,7 +3143,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3211,7 +3211,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3278,7 +3278,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3359,7 +3359,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3593,7 +3593,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3651,7 +3651,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3709,7 +3709,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3767,7 +3767,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3825,7 +3825,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3888,7 +3888,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3947,7 +3947,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4001,7 +4001,7 @@ export interface operations {
           'application/json': components['schemas']['Item'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `id-invalid`, `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4086,7 +4086,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4135,7 +4135,7 @@ export interface operations {
           'application/json': components['schemas']['Revision'][];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4195,7 +4195,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid`, `http-400` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4257,7 +4257,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4308,7 +4308,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4373,7 +4373,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4496,7 +4496,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4563,7 +4563,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4686,7 +4686,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4753,7 +4753,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4812,7 +4812,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4866,7 +4866,7 @@ export interface operations {
           'application/json': components['schemas']['SampleView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `id-invalid`, `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4948,7 +4948,7 @@ export interface operations {
           'application/json': components['schemas']['SampleView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `id-invalid`, `http-400`, `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5028,7 +5028,7 @@ export interface operations {
           'application/json': components['schemas']['SampleView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid`, `http-400`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5096,7 +5096,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5185,7 +5185,7 @@ export interface operations {
           'application/json': components['schemas']['ScheduleView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5250,7 +5250,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5339,7 +5339,7 @@ export interface operations {
           'application/json': components['schemas']['SessionView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5450,7 +5450,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5505,7 +5505,7 @@ export interface operations {
           'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5619,7 +5619,7 @@ export interface operations {
           'application/json': components['schemas']['PlannedStudy'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5694,7 +5694,7 @@ export interface operations {
           };
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5770,7 +5770,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5821,7 +5821,7 @@ export interface operations {
           'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5897,7 +5897,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5959,7 +5959,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6010,7 +6010,7 @@ export interface operations {
           'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6117,7 +6117,7 @@ export interface operations {
           'application/json': components['schemas']['NewTokenView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6271,7 +6271,7 @@ export interface operations {
           'application/json': components['schemas']['WebhookView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6327,7 +6327,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6385,7 +6385,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
