@@ -1,7 +1,6 @@
+import type { SessionView, StudyView } from '@retrace/contracts';
 import { Router } from 'express';
 import { stringify } from 'yaml';
-
-import type { SessionView, StudyView } from '@retrace/contracts';
 
 import { deadLetter, history } from './builders/history.ts';
 import { report } from './builders/report.ts';
