@@ -1,4 +1,5 @@
 import type { ReadableRow } from '@retrace/datasets';
+
 import type { SavedOutput } from './saved-output.ts';
 
 type Row = ReadableRow['value'];

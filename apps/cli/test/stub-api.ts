@@ -96,6 +96,14 @@ export function streamsAndFails(message: string, ...views: readonly StudyView[])
   return (response) => void startStream(response, views).end(`event: error\ndata: ${message}\n\n`);
 }
 
+/** A stream that tells nothing, and is cut after a while. */
+export function holdsAndDrops(ms: number): Behaviour {
+  return (response) => {
+    startStream(response, []);
+    setTimeout(() => response.destroy(), ms);
+  };
+}
+
 /** Takes the connection away without an answer. */
 export const drops: Behaviour = (response) => void response.destroy();
 

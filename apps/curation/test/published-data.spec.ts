@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import { describe, expect, it } from 'vitest';
-
 import {
   DatasetFolderMissing,
   DatasetNotFound,
@@ -13,11 +11,12 @@ import {
   type BenchmarkPrompt,
   type CatalogueEntry,
 } from '@retrace/datasets';
+import { describe, expect, it } from 'vitest';
 
 import { places } from '../../../tools/testing/published-data.js';
 import { collect, streamOf } from '../../../tools/testing/stream.js';
-import { curateAll, type Curated } from './builders/curate-all.js';
 import { jaccard, shinglesOf } from '../src/domain/screening/min-hash.js';
+import { curateAll, type Curated } from './builders/curate-all.js';
 
 const catalogue = await loadCatalogue();
 

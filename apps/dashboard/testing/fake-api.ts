@@ -21,15 +21,14 @@ export interface FakeApi {
 export function fakeApi(first: FakeAnswers): FakeApi {
   let answers: FakeAnswers | null = first;
   const asked: string[] = [];
-  const fetch = (path: string, { method = 'GET', body: sent }: RequestInit = {}): Promise<Response> => {
-    const url = new URL(path, 'http://page.test');
-    const name = `${method} ${url.pathname.replace(/^\/api/, '')}`;
+  const fetch = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const name = `${request.method} ${url.pathname.replace(/^\/api/, '')}`;
     asked.push(name + url.search);
-    if (answers === null) return Promise.reject(new TypeError('fetch failed'));
+    if (answers === null) throw new TypeError('fetch failed');
     const found = answers[name] ?? { status: 404, body: { code: 'http-404', message: `Cannot ${name}` } };
-    const { status = 200, body } =
-      typeof found === 'function' ? found(url, typeof sent === 'string' ? JSON.parse(sent) : undefined) : found;
-    return Promise.resolve(new Response(JSON.stringify(body ?? null), { status }));
+    const { status = 200, body } = typeof found === 'function' ? found(url, await sentBy(request)) : found;
+    return new Response(JSON.stringify(body ?? null), { status });
   };
   vi.stubGlobal('fetch', fetch);
   return {
@@ -41,4 +40,10 @@ export function fakeApi(first: FakeAnswers): FakeApi {
       answers = null;
     },
   };
+}
+
+/** What its JSON says, or its text. */
+async function sentBy(request: Request): Promise<unknown> {
+  const text = await request.text();
+  return request.headers.get('content-type') === 'application/json' ? JSON.parse(text) : text;
 }

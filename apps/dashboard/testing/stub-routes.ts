@@ -1,7 +1,6 @@
+import type { SessionView, StudyView } from '@retrace/contracts';
 import { Router } from 'express';
 import { stringify } from 'yaml';
-
-import type { StudyView } from '@retrace/contracts';
 
 import { deadLetter, history } from './builders/history.ts';
 import { report } from './builders/report.ts';
@@ -21,6 +20,8 @@ export interface StubContext {
   readonly token?: string;
 }
 
+const ada: SessionView = { role: 'run', name: 'Ada', via: 'session' };
+
 /** The part of the API that the page uses. */
 export function stubRoutes({ studies, streams, token }: StubContext): Router {
   const routes = Router();
@@ -31,12 +32,12 @@ export function stubRoutes({ studies, streams, token }: StubContext): Router {
     .map(({ id }) => deadLetter(id));
 
   routes.get('/session', (_, response) => {
-    if (token === undefined) return void response.status(404).json(problem('http-404', 'Cannot GET /api/session'));
-    response.json(signedIn ? { role: 'run', name: 'Ada' } : { role: 'none', needs: 'token' });
+    if (token === undefined) return void response.json({ role: 'admin', name: 'this machine', via: 'machine' });
+    response.json(signedIn ? ada : { role: 'none', needs: 'token' });
   });
   routes.post('/session', ({ body }, response) => {
     signedIn = body.token === token;
-    if (signedIn) response.json({ role: 'run', name: 'Ada' });
+    if (signedIn) response.json(ada);
     else response.status(401).json(problem('token-unknown', 'This token is not known, or has run out.'));
   });
   routes.delete('/session', (_, response) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { readJsonLines } from '@retrace/artifacts';
+import { drawItems, readBenchmarkItems } from '@retrace/benchmarks';
 import {
   EvaluationCompleted,
   messageOf,
@@ -19,13 +20,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 
 import { checkpointTrained, studyStarted } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec } from '../../../tools/testing/builders/study-spec.js';
+import { places } from '../../../tools/testing/published-data.js';
+import { warnSkipped } from '../../../tools/testing/published-file.js';
 import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { collect } from '../../../tools/testing/stream.js';
-import { drawItems, readBenchmarkItems } from '@retrace/benchmarks';
 import { layOutModel } from '../testing/model-without-weights.js';
 import { behave, startSamplingService } from '../testing/sampling-service.js';
-import { warnSkipped } from '../../../tools/testing/published-file.js';
-import { places } from '../../../tools/testing/published-data.js';
 
 const catalogue = await loadCatalogue();
 const found = await Promise.allSettled(

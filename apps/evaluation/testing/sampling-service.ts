@@ -7,7 +7,6 @@ import { EvaluationCompleted, StageProgressed } from '@retrace/contracts';
 import { places } from '../../../tools/testing/published-data.js';
 import { startServices, type ServiceHarness } from '../../../tools/testing/service-harness.js';
 import { AttackerSettings, EvaluationModule, JudgeSettings } from '../src/index.js';
-
 import { layOutModel, modelsIn } from './model-without-weights.js';
 
 export interface OtherEndpoints {

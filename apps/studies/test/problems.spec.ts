@@ -36,6 +36,18 @@ describe('an error of the API', () => {
     });
   });
 
+  it.each([
+    'studies/nonsense',
+    `studies/${nobody}0/history`,
+    'studies/nonsense/events',
+    'reports/nonsense/json',
+    'webhooks/nonsense/deliveries',
+  ])('says that %s has no id, in words of ours', async (path) => {
+    const { status, body } = await api().get(`/api/${path}`);
+    expect([status, body.code]).toEqual([400, 'id-invalid']);
+    expect(body.detail).toContain(`"${path.split('/')[1]}" is no id.`);
+  });
+
   it('is no file to save, though the answer would have been one', async () => {
     const { headers } = await api().get(`/api/reports/${nobody}/samples`);
     expect(headers).not.toHaveProperty('content-disposition');

@@ -33,7 +33,7 @@ afterEach(() => sql.query('DELETE FROM tokens'));
 /** @returns the cookie with what it is said to be */
 async function signIn(headers: Record<string, string> = {}): Promise<string> {
   const { status, body, headers: answered } = await api().post('/api/session').set(headers).send({ token });
-  expect([status, body]).toEqual([200, { role: 'admin', name: 'Ada' }]);
+  expect([status, body]).toEqual([200, { role: 'admin', name: 'Ada', via: 'session' }]);
   return cookieOf(answered);
 }
 
@@ -49,9 +49,14 @@ describe('a session', () => {
   it('tells a page who asks, or that a token is needed', async () => {
     const ask = async (headers = {}) => (await api().get('/api/session').set(headers)).body;
     expect(await ask()).toEqual({ role: 'none', needs: 'token' });
-    expect(await ask(withCookie(await signIn()))).toEqual({ role: 'admin', name: 'Ada' });
+    expect(await ask(withCookie(await signIn()))).toEqual({ role: 'admin', name: 'Ada', via: 'session' });
+    expect(await ask({ Authorization: `Bearer ${token}` })).toEqual({ role: 'admin', name: 'Ada', via: 'token' });
+  });
+
+  it('tells programs of this machine that they are known by that, while there is no token', async () => {
     await sql.query('DELETE FROM tokens');
-    expect(await ask()).toEqual({ role: 'admin', name: 'this machine' });
+    const { body } = await api().get('/api/session');
+    expect(body).toEqual({ role: 'admin', name: 'this machine', via: 'machine' });
   });
 
   it('begins with a token, and keeps it from scripts, other sites and the network', async () => {

@@ -1,7 +1,6 @@
+import { StudySpec } from '@retrace/study';
 import { Type } from 'class-transformer';
 import { IsObject, IsUUID, ValidateNested } from 'class-validator';
-
-import { StudySpec } from '@retrace/study';
 
 /**
  * What every message that moves a study on has: the study, and its spec, so that no service has to ask another

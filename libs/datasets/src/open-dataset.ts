@@ -1,10 +1,11 @@
 import type { ColumnMapping } from '@retrace/study';
-import type { BenchmarkPrompt } from './prompt-candidate.js';
-import { mapRow } from './mapping/map-row.js';
+
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { DatasetFolderMissing, DatasetNotFound } from './dataset-errors.js';
 import type { DatasetPlaces } from './find-dataset.js';
 import { findFiles, hashFiles, type DatasetFile } from './find-files.js';
+import { mapRow } from './mapping/map-row.js';
+import type { BenchmarkPrompt } from './prompt-candidate.js';
 import { readRows } from './read-rows.js';
 import type { SourceRow } from './source-row.js';
 

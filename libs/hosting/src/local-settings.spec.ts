@@ -1,7 +1,7 @@
-import { readSettings, SettingInvalid } from './read-settings.js';
 import { describe, expect, it } from 'vitest';
 
 import { LocalSettings } from './local-settings.js';
+import { readSettings, SettingInvalid } from './read-settings.js';
 
 describe('LocalSettings', () => {
   it('has a home and a port when the environment says nothing', () => {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { CertificateAuthority } from '../../../tools/testing/certificate-authority.js';
-
 import { KafkaSettingsIncomplete, kafkaSettingsOf } from './kafka-environment.js';
 import { readSettings, SettingInvalid } from './read-settings.js';
 import { ServiceSettings } from './service-settings.js';

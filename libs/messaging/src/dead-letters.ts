@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 
 import { deadLetterTopicOf, messageOf, MessageDeadLettered } from '@retrace/contracts';
 import { describeError } from '@retrace/observability';
+import { storableJson, storableText } from '@retrace/persistence';
 import type { EntityManager } from 'typeorm';
 
 import type { Delivery } from './delivery.js';
 import type { Outbox } from './outbox.js';
-import { storableJson, storableText } from '@retrace/persistence';
 
 /** Under which study a letter travels whose message could not be read. */
 const NO_STUDY = 'unknown';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
 import { RetraceError } from '@retrace/observability';
+import { storableJson } from '@retrace/persistence';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 import { wrap, type Envelope } from './envelope.js';
-import { storableJson } from '@retrace/persistence';
 import type { Outgoing } from './transport.js';
 
 /** Messages carry references; a broker that nobody has set up refuses more than 1 MiB. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -7,11 +8,10 @@ import { placesIn } from '@retrace/hosting';
 import { KafkaTransport, wrap } from '@retrace/messaging';
 import { shippedParts } from '@retrace/spec-parts';
 import { parseStudySpec } from '@retrace/study';
-import { readFile } from 'node:fs/promises';
 
 import { projectFolder } from '../../bootstrap/project-paths.mjs';
-import { benchLog, type BenchMachine, type BenchSite } from './bench-site.ts';
 import { startProcess } from './bench-replica.ts';
+import { benchLog, type BenchMachine, type BenchSite } from './bench-site.ts';
 import { KeptRewrites } from './kept-rewrites.ts';
 import { startStubTeacher } from './stub-teacher.ts';
 

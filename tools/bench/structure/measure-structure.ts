@@ -3,14 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { format } from 'oxfmt';
-
 import {
   lexicalRules,
   type AgreementReports,
   type ClassifierAgreement,
   type HeldOutAgreement,
 } from '@retrace/reasoning';
+import { format } from 'oxfmt';
 
 import { goldFile, goldTraces, readGoldTraces, star1File } from '../../../libs/reasoning/testing/gold-traces.ts';
 import { projectFolder, retraceHome } from '../../bootstrap/project-paths.mjs';

@@ -6,7 +6,6 @@ import { Client } from 'pg';
 import { parse } from 'yaml';
 
 import { projectFolder } from '../../bootstrap/project-paths.mjs';
-
 import type { PublishedMessage, ServiceMessages } from '../account/message-account.ts';
 
 /** What all services' tables say of messages. */

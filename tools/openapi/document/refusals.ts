@@ -1,6 +1,6 @@
 import type { Declarations } from '../routes/declarations.js';
 import { refusalOf, type Refusal } from '../routes/refusal.js';
-import type { Route } from '../routes/route.js';
+import type { Route, RouteInput } from '../routes/route.js';
 import type { ApiSchemas } from '../schemas/api-schemas.js';
 import type { Answer } from './answers.js';
 import { isChecked } from './inputs.js';
@@ -14,8 +14,8 @@ export function refusalsOf(
 ): Readonly<Record<string, Answer>> {
   const thrown = route.throws.map((name) => refusalOf(name, declarations));
   const takesBody = route.inputs.some(({ kind }) => kind === 'body');
-  const checked = takesBody || route.inputs.some((input) => isChecked(input, schemas));
-  const all = [...(checked ? unfit : []), ...(takesBody ? unreadable : []), ...thrown];
+  const unfit = route.inputs.flatMap((input) => unfitOf(input, schemas));
+  const all = [...unfit, ...(takesBody ? unreadable : []), ...thrown];
   const content = { 'application/problem+json': { schema: schemas.of(declarations.get('Problem')) } };
   const byStatus = Map.groupBy(all, ({ status }) => status);
   return {
@@ -29,11 +29,13 @@ export function refusalsOf(
   };
 }
 
-/** A part of the path that is not of its form, and fields that are not what their class asks for. */
-const unfit: readonly Refusal[] = [
-  { status: 400, code: 'http-400' },
-  { status: 400, code: 'input-invalid' },
-];
+/** What a part of the path or the query is refused for, when it is not of its form. */
+function unfitOf(input: RouteInput, schemas: ApiSchemas): readonly Refusal[] {
+  if (!isChecked(input, schemas)) return [];
+  const status = 400;
+  if (!('name' in input)) return [{ status, code: 'input-invalid' }];
+  return [{ status, code: input.value.schema.format === 'uuid' ? 'id-invalid' : 'http-400' }];
+}
 
 const unreadable: readonly Refusal[] = [
   { status: 400, code: 'body-unreadable' },

@@ -27,7 +27,7 @@ function inputValue(
   const pipe = words.flatMap((word) => (ts.isIdentifier(word) ? [word.text] : []))[0];
   return {
     schema:
-      pipe === 'ParseUUIDPipe'
+      pipe === 'validId'
         ? { type: 'string', format: 'uuid' }
         : { type: pipe === 'ParseIntPipe' ? 'integer' : 'string' },
     required: kind === 'path' || !mayBeLeftOut(parameter),

@@ -23,9 +23,15 @@ async function dataOf(...chunks: readonly (string | Uint8Array)[]): Promise<read
 describe('readEvents', () => {
   it('gives the type and the data of each event', async () => {
     expect(await read('\nevent: study\nid: 4\ndata: {"a":1}\n\n', 'data: plain\n\n')).toEqual([
-      { type: 'study', data: '{"a":1}' },
-      { type: 'message', data: 'plain' },
+      { type: 'study', data: '{"a":1}', id: '4' },
+      { type: 'message', data: 'plain', id: '4' },
     ]);
+  });
+
+  it('gives the latest id that was told, also in an event without data, until it is taken back', async () => {
+    const ids = async (...chunks: readonly string[]) => (await read(...chunks)).map(({ id }) => id);
+    expect(await ids('data: a\n\n', 'id: 4\n\n', 'data: b\n\n', 'id\ndata: c\n\n')).toEqual(['', '4', '']);
+    expect(await ids('id: 4\ndata: a\n\n', 'id: 5\u00006\ndata: b\n\n')).toEqual(['4', '4']);
   });
 
   it('joins the data lines of one event', async () => {
@@ -45,7 +51,7 @@ describe('readEvents', () => {
   });
 
   it('forgets the type of an event that had no data', async () => {
-    expect(await read('event: error\n\ndata: x\n\n')).toEqual([{ type: 'message', data: 'x' }]);
+    expect(await read('event: error\n\ndata: x\n\n')).toEqual([{ type: 'message', data: 'x', id: '' }]);
   });
 
   it.each([
@@ -84,7 +90,7 @@ describe('readEvents', () => {
       fc.asyncProperty(fc.array(event, { maxLength: 4 }), end, cuts, async (events, lineEnd, places) => {
         const lines = events.flatMap((one) => [`event: ${one.type}`, ...one.lines.map((line) => `data: ${line}`), '']);
         const bytes = new TextEncoder().encode(lines.map((line) => `${line}${lineEnd}`).join(''));
-        const expected = events.map((one) => ({ type: one.type, data: one.lines.join('\n') }));
+        const expected = events.map((one) => ({ type: one.type, data: one.lines.join('\n'), id: '' }));
         expect(await read(...cutAt(bytes, places))).toEqual(expected);
       }),
     );

@@ -2,6 +2,8 @@ export interface ServerSentEvent {
   /** What its `event:` line says; `message` without one. */
   readonly type: string;
   readonly data: string;
+  /** The latest `id:` up to here, which a client that connects again tells; empty while there is none. */
+  readonly id: string;
 }
 
 /**
@@ -9,14 +11,16 @@ export interface ServerSentEvent {
  * empty line ends it. An event without data, or one that the connection cut off, is left out.
  */
 export async function* readEvents(response: Response): AsyncGenerator<ServerSentEvent> {
+  let id = '';
   let type = '';
   let data: string[] = [];
   for await (const line of readLines(response)) {
     const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
     if (field === 'event') type = value;
     if (field === 'data') data.push(value);
+    if (field === 'id' && !value.includes('\0')) id = value;
     if (line !== '') continue;
-    if (data.length > 0) yield { type: type === '' ? 'message' : type, data: data.join('\n') };
+    if (data.length > 0) yield { type: type === '' ? 'message' : type, data: data.join('\n'), id };
     type = '';
     data = [];
   }

@@ -6,6 +6,7 @@ import {
   type Behaviour,
   deadUrl,
   drops,
+  holdsAndDrops,
   refuses,
   sendsPage,
   streams,
@@ -47,6 +48,21 @@ describe('followStudy', () => {
     );
     expect(told).toEqual([aStudy(), aStudy({ revision: 4 }), aCompletedStudy()]);
     expect(asked).toBe(2);
+  });
+
+  it('says what it has when it connects again, so that nothing is told twice', async () => {
+    const stub = await stubApi({
+      [route]: [streams(aStudy(), aStudy({ revision: 4 })), drops, streams(aCompletedStudy())],
+    });
+    await collect(followStudy(new StudiesApi(stub.url), studyId, now));
+    expect(stub.asked.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, '4', '4']);
+  });
+
+  it('does not give up on connections that hold for long, though nothing changes', async () => {
+    const quiet = Array.from({ length: 70 }, () => holdsAndDrops(5));
+    const stub = await stubApi({ [route]: [...quiet, streams(aCompletedStudy())] });
+    const changes = followStudy(new StudiesApi(stub.url), studyId, { pauseMs: 0, heldMs: 5 });
+    expect(await collect(changes)).toEqual([aCompletedStudy()]);
   });
 
   it.each([

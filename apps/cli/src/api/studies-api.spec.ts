@@ -66,15 +66,17 @@ describe('StudiesApi', () => {
   it('tells each change of a study and ends with it', async () => {
     const views = [aStudy(), aStudy({ revision: 2 }), aCompletedStudy()];
     const stub = await stubApi({ [`GET studies/${studyId}/events`]: [streams(...views)] });
-    expect(await collect(new StudiesApi(stub.url).changes(studyId))).toEqual(views);
+    const changes = await collect(new StudiesApi(stub.url).changes(studyId));
+    expect(changes).toEqual(views.map((study) => ({ study, event: String(study.revision) })));
     expect(stub.asked[0]?.headers.accept).toBe('text/event-stream');
+    expect(stub.asked[0]?.headers).not.toHaveProperty('last-event-id');
   });
 
   it('ends the changes with the reason of the signal', async () => {
     const stopping = new AbortController();
     const stub = await stubApi({ [`GET studies/${studyId}/events`]: [streamsOn(aStudy())] });
-    const changes = new StudiesApi(stub.url).changes(studyId, stopping.signal);
-    expect((await changes.next()).value).toEqual(aStudy());
+    const changes = new StudiesApi(stub.url).changes(studyId, { signal: stopping.signal });
+    expect((await changes.next()).value).toMatchObject({ study: aStudy() });
     const reason = new Error('enough');
     stopping.abort(reason);
     await expect(changes.next()).rejects.toBe(reason);
@@ -85,7 +87,7 @@ describe('StudiesApi', () => {
     const reason = new Error('enough');
     const stopsAndHangs: Behaviour = () => stopping.abort(reason);
     const stub = await stubApi({ [`GET studies/${studyId}/events`]: [stopsAndHangs] });
-    await expect(new StudiesApi(stub.url).changes(studyId, stopping.signal).next()).rejects.toBe(reason);
+    await expect(new StudiesApi(stub.url).changes(studyId, { signal: stopping.signal }).next()).rejects.toBe(reason);
   });
 
   it('gives the failure that the server tells in the middle of the changes', async () => {

@@ -29,6 +29,18 @@ export interface DeadLetterFilter {
   readonly limit: number;
 }
 
+/** A study as it became, and the event that told it. */
+export interface StudyChange {
+  readonly study: StudyView;
+  /** By which a lost stream goes on; empty where the server numbers none. */
+  readonly event: string;
+}
+
+interface ChangesAsked {
+  readonly after?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The studies of a running Retrace. */
 export class StudiesApi {
   private readonly requests: ApiRequests;
@@ -96,22 +108,27 @@ export class StudiesApi {
     return this.requests.ask((client) => client.POST('/api/dead-letters/{letterId}/discard', { params }));
   }
 
-  /** The study now and after every change, until it has ended or the connection has. @throws the signal's reason */
-  async *changes(id: string, signal?: AbortSignal): AsyncGenerator<StudyView> {
+  /**
+   * The study now and after every change, until it has ended or the connection has.
+   *
+   * @param after the event that the caller has already: then what comes after it
+   * @throws ApiRefused, ApiUnreachable, the signal's reason
+   */
+  async *changes(id: string, { after, signal }: ChangesAsked = {}): AsyncGenerator<StudyChange> {
     const response = await this.requests.send(
       (client) =>
         client.GET('/api/studies/{id}/events', {
-          params: { path: { id } },
+          params: { path: { id }, ...(after !== undefined && { header: { 'last-event-id': after } }) },
           headers: { accept: 'text/event-stream' },
           parseAs: 'stream',
           ...(signal && { signal }),
         }),
       signal,
     );
-    for await (const { type, data } of readEvents(response)) {
+    for await (const { type, data, id: event } of readEvents(response)) {
       if (type === 'error') throw new ApiRefused(500, data);
-      const view: StudyView = JSON.parse(data);
-      yield view;
+      const study: StudyView = JSON.parse(data);
+      yield { study, event };
     }
   }
 }

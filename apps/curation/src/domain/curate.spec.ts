@@ -1,12 +1,11 @@
 import { compareText, type SourceRow } from '@retrace/datasets';
 import { describe, expect, it } from 'vitest';
 
-import { curateAll, type Curated } from '../../test/builders/curate-all.js';
 import { streamOf } from '../../../../tools/testing/stream.js';
+import { curateAll, type Curated } from '../../test/builders/curate-all.js';
 import type { CuratedPrompts } from './curate.js';
 import type { CurationRequest, CurationSource } from './curation-request.js';
 import { describeSetAside } from './set-aside.js';
-
 import { setAsideKept } from './stage-tally.js';
 
 const columns = {

@@ -1,6 +1,7 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+
 import type { PromptLabel } from '@retrace/contracts';
 import type { PromptCandidate } from '@retrace/datasets';
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 
 import type { CandidateKeys, CandidateTable, ChosenCount, Placed } from '../domain/curation-scratch.js';
 

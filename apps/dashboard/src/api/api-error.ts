@@ -18,8 +18,9 @@ export class ApiError extends Error {
     return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
   }
 
+  /** Nothing is there, or can be: the address has a word where an id has to stand. */
   get notFound(): boolean {
-    return this.status === 404 || this.status === 410;
+    return this.status === 404 || this.status === 410 || this.code === 'id-invalid';
   }
 }
 

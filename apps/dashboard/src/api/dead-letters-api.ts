@@ -1,19 +1,22 @@
 import type { DeadLetterSummary, DeadLetterView } from '@retrace/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
-import { apiRequest, queryText } from './api-request.js';
+import { askApi } from './ask-api.js';
 
 /** Messages about a study that a service could not handle, the newest first. */
 export function deadLettersQuery(studyId: string) {
   return queryOptions({
     queryKey: ['dead-letters', studyId],
-    queryFn: ({ signal }) =>
-      apiRequest<readonly DeadLetterSummary[]>(`/dead-letters${queryText({ studyId })}`, { signal }),
+    queryFn: ({ signal }): Promise<readonly DeadLetterSummary[]> =>
+      askApi((api) => api.GET('/api/dead-letters', { params: { query: { studyId } }, signal })),
   });
 }
 
 export type LetterAction = 'replay' | 'discard';
 
 export function settleLetter(letterId: string, action: LetterAction): Promise<DeadLetterView> {
-  return apiRequest(`/dead-letters/${encodeURIComponent(letterId)}/${action}`, { method: 'POST' });
+  const params = { path: { letterId } };
+  return action === 'replay'
+    ? askApi((api) => api.POST('/api/dead-letters/{letterId}/replay', { params }))
+    : askApi((api) => api.POST('/api/dead-letters/{letterId}/discard', { params }));
 }

@@ -1,7 +1,7 @@
 import type { Item, ItemPage, Revision } from '@retrace/api-client';
 import { queryOptions, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
 
-import { apiRequest, queryText } from './api-request.js';
+import { askApi } from './ask-api.js';
 
 export const REWRITES_A_PAGE = 100;
 const KEPT_MS = 30_000;
@@ -17,10 +17,11 @@ export function rewritesKey(studyId: string): QueryKey {
 
 /** @param offset where the page begins */
 export function rewritePageQuery(studyId: string, filter: RewriteFilter, offset: number): UseQueryOptions<ItemPage> {
-  const query = queryText({ ...filter, offset, limit: REWRITES_A_PAGE });
+  const query = { ...filter, offset, limit: REWRITES_A_PAGE };
+  const params = { path: { studyId }, query };
   return {
     queryKey: [...rewritesKey(studyId), 'page', query],
-    queryFn: ({ signal }) => apiRequest<ItemPage>(`${rewriting(studyId)}/items${query}`, { signal }),
+    queryFn: ({ signal }) => askApi((api) => api.GET('/api/rewriting/{studyId}/items', { params, signal })),
     gcTime: KEPT_MS,
   };
 }
@@ -28,7 +29,10 @@ export function rewritePageQuery(studyId: string, filter: RewriteFilter, offset:
 export function rewriteQuery(studyId: string, promptId: string) {
   return queryOptions({
     queryKey: ['rewrite', studyId, promptId],
-    queryFn: ({ signal }) => apiRequest<Item>(item(studyId, promptId), { signal }),
+    queryFn: ({ signal }): Promise<Item> =>
+      askApi((api) =>
+        api.GET('/api/rewriting/{studyId}/items/{promptId}', { params: { path: { studyId, promptId } }, signal }),
+      ),
   });
 }
 
@@ -46,31 +50,25 @@ export type RewriteReview =
 
 /** @returns the rewrite as it stands then */
 export function reviewRewrite(studyId: string, promptId: string, review: RewriteReview): Promise<Item> {
-  return apiRequest(`${item(studyId, promptId)}/review`, { method: 'PUT', body: review });
+  const params = { path: { studyId, promptId } };
+  return askApi((api) => api.PUT('/api/rewriting/{studyId}/items/{promptId}/review', { params, body: review }));
 }
 
 /** The training sets of a study, as they were issued. */
 export function revisionsQuery(studyId: string) {
   return queryOptions({
     queryKey: [...rewritesKey(studyId), 'revisions'],
-    queryFn: ({ signal }) => apiRequest<readonly Revision[]>(`${rewriting(studyId)}/training-sets`, { signal }),
+    queryFn: ({ signal }): Promise<readonly Revision[]> =>
+      askApi((api) => api.GET('/api/rewriting/{studyId}/training-sets', { params: { path: { studyId } }, signal })),
   });
 }
 
 /** Writes the training set of every arm anew, as the reviews leave it. */
 export function reissueTrainingSets(studyId: string): Promise<readonly Revision[]> {
-  return apiRequest(`${rewriting(studyId)}/training-sets`, { method: 'POST' });
+  return askApi((api) => api.POST('/api/rewriting/{studyId}/training-sets', { params: { path: { studyId } } }));
 }
 
 /** Where a training set is to be had as JSON lines. */
 export function trainingSetAddress(studyId: string, { arm, revision }: Revision): string {
-  return `/api${rewriting(studyId)}/training-sets/${encodeURIComponent(arm)}/${revision}`;
-}
-
-function rewriting(studyId: string): string {
-  return `/rewriting/${encodeURIComponent(studyId)}`;
-}
-
-function item(studyId: string, promptId: string): string {
-  return `${rewriting(studyId)}/items/${encodeURIComponent(promptId)}`;
+  return `/api/rewriting/${encodeURIComponent(studyId)}/training-sets/${encodeURIComponent(arm)}/${revision}`;
 }

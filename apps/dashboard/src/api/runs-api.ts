@@ -1,8 +1,8 @@
 import type { CurvePoint, RunPage, RunView } from '@retrace/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
+import { askApi, type QueryOf } from './ask-api.js';
 import { orNull } from './catalog-api.js';
-import { apiRequest, queryText } from './api-request.js';
 
 /** More than a chart has pixels for. */
 const POINTS = 400;
@@ -10,21 +10,20 @@ const POINTS = 400;
 const RUNS = 1000;
 
 export function runsQuery(studyId: string) {
+  const query: QueryOf<'runs.list'> = { studyId, limit: RUNS };
   return queryOptions({
     queryKey: ['runs', studyId],
-    queryFn: ({ signal }) => apiRequest<RunPage>(`/runs${queryText({ studyId, limit: RUNS })}`, { signal }),
+    queryFn: ({ signal }): Promise<RunPage> => askApi((api) => api.GET('/api/runs', { params: { query }, signal })),
   });
 }
 
 /** The curve of a run in the order of steps; null while the run is not known. */
 export function curveQuery({ studyId, arm, seed }: Pick<RunView, 'studyId' | 'arm' | 'seed'>) {
+  const query: QueryOf<'runs.curve'> = { points: POINTS };
+  const params = { path: { studyId, arm, seed }, query };
   return queryOptions({
     queryKey: ['curve', studyId, arm, seed],
-    queryFn: ({ signal }) =>
-      orNull(
-        apiRequest<readonly CurvePoint[]>(`/runs/${studyId}/${arm}/${seed}/curve${queryText({ points: POINTS })}`, {
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }): Promise<readonly CurvePoint[] | null> =>
+      orNull(askApi((api) => api.GET('/api/runs/{studyId}/{arm}/{seed}/curve', { params, signal }))),
   });
 }

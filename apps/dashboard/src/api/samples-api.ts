@@ -9,7 +9,7 @@ import type {
 import type { StepType } from '@retrace/reasoning';
 import { keepPreviousData, queryOptions, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
 
-import { apiRequest, queryText } from './api-request.js';
+import { askApi, type QueryOf } from './ask-api.js';
 
 /** Of several values of a facet one has to be met; of several facets, each. */
 export type SampleFilter = { readonly [Facet in SampleFacet]?: readonly string[] | undefined } & {
@@ -29,10 +29,11 @@ export function samplesKey(studyId: string): QueryKey {
 
 /** While samples are still taken in, what is shown is read again and again. @param offset where the page begins */
 export function samplePageQuery(studyId: string, filter: SampleFilter, offset: number): UseQueryOptions<SamplePage> {
-  const query = queryText({ ...filter, offset, limit: SAMPLES_A_PAGE });
+  const query = { ...asked(filter), offset, limit: SAMPLES_A_PAGE };
+  const params = { path: { studyId }, query };
   return {
     queryKey: [...samplesKey(studyId), 'page', query],
-    queryFn: ({ signal }) => apiRequest<SamplePage>(`${samples(studyId)}${query}`, { signal }),
+    queryFn: ({ signal }) => askApi((api) => api.GET('/api/samples/{studyId}', { params, signal })),
     staleTime: 60_000,
     gcTime: KEPT_MS,
     refetchInterval: ({ state: { data } }) => (data?.index.state === 'indexing' ? INDEXING_AGAIN_MS : false),
@@ -40,10 +41,11 @@ export function samplePageQuery(studyId: string, filter: SampleFilter, offset: n
 }
 
 export function facetsQuery(studyId: string, filter: SampleFilter) {
-  const query = queryText(filter);
+  const params = { path: { studyId }, query: asked(filter) };
   return queryOptions({
-    queryKey: [...samplesKey(studyId), 'facets', query],
-    queryFn: ({ signal }) => apiRequest<SampleFacets>(`${samples(studyId)}/facets${query}`, { signal }),
+    queryKey: [...samplesKey(studyId), 'facets', params.query],
+    queryFn: ({ signal }): Promise<SampleFacets> =>
+      askApi((api) => api.GET('/api/samples/{studyId}/facets', { params, signal })),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) => (data?.index.state === 'indexing' ? INDEXING_AGAIN_MS : false),
@@ -53,7 +55,10 @@ export function facetsQuery(studyId: string, filter: SampleFilter) {
 export function sampleQuery(studyId: string, sampleId: string) {
   return queryOptions({
     queryKey: ['sample', studyId, sampleId],
-    queryFn: ({ signal }) => apiRequest<SampleView>(sample(studyId, sampleId), { signal }),
+    queryFn: ({ signal }): Promise<SampleView> =>
+      askApi((api) =>
+        api.GET('/api/samples/{studyId}/{sampleId}', { params: { path: { studyId, sampleId } }, signal }),
+      ),
     staleTime: 60_000,
   });
 }
@@ -62,7 +67,10 @@ export function sampleQuery(studyId: string, sampleId: string) {
 export function peersQuery(studyId: string, sampleId: string) {
   return queryOptions({
     queryKey: ['sample-peers', studyId, sampleId],
-    queryFn: ({ signal }) => apiRequest<SamplePeers>(`${sample(studyId, sampleId)}/peers`, { signal }),
+    queryFn: ({ signal }): Promise<SamplePeers> =>
+      askApi((api) =>
+        api.GET('/api/samples/{studyId}/{sampleId}/peers', { params: { path: { studyId, sampleId } }, signal }),
+      ),
     staleTime: 60_000,
   });
 }
@@ -71,13 +79,14 @@ export function peersQuery(studyId: string, sampleId: string) {
 export function agreementQuery(studyId: string) {
   return queryOptions({
     queryKey: [...samplesKey(studyId), 'agreement'],
-    queryFn: ({ signal }) => apiRequest<StudyLabelAgreement>(`${samples(studyId)}/agreement`, { signal }),
+    queryFn: ({ signal }): Promise<StudyLabelAgreement> =>
+      askApi((api) => api.GET('/api/samples/{studyId}/agreement', { params: { path: { studyId } }, signal })),
   });
 }
 
 /** Where the corrected traces are to be had as JSON lines. */
 export function goldAddress(studyId: string): string {
-  return `/api${samples(studyId)}/gold`;
+  return `/api/samples/${encodeURIComponent(studyId)}/gold`;
 }
 
 /** What a person says of a sample. */
@@ -88,21 +97,26 @@ export type SampleMark =
 
 /** @returns the sample as it stands then */
 export function markSample(studyId: string, mark: SampleMark, by: string): Promise<SampleView> {
-  const path = sample(studyId, mark.sampleId);
+  const path = { studyId, sampleId: mark.sampleId };
   switch (mark.kind) {
-    case 'flag':
-      return apiRequest(`${path}/flag`, { method: 'PUT', body: { flagged: mark.flagged, by } });
-    case 'label':
-      return apiRequest(`${path}/labels/${mark.step}`, { method: 'PUT', body: { label: mark.label, by } });
-    case 'take-back':
-      return apiRequest(`${path}/labels/${mark.step}${queryText({ by })}`, { method: 'DELETE' });
+    case 'flag': {
+      const body = { flagged: mark.flagged, by };
+      return askApi((api) => api.PUT('/api/samples/{studyId}/{sampleId}/flag', { params: { path }, body }));
+    }
+    case 'label': {
+      const params = { path: { ...path, step: mark.step } };
+      const body = { label: mark.label, by };
+      return askApi((api) => api.PUT('/api/samples/{studyId}/{sampleId}/labels/{step}', { params, body }));
+    }
+    case 'take-back': {
+      const params = { path: { ...path, step: mark.step }, query: { by } };
+      return askApi((api) => api.DELETE('/api/samples/{studyId}/{sampleId}/labels/{step}', { params }));
+    }
   }
 }
 
-function samples(studyId: string): string {
-  return `/samples/${encodeURIComponent(studyId)}`;
-}
-
-function sample(studyId: string, sampleId: string): string {
-  return `${samples(studyId)}/${encodeURIComponent(sampleId)}`;
+/** The words of the address, as the API takes them: it names the values that there are to who asks for another. */
+function asked(filter: SampleFilter): QueryOf<'samples.list'> {
+  const words: object = filter;
+  return words as QueryOf<'samples.list'>; // values come from the address, and the server checks them
 }

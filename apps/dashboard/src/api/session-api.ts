@@ -2,7 +2,7 @@ import type { SessionView } from '@retrace/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
 import { ApiError } from './api-error.js';
-import { apiRequest } from './api-request.js';
+import { askApi } from './ask-api.js';
 
 /** Who asks, as the server knows them. */
 export type Session = Exclude<SessionView, { readonly role: 'none' }>;
@@ -21,7 +21,7 @@ export const sessionQuery = queryOptions({
 
 async function readSession(signal: AbortSignal): Promise<SessionState> {
   try {
-    const answer = await apiRequest<SessionView>('/session', { signal });
+    const answer: SessionView = await askApi((api) => api.GET('/api/session', { signal }));
     return answer.role === 'none' ? { kind: 'signed-out' } : { kind: 'signed-in', session: answer };
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return { kind: 'open' };
@@ -31,10 +31,10 @@ async function readSession(signal: AbortSignal): Promise<SessionState> {
 }
 
 /** The token is kept by nobody here: the server answers with a cookie that no script can read. */
-export function signIn(token: string): Promise<Session> {
-  return apiRequest('/session', { method: 'POST', body: { token } });
+export function signIn(token: string): Promise<SessionView> {
+  return askApi((api) => api.POST('/api/session', { body: { token } }));
 }
 
 export function signOut(): Promise<void> {
-  return apiRequest('/session', { method: 'DELETE' });
+  return askApi((api) => api.DELETE('/api/session'));
 }

@@ -1,8 +1,9 @@
-import type { StudyPlan } from '@retrace/study';
+import type { PlannedStudy } from '@retrace/contracts';
 import { queryOptions } from '@tanstack/react-query';
 
 import { ApiError } from './api-error.js';
-import { apiRequest, queryText } from './api-request.js';
+import { askApi } from './ask-api.js';
+import { specBody } from './spec-body.js';
 
 /** From the least to the most that something is expected to be. */
 export interface Range {
@@ -10,18 +11,9 @@ export interface Range {
   readonly to: number;
 }
 
-/** What a study will take; null where nothing tells. */
-export interface SpecEstimate {
-  readonly tokens: Range;
-  readonly seconds: Range | null;
-  readonly money: (Range & { readonly currency: string }) | null;
-}
-
-export interface PlannedSpec {
-  readonly specSha256: string;
-  readonly plan: StudyPlan;
+export interface PlannedSpec extends Omit<PlannedStudy, 'estimate'> {
   /** Missing where the server does not estimate. */
-  readonly estimate?: SpecEstimate;
+  readonly estimate?: PlannedStudy['estimate'];
 }
 
 /** What became of a spec that was looked at: what it would run, or why it can't be. */
@@ -51,12 +43,11 @@ async function checkSpec(spec: string, signal: AbortSignal): Promise<SpecCheck> 
 
 /** A server that does not estimate still says what would run. */
 async function planned(spec: string, signal: AbortSignal): Promise<PlannedSpec> {
-  const request = { method: 'POST', body: spec, signal } as const;
-  const source = queryText({ source: 'The spec' });
+  const request = { ...specBody(spec), signal };
   try {
-    return await apiRequest<PlannedSpec>(`/studies/plan${source}`, request);
+    return await askApi((api) => api.POST('/api/studies/plan', request));
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 404) throw error;
-    return apiRequest<PlannedSpec>(`/studies/validate${source}`, request);
+    return askApi((api) => api.POST('/api/studies/validate', request));
   }
 }

@@ -1,7 +1,8 @@
 import type { StudyHistoryPage, StudyPage, StudyState, StudyView, VerdictOutcome } from '@retrace/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
-import { apiRequest, queryText } from './api-request.js';
+import { askApi, type QueryOf } from './ask-api.js';
+import { specBody } from './spec-body.js';
 
 export interface StudyFilter {
   readonly q?: string | undefined;
@@ -14,9 +15,12 @@ export interface StudyFilter {
 export const studiesKey = ['studies'] as const;
 
 export function studiesQuery(filter: StudyFilter) {
+  const { q, state, verdict, offset, limit } = filter;
+  const query: QueryOf<'studies.list'> = { q, state: state && [state], verdict: verdict && [verdict], offset, limit };
   return queryOptions({
     queryKey: [...studiesKey, filter],
-    queryFn: ({ signal }) => apiRequest<StudyPage>(`/studies${queryText({ ...filter })}`, { signal }),
+    queryFn: ({ signal }): Promise<StudyPage> =>
+      askApi((api) => api.GET('/api/studies', { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -24,18 +28,18 @@ export function studiesQuery(filter: StudyFilter) {
 export function studyQuery(id: string) {
   return queryOptions({
     queryKey: ['study', id],
-    queryFn: ({ signal }) => apiRequest<StudyView>(`/studies/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }): Promise<StudyView> =>
+      askApi((api) => api.GET('/api/studies/{id}', { params: { path: { id } }, signal })),
   });
 }
 
 /** What happened to a study, the latest first. */
 export function historyQuery(id: string, offset: number, limit: number) {
+  const query: QueryOf<'studies.historyOf'> = { offset, limit };
   return queryOptions({
     queryKey: ['history', id, offset, limit],
-    queryFn: ({ signal }) =>
-      apiRequest<StudyHistoryPage>(`/studies/${encodeURIComponent(id)}/history${queryText({ offset, limit })}`, {
-        signal,
-      }),
+    queryFn: ({ signal }): Promise<StudyHistoryPage> =>
+      askApi((api) => api.GET('/api/studies/{id}/history', { params: { path: { id }, query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -44,13 +48,13 @@ export function historyQuery(id: string, offset: number, limit: number) {
 export type StudyAction = 'cancel' | 'resume';
 
 export function actOnStudy(id: string, action: StudyAction): Promise<StudyView> {
-  const path = `/studies/${encodeURIComponent(id)}`;
+  const params = { path: { id } };
   return action === 'cancel'
-    ? apiRequest(path, { method: 'DELETE' })
-    : apiRequest(`${path}/resume`, { method: 'POST' });
+    ? askApi((api) => api.DELETE('/api/studies/{id}', { params }))
+    : askApi((api) => api.POST('/api/studies/{id}/resume', { params }));
 }
 
 /** Begins a study. @param spec YAML */
 export function submitStudy(spec: string): Promise<StudyView> {
-  return apiRequest(`/studies${queryText({ source: 'The spec' })}`, { method: 'POST', body: spec });
+  return askApi((api) => api.POST('/api/studies', specBody(spec)));
 }

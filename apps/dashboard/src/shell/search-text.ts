@@ -1,5 +1,3 @@
-import { queryText } from '../api/api-request.js';
-
 /** What stands after `?` in an address, as text: a name that comes twice has a list. Each view reads its own out of it. */
 export type SearchText = Readonly<Record<string, string | readonly string[]>>;
 
@@ -15,14 +13,14 @@ export function parseSearch(text: string): SearchText {
 
 /** The other way round, without what is undefined, empty or an empty list. */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(search).map(([name, value]) => [name, textOf(value)] as const);
-  return queryText(Object.fromEntries(entries));
+  const pairs = Object.entries(search).flatMap(([name, value]) => textsOf(value).map((text) => [name, text]));
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 }
 
-function textOf(value: unknown): string | readonly string[] | undefined {
+function textsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(String);
-  if (typeof value === 'string') return value;
-  return value === undefined || value === null ? undefined : JSON.stringify(value);
+  if (value === undefined || value === null || value === '') return [];
+  return [typeof value === 'string' ? value : JSON.stringify(value)];
 }
 
 /** One of a search's values, if it has it and it is one of these. */

@@ -9,7 +9,7 @@ const may: Readonly<Record<Session['role'], string>> = {
   admin: 'May do everything',
 };
 
-/** Who is signed in, and the way out. */
+/** Who asks, and the way out for whoever has come in by a session: a machine or a token can't be signed out. */
 export function SessionMenu({ session }: { readonly session: Session }) {
   const queries = useQueryClient();
   const leaving = useMutation({ mutationFn: signOut, onSuccess: () => queries.resetQueries() });
@@ -17,12 +17,12 @@ export function SessionMenu({ session }: { readonly session: Session }) {
     <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="subtle" size="compact-sm" color="gray" maw="9rem">
-          {session.name}
+          {session.via === 'machine' ? 'This machine' : session.name}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{may[session.role]}</Menu.Label>
-        <Menu.Item onClick={() => leaving.mutate()}>Sign out</Menu.Item>
+        {session.via === 'session' && <Menu.Item onClick={() => leaving.mutate()}>Sign out</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

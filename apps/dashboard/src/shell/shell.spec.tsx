@@ -41,12 +41,23 @@ describe('the shell', () => {
     await screen.findByText('This token is not known.');
     api.answer({
       ...studies,
-      'GET /session': { body: { role: 'run', name: 'Ada' } },
-      'POST /session': { body: { role: 'run', name: 'Ada' } },
+      'GET /session': { body: { role: 'run', name: 'Ada', via: 'session' } },
+      'POST /session': { body: { role: 'run', name: 'Ada', via: 'session' } },
     });
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
     await screen.findByRole('table');
-    expect(screen.getByRole('button', { name: 'Ada' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ada' }));
+    expect(await screen.findByRole('menuitem', { name: 'Sign out' })).toBeTruthy();
+  });
+
+  it('tells this machine apart, which no one signs out', async () => {
+    const { user } = openPage('/studies', {
+      ...studies,
+      'GET /session': { body: { role: 'admin', name: 'this machine', via: 'machine' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'This machine' }));
+    await screen.findByText('May do everything');
+    expect(screen.queryByText('Sign out')).toBeNull();
   });
 
   it('asks nobody who they are where the server does not', async () => {

@@ -20,7 +20,7 @@ describe('the list of studies', () => {
     expect(screen.getByRole('link', { name: 'Write a spec' }).getAttribute('href')).toBe('/studies/new');
     await user.click(await screen.findByRole('button', { name: 'Run the quickstart' }));
     await waitFor(() => expect(address()).toBe(`/studies/${study().id}`));
-    expect(api.asked).toContain('POST /studies?source=The+spec');
+    expect(api.asked).toContain('POST /studies?source=The%20spec');
   });
 
   it('shows state, verdict and how far each is', async () => {

@@ -68,6 +68,13 @@ describe('one study', () => {
     expect(screen.getByRole('link', { name: 'All studies' }).getAttribute('href')).toBe('/studies');
   });
 
+  it('says that nothing is there where the address has no id', async () => {
+    const message = '"nonsense" is no id.';
+    openPage('/studies/nonsense', { 'GET /studies/nonsense': { status: 400, body: { code: 'id-invalid', message } } });
+    expect(await screen.findByText(message)).toBeTruthy();
+    expect(screen.getByText('This is not there, or not any more')).toBeTruthy();
+  });
+
   it('replays a dead letter', async () => {
     const letter = deadLetter(id);
     const replay = `POST /dead-letters/${letter.letterId}/replay`;

@@ -1,18 +1,8 @@
 import { Readable } from 'node:stream';
 
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Put,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, ParseIntPipe, Put, Query, StreamableFile } from '@nestjs/common';
 import type { SampleFacets, SamplePage, SamplePeers, SampleView, StudyLabelAgreement } from '@retrace/contracts';
+import { validId } from '@retrace/service';
 
 import { SampleMarks } from '../samples/sample-marks.js';
 import { StudySamples } from '../samples/study-samples.js';
@@ -34,7 +24,7 @@ export class SamplesController {
    * @throws StudyNotFound, RequestInvalid
    */
   @Get()
-  list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validRequest) query: SampleQuery): Promise<SamplePage> {
+  list(@Param('studyId', validId) studyId: string, @Query(validRequest) query: SampleQuery): Promise<SamplePage> {
     return this.samples.list(studyId, filterOf(query), query);
   }
 
@@ -44,10 +34,7 @@ export class SamplesController {
    * @throws StudyNotFound, RequestInvalid
    */
   @Get('facets')
-  facets(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
-    @Query(validRequest) query: SampleQuery,
-  ): Promise<SampleFacets> {
+  facets(@Param('studyId', validId) studyId: string, @Query(validRequest) query: SampleQuery): Promise<SampleFacets> {
     return this.samples.facets(studyId, filterOf(query));
   }
 
@@ -58,7 +45,7 @@ export class SamplesController {
    * @answers application/jsonl
    */
   @Get('gold')
-  async gold(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StreamableFile> {
+  async gold(@Param('studyId', validId) studyId: string): Promise<StreamableFile> {
     const lines = Readable.from(await this.marks.gold(studyId));
     return new StreamableFile(lines, { type: 'application/jsonl; charset=utf-8' });
   }
@@ -69,7 +56,7 @@ export class SamplesController {
    * @throws StudyNotFound
    */
   @Get('agreement')
-  agreement(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<StudyLabelAgreement> {
+  agreement(@Param('studyId', validId) studyId: string): Promise<StudyLabelAgreement> {
     return this.marks.agreement(studyId);
   }
 
@@ -79,7 +66,7 @@ export class SamplesController {
    * @throws StudyNotFound, SampleNotFound
    */
   @Get(':sampleId')
-  get(@Param('studyId', ParseUUIDPipe) studyId: string, @Param('sampleId') sampleId: string): Promise<SampleView> {
+  get(@Param('studyId', validId) studyId: string, @Param('sampleId') sampleId: string): Promise<SampleView> {
     return this.samples.get(studyId, sampleId);
   }
 
@@ -89,7 +76,7 @@ export class SamplesController {
    * @throws StudyNotFound, SampleNotFound
    */
   @Get(':sampleId/peers')
-  peers(@Param('studyId', ParseUUIDPipe) studyId: string, @Param('sampleId') sampleId: string): Promise<SamplePeers> {
+  peers(@Param('studyId', validId) studyId: string, @Param('sampleId') sampleId: string): Promise<SamplePeers> {
     return this.samples.peers(studyId, sampleId);
   }
 
@@ -100,7 +87,7 @@ export class SamplesController {
    */
   @Put(':sampleId/flag')
   async flag(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Param('sampleId') sampleId: string,
     @Body(validRequest) { flagged, by }: FlagBody,
   ): Promise<SampleView> {
@@ -115,7 +102,7 @@ export class SamplesController {
    */
   @Put(':sampleId/labels/:step')
   async label(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Param('sampleId') sampleId: string,
     @Param('step', ParseIntPipe) step: number,
     @Body(validRequest) { label, by, note }: LabelBody,
@@ -131,7 +118,7 @@ export class SamplesController {
    */
   @Delete(':sampleId/labels/:step')
   async takeBack(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Param('sampleId') sampleId: string,
     @Param('step', ParseIntPipe) step: number,
     @Query(validRequest) { by }: NamedBody,

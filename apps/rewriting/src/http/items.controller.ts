@@ -6,14 +6,13 @@ import {
   Inject,
   Param,
   ParseIntPipe,
-  ParseUUIDPipe,
   Post,
   Put,
   Query,
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { artifactAnswer, PLATFORM, validInput, type Platform } from '@retrace/service';
+import { artifactAnswer, PLATFORM, type Platform, validId, validInput } from '@retrace/service';
 import type { Response } from 'express';
 
 import { RewriteItems, type Item, type ItemPage } from '../review/rewrite-items.js';
@@ -35,7 +34,7 @@ export class ItemsController {
    * @throws TrainingSetNotFound
    */
   @Get('items')
-  list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validInput) query: ItemQuery): Promise<ItemPage> {
+  list(@Param('studyId', validId) studyId: string, @Query(validInput) query: ItemQuery): Promise<ItemPage> {
     return this.items.list(studyId, query);
   }
 
@@ -45,7 +44,7 @@ export class ItemsController {
    * @throws TrainingSetNotFound, ItemNotFound
    */
   @Get('items/:promptId')
-  get(@Param('studyId', ParseUUIDPipe) studyId: string, @Param('promptId') promptId: string): Promise<Item> {
+  get(@Param('studyId', validId) studyId: string, @Param('promptId') promptId: string): Promise<Item> {
     return this.items.get(studyId, promptId);
   }
 
@@ -56,7 +55,7 @@ export class ItemsController {
    */
   @Put('items/:promptId/review')
   review(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Param('promptId') promptId: string,
     @Body(validInput) { verdict, edit, note }: ReviewBody,
   ): Promise<Item> {
@@ -75,7 +74,7 @@ export class ItemsController {
    * @throws TrainingSetNotFound
    */
   @Get('training-sets')
-  revisionsOf(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<readonly Revision[]> {
+  revisionsOf(@Param('studyId', validId) studyId: string): Promise<readonly Revision[]> {
     return this.revisions.list(studyId);
   }
 
@@ -86,7 +85,7 @@ export class ItemsController {
    */
   @Post('training-sets')
   @HttpCode(201)
-  reissue(@Param('studyId', ParseUUIDPipe) studyId: string): Promise<readonly Revision[]> {
+  reissue(@Param('studyId', validId) studyId: string): Promise<readonly Revision[]> {
     return this.revisions.reissue(studyId);
   }
 
@@ -98,7 +97,7 @@ export class ItemsController {
    */
   @Get('training-sets/:arm/:revision')
   async file(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Param('arm') arm: string,
     @Param('revision', ParseIntPipe) revision: number,
     @Res({ passthrough: true }) response: Response,

@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { ArtifactRef } from '@retrace/contracts';
-import { artifactAnswer, PLATFORM, type Platform } from '@retrace/service';
+import { artifactAnswer, PLATFORM, type Platform, validId } from '@retrace/service';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 
@@ -25,7 +25,7 @@ export class ReportsController {
   @Get(':studyId')
   @Header('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
   page(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     return this.file(studyId, response, ({ reportPage }) => reportPage, 'text/html; charset=utf-8');
@@ -39,7 +39,7 @@ export class ReportsController {
    */
   @Get(':studyId/json')
   json(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     return this.file(studyId, response, ({ reportJson }) => reportJson, 'application/json; charset=utf-8');
@@ -53,7 +53,7 @@ export class ReportsController {
    */
   @Get(':studyId/markdown')
   markdown(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     return this.file(studyId, response, ({ reportMarkdown }) => reportMarkdown, 'text/markdown; charset=utf-8');
@@ -67,7 +67,7 @@ export class ReportsController {
    */
   @Get(':studyId/latex')
   latex(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     return this.file(studyId, response, ({ reportLatex }) => reportLatex, 'application/x-tex; charset=utf-8');
@@ -82,7 +82,7 @@ export class ReportsController {
   @Get(':studyId/samples')
   @Header('Content-Disposition', 'attachment; filename="samples.csv"')
   samples(
-    @Param('studyId', ParseUUIDPipe) studyId: string,
+    @Param('studyId', validId) studyId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     return this.file(

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Needs, validInput } from '@retrace/service';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Needs, validId, validInput } from '@retrace/service';
 
 import { ScheduleNotFound } from '../domain/schedule-errors.js';
 import { Scheduler } from '../schedules/scheduler.js';
@@ -55,7 +55,7 @@ export class SchedulesController {
   @Delete(':id')
   @Needs('admin')
   @HttpCode(204)
-  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@Param('id', validId) id: string): Promise<void> {
     if (!(await this.schedules.remove(id))) throw new ScheduleNotFound(id);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import type { SessionView } from '@retrace/contracts';
-import { identityOf, Limited, OpenToAll, validInput } from '@retrace/service';
+import type { KnownVia, SessionView } from '@retrace/contracts';
+import { identityOf, Limited, OpenToAll, validInput, type Identity } from '@retrace/service';
 import type { CookieOptions, Request, Response } from 'express';
 
 import { SESSION_COOKIE, sessionSecretOf } from '../tokens/session-cookie.js';
@@ -8,6 +8,10 @@ import { SESSION_MS, SessionStore } from '../tokens/session-store.js';
 import { TokenCallers } from '../tokens/token-callers.js';
 import { sha256Of } from '../tokens/token-secret.js';
 import { SessionBody } from './token-body.js';
+
+type ShownBy = Extract<Identity, { readonly kind: 'known' }>['by'];
+
+const via: Readonly<Record<ShownBy, KnownVia>> = { address: 'machine', header: 'token', cookie: 'session' };
 
 /** Sign a browser in and out: it keeps a cookie that no script can read, in place of the token. */
 @OpenToAll()
@@ -34,16 +38,16 @@ export class SessionController {
     const { role, name } = await this.callers.callerOf(token);
     const secret = await this.sessions.begin(sha256Of(token), new Date());
     response.cookie(SESSION_COOKIE, secret, { ...cookieOptions(request), maxAge: SESSION_MS });
-    return { role, name };
+    return { role, name, via: 'session' };
   }
 
-  /** Tells who asks, or that a token is needed. */
+  /** Tells who asks and by what they are known, or that a token is needed. */
   @Get()
   get(@Req() request: Request): SessionView {
     const identity = identityOf(request);
     if (identity?.kind !== 'known') return { role: 'none', needs: 'token' };
     const { role, name } = identity.caller;
-    return { role, name };
+    return { role, name, via: via[identity.by] };
   }
 
   /** Signs a browser out. */

@@ -1,18 +1,6 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { StudyHistoryPage, StudyPage, StudyView } from '@retrace/contracts';
-import { Limited, Needs, PageQuery, validInput } from '@retrace/service';
+import { Limited, Needs, PageQuery, validId, validInput } from '@retrace/service';
 import { hashSpec, planStudy, type StudyPlan } from '@retrace/study';
 import type { Response } from 'express';
 
@@ -88,7 +76,7 @@ export class StudiesController {
    * @throws StudyNotFound
    */
   @Get(':id')
-  get(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<StudyView> {
+  get(@Param('id', validId) id: string, @Res({ passthrough: true }) response: Response): Promise<StudyView> {
     return this.shown(id, response);
   }
 
@@ -99,7 +87,7 @@ export class StudiesController {
    */
   @Delete(':id')
   async cancel(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', validId) id: string,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StudyView> {
@@ -116,7 +104,7 @@ export class StudiesController {
   @Limited('starts')
   @HttpCode(200)
   async resume(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', validId) id: string,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StudyView> {
@@ -130,10 +118,7 @@ export class StudiesController {
    * @throws StudyNotFound
    */
   @Get(':id/history')
-  async historyOf(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query(validInput) part: PageQuery,
-  ): Promise<StudyHistoryPage> {
+  async historyOf(@Param('id', validId) id: string, @Query(validInput) part: PageQuery): Promise<StudyHistoryPage> {
     await this.found(id);
     const { total, events } = await this.history.page(id, part);
     return { total, events: events.map(toEventView) };

@@ -1,5 +1,5 @@
-import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
-import { Streams } from '@retrace/service';
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Streams, validId } from '@retrace/service';
 import type { Response } from 'express';
 
 import { StudyNotFound } from '../domain/study-errors.js';
@@ -39,7 +39,7 @@ export class StudyStreamsController {
   @Get(':id/events')
   @Streams()
   async study(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', validId) id: string,
     @Headers('last-event-id') last: string | undefined,
     @Res() response: Response,
   ): Promise<void> {

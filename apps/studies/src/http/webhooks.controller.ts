@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Needs, validInput } from '@retrace/service';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Needs, validId, validInput } from '@retrace/service';
 
 import { studyEventTypes } from '../domain/study-event.js';
 import { WebhookNotFound } from '../domain/webhook-errors.js';
@@ -38,7 +38,7 @@ export class WebhooksController {
   @Delete(':id')
   @Needs('admin')
   @HttpCode(204)
-  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@Param('id', validId) id: string): Promise<void> {
     if (!(await this.webhooks.remove(id))) throw new WebhookNotFound(id);
   }
 
@@ -48,7 +48,7 @@ export class WebhooksController {
    * @throws WebhookNotFound
    */
   @Get(':id/deliveries')
-  async listDeliveries(@Param('id', ParseUUIDPipe) id: string): Promise<readonly DeliveryView[]> {
+  async listDeliveries(@Param('id', validId) id: string): Promise<readonly DeliveryView[]> {
     if (!(await this.webhooks.exists(id))) throw new WebhookNotFound(id);
     return (await this.deliveries.list(id)).map(toDeliveryView);
   }

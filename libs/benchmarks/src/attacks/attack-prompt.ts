@@ -1,7 +1,6 @@
 import type { AttackerAttack, AttackName, DatasetAttack } from '@retrace/study';
 
 import type { AttackLoop } from '../items/benchmark-item.js';
-
 import { inBase64, inRot13 } from './ciphers.js';
 import { inPastTense } from './past-tense.js';
 import { shots } from './shots.js';

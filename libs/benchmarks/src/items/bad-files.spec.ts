@@ -1,7 +1,7 @@
+import type { BenchmarkName } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
 import { publishedAt } from '../../../../tools/testing/published-at-addresses.js';
-import type { BenchmarkName } from '@retrace/study';
 import { readBenchmarkItems } from './read-benchmark-items.js';
 
 const jailbreakbench =

@@ -1,11 +1,11 @@
-import { collect } from '../../../../tools/testing/stream.js';
 import { loadCatalogue, mapRow, openDataset } from '@retrace/datasets';
 import { judgeSafety } from '@retrace/refusal';
 import { describe, expect, it } from 'vitest';
 
-import { teacherAnswers, teacherOutputsFile, type LabelledAnswer } from '../../test/builders/labelled-answers.js';
-import { warnSkipped } from '../../../../tools/testing/published-file.js';
 import { places } from '../../../../tools/testing/published-data.js';
+import { warnSkipped } from '../../../../tools/testing/published-file.js';
+import { collect } from '../../../../tools/testing/stream.js';
+import { teacherAnswers, teacherOutputsFile, type LabelledAnswer } from '../../test/builders/labelled-answers.js';
 
 const teacher = teacherAnswers();
 if (teacher === undefined) warnSkipped('agreement of the refusal judge with labelled answers', teacherOutputsFile);

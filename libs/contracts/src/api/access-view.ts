@@ -22,7 +22,13 @@ export interface NewTokenView extends TokenView {
   readonly token: string;
 }
 
+/**
+ * By what a caller is known: a program of the machine itself, while nobody needs a token; a token that it shows; the
+ * session of a browser, which alone can be signed out.
+ */
+export type KnownVia = 'machine' | 'token' | 'session';
+
 /** Who asks, as the API knows them. */
 export type SessionView =
-  | { readonly role: ApiRole; readonly name: string }
+  | { readonly role: ApiRole; readonly name: string; readonly via: KnownVia }
   | { readonly role: 'none'; readonly needs: 'token' };

@@ -1,7 +1,6 @@
+import { armNames, type ArmName } from '@retrace/study';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
-
-import { armNames, type ArmName } from '@retrace/study';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';

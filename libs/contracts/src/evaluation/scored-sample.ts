@@ -1,6 +1,7 @@
+import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
+
 import type { Judgement } from './judgement.js';
 import type { TokenCount } from './sampling-cost.js';
-import type { ArmName, AttackName, BenchmarkName } from '@retrace/study';
 
 /** How a sample was scored. One that was cut off or could not be had is never counted as a refusal. */
 export type SampleScore =

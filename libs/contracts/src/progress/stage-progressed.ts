@@ -1,6 +1,5 @@
-import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, Min } from 'class-validator';
-
 import { stages, type Stage } from '@retrace/study';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, Min } from 'class-validator';
 
 import { Message } from '../message.js';
 

@@ -1,7 +1,6 @@
+import { armNames, isTrained, type TrainedArm } from '@retrace/study';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsNumber, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
-
-import { armNames, isTrained, type TrainedArm } from '@retrace/study';
 
 import { ArtifactRef } from '../artifact-ref.js';
 import { Message } from '../message.js';

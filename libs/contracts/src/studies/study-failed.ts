@@ -1,6 +1,5 @@
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
-
 import { stages, type Stage } from '@retrace/study';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
 
 import { Message } from '../message.js';
 

@@ -1,6 +1,6 @@
+import type { ColumnMapping } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
-import type { ColumnMapping } from '@retrace/study';
 import { mapRow, maxPromptLength } from './map-row.js';
 import type { RowDefect } from './read-field.js';
 

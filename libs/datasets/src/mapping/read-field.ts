@@ -1,6 +1,6 @@
-import type { ReadableRow } from '../source-row.js';
 import type { FieldMapping, FieldTransform } from '@retrace/study';
 
+import type { ReadableRow } from '../source-row.js';
 import { transformField } from './transform-field.js';
 
 /** What can be wrong with a row, as a word to count by. */

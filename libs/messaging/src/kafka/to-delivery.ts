@@ -1,8 +1,8 @@
 import type { MessageOrigin } from '@retrace/contracts';
+import { storableText } from '@retrace/persistence';
 import type { IHeaders, KafkaMessage } from 'kafkajs';
 
 import type { Delivery } from '../delivery.js';
-import { storableText } from '@retrace/persistence';
 import { readCloudEvent } from '../wire/read-cloud-event.js';
 
 /** A message that comes in may be a little smaller than one that goes out: it must fit into a dead letter. */

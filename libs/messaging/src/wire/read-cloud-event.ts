@@ -1,5 +1,6 @@
-import type { Envelope } from '../envelope.js';
 import { isStorable } from '@retrace/persistence';
+
+import type { Envelope } from '../envelope.js';
 
 /** A record as a broker keeps it. */
 export interface WireRecord {

@@ -3,6 +3,7 @@ import { RetraceError } from '@retrace/observability';
 import { SpecInvalid } from '@retrace/study';
 import { describe, expect, it } from 'vitest';
 
+import { IdInvalid } from '../valid-id.js';
 import { InputInvalid } from '../valid-input.js';
 import { problemOf } from './problem-of.js';
 
@@ -63,6 +64,16 @@ describe('problemOf', () => {
     const problem = problemOf(new InputInvalid(errors));
     expect(problem).toMatchObject({ status: 400, code: 'input-invalid', errors });
     expect(problem.detail).toBe('limit must not be greater than 1000; of is not a known key; known are: limit');
+  });
+
+  it.each([
+    ['nonsense', '"nonsense" is no id.'],
+    ['a\nb', '"a\\nb" is no id.'],
+    ['x'.repeat(5000), `"${'x'.repeat(60)}…" is no id.`],
+  ])('says in one line that a word is no id', (word, words) => {
+    const { status, code, detail } = problemOf(new IdInvalid(word));
+    expect([status, code]).toEqual([400, 'id-invalid']);
+    expect(detail).toBe(`${words} An id is a UUID: the API's lists, such as /api/studies, tell them.`);
   });
 
   it('says where the routes are told when there is no such route', () => {

@@ -6,6 +6,7 @@ import { describeError, RetraceError } from '@retrace/observability';
 import { SpecInvalid } from '@retrace/study';
 
 import { RequestRefused } from '../access/access-errors.js';
+import { IdInvalid } from '../valid-id.js';
 import { InputInvalid } from '../valid-input.js';
 import { bodyRefusal } from './body-refusal.js';
 import { statusOfCode } from './status-of-code.js';
@@ -38,6 +39,7 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof InputInvalid) {
     return { status: 400, code: 'input-invalid', message: error.message, errors: error.errors };
   }
+  if (error instanceof IdInvalid) return { status: 400, code: error.code, message: error.message };
   if (error instanceof HttpException) return bodyRefusal(error.cause) ?? httpRefusal(error);
   if (error instanceof RequestRefused) return { status: error.status, code: error.code, message: error.message };
   if (hasCode(error)) return { status: statusOfCode(error.code), code: error.code, message: error.message };

@@ -6,7 +6,9 @@ import { stripVTControlCharacters } from 'node:util';
 import type { ComparableReport } from '@retrace/outcomes';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
+import { aStudy, aStudyPage, studyId } from '../../../test/builders/study-view.js';
 import { runRetrace } from '../../../test/run-retrace.js';
+import { answers, stubApi } from '../../../test/stub-api.js';
 
 function aReport(arms: Readonly<Record<string, string>>, backbone = 'small'): ComparableReport {
   const table = {
@@ -74,10 +76,35 @@ describe('retrace compare', () => {
     expect(text).toContain('Up to 1 items were sampled in one of the two only');
   });
 
-  it('asks the server for the report of a study', async () => {
-    const id = '0198c6f2-9d3e-7000-8000-000000000001';
-    const run = await runRetrace(['--url', 'http://127.0.0.1:9', 'compare', id, id]);
-    expect(run.error).toMatchObject({ code: 'api-unreachable' });
+  it.each([
+    ['its id', studyId],
+    ['the beginning of its id', studyId.slice(0, 6)],
+    ['its name', 'quickstart'],
+  ])('finds a study by %s, and one arm of it', async (_, word) => {
+    const { url } = await stubApi({
+      'GET studies': [answers(aStudyPage(aStudy()))],
+      [`GET reports/${studyId}/json`]: [answers(aReport({ base: '0000', alttrain: '1110' }))],
+    });
+    const { out, error } = await runRetrace(['--url', url, '--json', 'compare', `${word}#alttrain`, `${word}#base`]);
+    expect(error).toBeUndefined();
+    expect(JSON.parse(out).comparisons).toMatchObject([{ arm: 'alttrain', against: 'base', pairs: 4 }]);
+  });
+
+  it('compares a study with a report that lies here', async () => {
+    const { url } = await stubApi({
+      'GET studies': [answers(aStudyPage(aStudy()))],
+      [`GET reports/${studyId}/json`]: [answers(aReport({ alttrain: '1110' }))],
+    });
+    const file = await reportFile(aReport({ alttrain: '0000' }));
+    const { out } = await runRetrace(['--url', url, '--json', 'compare', 'quickstart', file]);
+    expect(JSON.parse(out).comparisons).toMatchObject([{ difference: { estimate: 0.75 } }]);
+  });
+
+  it('names the study that was likely meant', async () => {
+    const { url } = await stubApi({ 'GET studies': [answers(aStudyPage(aStudy()))] });
+    expect(await runRetrace(['--url', url, 'compare', 'quikstart#base', 'quickstart'])).toMatchObject({
+      error: { code: 'study-not-found', message: expect.stringContaining("Did you mean 'quickstart'?") },
+    });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
 import type { StudiesApi } from '../../api/studies-api.js';
+import { findStudy } from '../named-study/find-study.js';
 import { NothingShared } from './compare-errors.js';
 
 /** What the command has from the program that it is one of. */
@@ -13,7 +14,10 @@ export interface CompareContext {
 export function compareCommand({ api, print }: CompareContext): Command {
   return new Command('compare')
     .description('compare two reports, or arms of them, on the items that both have')
-    .argument('<a>', 'a report.json, its folder or a study’s id; with #ARM one arm of it')
+    .argument(
+      '<a>',
+      'a report.json, its folder, or a study: its name, id or the beginning of its id; with #ARM one arm of it',
+    )
     .argument('<b>', 'the same of the other one')
     .action(async (a: string, b: string) => {
       // Loaded only here, as the statistics would make every other command start later.
@@ -22,7 +26,7 @@ export function compareCommand({ api, print }: CompareContext): Command {
         import('./comparison-text.js'),
         import('./read-side.js'),
       ]);
-      const fetchReport = (id: string): Promise<unknown> => api().report(id);
+      const fetchReport = async (study: string): Promise<unknown> => api().report(await findStudy(api(), study));
       const first = await readSide(a, fetchReport);
       const second = await readSide(b, fetchReport);
       const comparisons = compareReports(first, second);

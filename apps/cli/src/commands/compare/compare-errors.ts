@@ -4,7 +4,7 @@ export class ReportUnreadable extends RetraceError {
   constructor(source: string, cause: unknown) {
     super(
       'report-unreadable',
-      `There is no report at '${source}'. Give a report.json, the folder it lies in, or a study's id.`,
+      `There is no report at '${source}'. Give a report.json, the folder it lies in, or a study's name or id.`,
       false,
       { cause },
     );

@@ -1,10 +1,10 @@
+import type { ComparedSide, ReportComparison } from '@retrace/comparison';
 import { pWords, signedPoints } from '@retrace/outcomes';
 import pc from 'picocolors';
 
 import { oneLine } from '../../terminal/one-line.js';
 import { percent } from '../../terminal/percent.js';
 import { plainTable } from '../../terminal/plain-table.js';
-import type { ComparedSide, ReportComparison } from '@retrace/comparison';
 
 /** Two reports, or arms of them, for a person: an endpoint and pair of arms a line. */
 export function comparisonText(

@@ -1,22 +1,26 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { ComparedSide } from '@retrace/comparison';
 import { comparableReport } from '@retrace/outcomes';
 
 import { ArmUnknown, ReportNotComparable, ReportUnreadable } from './compare-errors.js';
-import type { ComparedSide } from '@retrace/comparison';
 
-const studyId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** No study's name has these. */
+const pathMark = /[/\\.]/;
 
 /**
- * Reads what stands in a word like `folder/report.json#alttrain`: a file, a folder or a study's id, and an arm of it.
+ * Reads what stands in a word like `folder/report.json#alttrain` or `quickstart#alttrain`: a file or folder that is
+ * there, or else a study, and an arm of it.
  *
- * @param fetchReport the JSON of a study's report, from the server
+ * @param fetchReport the JSON of a study's report, from the server, by any word that names the study
  * @throws ReportUnreadable, ReportNotComparable, ArmUnknown, and what fetching throws
  */
-export async function readSide(word: string, fetchReport: (id: string) => Promise<unknown>): Promise<ComparedSide> {
+export async function readSide(word: string, fetchReport: (study: string) => Promise<unknown>): Promise<ComparedSide> {
   const [, source = '', arm] = /^(.*?)(?:#([^#]*))?$/s.exec(word) ?? [];
-  const report = comparableReport(studyId.test(source) ? await fetchReport(source) : await readReport(source));
+  const isPath = pathMark.test(source) || existsSync(source);
+  const report = comparableReport(isPath ? await readReport(source) : await fetchReport(source));
   if (report === undefined) throw new ReportNotComparable(source);
   if (arm === undefined) return { report };
   const known = [...new Set(report.outcomes.flatMap(({ arms }) => arms.map(({ arm: name }) => name)))];

@@ -26,18 +26,29 @@ describe('retrace init', () => {
     expect((await runRetrace(['validate', file])).error).toBeUndefined();
   });
 
-  it('writes a valid one for every backbone, structure and recipe that trains by examples', async () => {
+  it('writes a valid one for every backbone, structure and recipe', async () => {
     const kinds = ['backbones', 'structures', 'recipes'] as const;
     for (const kind of kinds) {
       for (const { name } of await catalogOf[kind](catalogPlaces())) {
         const file = await inFolder();
         await runRetrace(['init', file, `--${kind.slice(0, -1)}`, name]);
         const { error, out } = await runRetrace(['validate', file]);
-        // Preference training is the recipe of one arm, and the spec says so where it is taken for all.
-        if (name === 'dpo') expect(out).toMatch(/objective/);
-        else expect(error, `${kind} ${name}: ${out}`).toBeUndefined();
+        expect(error, `${kind} ${name}: ${out}`).toBeUndefined();
       }
     }
+  });
+
+  it.each([
+    ['smollm2-135m-instruct', 'cpu-small'],
+    ['qwen3-8b', 'alttrain-1k'],
+  ])('has a recipe by preference train an arm of its own, and the others by examples: %s', async (backbone, recipe) => {
+    const file = await inFolder();
+    await runRetrace(['init', file, '--recipe', 'dpo', '--backbone', backbone]);
+    expect(parse(await readFile(file, 'utf8'))).toMatchObject({
+      arms: ['base', 'vanilla-sft', 'alttrain', 'alttrain-dpo'],
+      training: { recipe, preference: 'dpo' },
+    });
+    expect((await runRetrace(['validate', file])).error).toBeUndefined();
   });
 
   it('names the study after its file', async () => {

@@ -24,14 +24,17 @@ export function initCommand({ print }: Pick<CommandContext, 'print'>): Command {
     .option('--structure <name>', 'the reasoning structure: see `retrace structures list`', 'alttrain')
     .option(
       '--recipe <name>',
-      'how it is trained: see `retrace recipes list`; one that suits the backbone when left out',
+      'how it is trained: see `retrace recipes list`; one that suits the backbone when left out. One by preference ' +
+        'comes beside that, with the arm that it trains',
     )
     .action(async (file: string, options: InitOptions) => {
       const { backbone, structure } = options;
-      const recipe = options.recipe ?? (backbone === embeddedBackbone ? 'cpu-small' : 'alttrain-1k');
+      const suiting = backbone === embeddedBackbone ? 'cpu-small' : 'alttrain-1k';
+      const { recipe = suiting } = options;
       await requireKnown({ backbone, structure, recipe });
       const name = studyName(file);
-      await writeNew(file, specTemplate({ name, backbone, structure, recipe }));
+      const recipes = (await isByPreference(recipe)) ? { recipe: suiting, preference: recipe } : { recipe };
+      await writeNew(file, specTemplate({ name, backbone, structure, ...recipes }));
       print({ file, name }, () => `Written: ${file}. See what it will take with \`retrace plan ${file}\`.`);
     });
 }
@@ -43,6 +46,13 @@ async function requireKnown(chosen: Readonly<Record<'backbone' | 'structure' | '
     const known = (await catalogOf[`${what}s`](catalogPlaces())).map(({ name }) => name);
     if (!known.includes(chosen[what])) throw new ChoiceUnknown(what, chosen[what], known);
   }
+}
+
+/** Whether a known recipe trains by preference: then it trains one arm, and the others need another. */
+async function isByPreference(name: string): Promise<boolean> {
+  const { catalogOf } = await import('@retrace/spec-parts');
+  const listing = (await catalogOf.recipes(catalogPlaces())).find((one) => one.name === name);
+  return listing?.recipe['objective'] === 'dpo';
 }
 
 /** The file's name as a study may have it. */

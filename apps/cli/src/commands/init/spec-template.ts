@@ -1,11 +1,14 @@
-import { embeddedBackbone } from '@retrace/study';
+import { embeddedBackbone, preferenceArm } from '@retrace/study';
 
 /** What a new spec is to name. */
 export interface SpecChoices {
   readonly name: string;
   readonly backbone: string;
   readonly structure: string;
+  /** By examples: what every trained arm has. */
   readonly recipe: string;
+  /** By preference; there for an arm that is trained so. */
+  readonly preference?: string;
 }
 
 /** Numbers that suit the embedded model on a CPU, and a real one on a GPU. */
@@ -33,7 +36,7 @@ const sizes = {
 } as const;
 
 /** A study spec as YAML that says what each part is for, and is valid as it stands. */
-export function specTemplate({ name, backbone, structure, recipe }: SpecChoices): string {
+export function specTemplate({ name, backbone, structure, recipe, preference }: SpecChoices): string {
   const size = backbone === embeddedBackbone ? sizes.small : sizes.full;
   return `# A study: does this reasoning structure, and not just its content, make the model safer?
 # Every key is told in docs/study-spec.md. Check this file with: retrace validate FILE
@@ -69,11 +72,13 @@ prompts:
 
 # What is compared. base is the untouched model. vanilla-sft has the same answers without the altered structure: the
 # control without which nothing is shown. Others: shuffled, answer-only, direct-refusal, policy-cot, prompt-only.
-arms: [base, vanilla-sft, alttrain]
+${preference === undefined ? '' : `# ${preferenceArm} prefers alttrain's turn over that of vanilla-sft: compared as a hint.\n`}\
+arms: [base, vanilla-sft, alttrain${preference === undefined ? '' : `, ${preferenceArm}`}]
 
 training:
   seeds: [1995] # one run for each arm and seed; several tell chance from effect
   recipe: ${recipe} # see retrace recipes list; or: { extends: ${recipe}, epochs: 3 }
+${preference === undefined ? '' : preferenceLines(preference, backbone)}\
 
 # What each checkpoint is measured on: see retrace benchmarks list
 evaluation:
@@ -96,5 +101,14 @@ verdict:
   utility: # what must not be lost against base
     - { benchmark: xstest, margin: ${backbone === embeddedBackbone ? 0.2 : 0.1} }
     - { benchmark: gsm8k, margin: ${backbone === embeddedBackbone ? 0.25 : 0.1} }
+`;
+}
+
+/** How the arm by preference is trained; a recipe of a GPU is told what to be on a CPU. */
+function preferenceLines(preference: string, backbone: string): string {
+  const named = `  preference: ${preference} # how ${preferenceArm} is trained\n`;
+  if (backbone !== embeddedBackbone) return named;
+  return `${named}  # Faster on a CPU, in place of ${preference}:
+  # preference: { extends: cpu-small, objective: dpo, dpo: { beta: 0.1 }, epochs: 1, learningRate: 0.0002 }
 `;
 }

@@ -1,6 +1,6 @@
+import type { StudyEventView } from '@retrace/contracts';
 import pc from 'picocolors';
 
-import type { StudyEventView } from '@retrace/contracts';
 import { localTimeOfSecond } from '../../terminal/local-time.js';
 import { oneLine } from '../../terminal/one-line.js';
 

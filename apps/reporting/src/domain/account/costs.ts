@@ -1,9 +1,8 @@
 import type { TokenCount } from '@retrace/contracts';
+import { compareText } from '@retrace/datasets';
 
 import type { CheckpointFindings } from '../arm-findings.js';
 import type { StudyEvidence } from '../study-evidence.js';
-import { compareText } from '@retrace/datasets';
-
 import { listed } from '../wording.js';
 
 /** What one checkpoint cost. Rates are null where no second passed. */

@@ -1,6 +1,7 @@
+import { embeddedBackbone, type StudySpec } from '@retrace/study';
+
 import type { ArmFindings } from '../arm-findings.js';
 import { listed } from '../wording.js';
-import { embeddedBackbone, type StudySpec } from '@retrace/study';
 
 /** What a reader should hold against the figures. */
 export function limitsOf(spec: StudySpec, arms: readonly ArmFindings[]): readonly string[] {

@@ -1,9 +1,9 @@
 import type { CountedReason, CurationAccount, ExampleLengths, TeacherAccount } from '@retrace/contracts';
+import { compareText } from '@retrace/datasets';
 import { armNames, canonicalJson, type StudySpec, type TrainedArm } from '@retrace/study';
 
 import { evaluationName } from '../evaluation-name.js';
 import type { DataSource, ProgramEvidence, StudyEvidence } from '../study-evidence.js';
-import { compareText } from '@retrace/datasets';
 
 /** A file that the report rests on, and what it hashes to. */
 export interface ArtifactHash {

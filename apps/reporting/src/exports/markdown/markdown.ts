@@ -1,5 +1,6 @@
-import { html } from '../../page/markup.js';
 import { visibleText } from '@retrace/untrusted-text';
+
+import { html } from '../../page/markup.js';
 import { joined, Source, templateOf } from '../source.js';
 
 /** GitHub Markdown. */

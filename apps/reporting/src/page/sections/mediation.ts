@@ -1,6 +1,6 @@
-import { endpointTitle } from '../../domain/outcomes/endpoint.js';
 import type { Estimate } from '@retrace/statistics';
 
+import { endpointTitle } from '../../domain/outcomes/endpoint.js';
 import type { MediationFinding } from '../../domain/outcomes/mediate.js';
 import { mediationRows, type MediationCell, type MediationRow } from '../../domain/outcomes/mediation-rows.js';
 import type { Report } from '../../domain/report.js';

@@ -1,5 +1,4 @@
 import type { ChatMessage, Completion } from '@retrace/inference';
-
 import type { RewriteStyle } from '@retrace/rewrites';
 
 import { correctionMessages, teacherMessages } from './teacher-messages.js';

@@ -16,7 +16,6 @@ import {
   type RewriteParts,
   type RewriteReason,
 } from '@retrace/rewrites';
-
 import type { StructureStepSpec } from '@retrace/study';
 
 import { refuses } from '../checks/refuses.js';

@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 
 import type { V1EnvVar } from '@kubernetes/client-node';
 import { BucketPart, locationOf, type BucketPartSettings, type S3Settings } from '@retrace/artifacts';
+import type { FinishedEvent } from '@retrace/contracts';
 
 import { finishedAccount } from '../finished-account.js';
 import type { RunPlace } from '../launcher.js';
 import { orDiskFull, prepareRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
 import { workerArguments } from '../worker-arguments.js';
-import type { FinishedEvent } from '@retrace/contracts';
 import { jobFileContent, type WorkerJob } from '../worker-job.js';
 import type { PodFiles, RunFiles } from './run-files.js';
 

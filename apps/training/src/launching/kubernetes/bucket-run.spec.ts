@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import type { RunEvent } from '@retrace/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { startObjectStore, type ObjectStore } from '../../../../../tools/compose/object-store.js';
@@ -12,7 +13,6 @@ import { StubCluster } from '../../../testing/kubernetes/stub-cluster.js';
 import { startTollGate, type TollGate } from '../../../testing/kubernetes/toll-gate.js';
 import type { Launcher, TrainedAdapter } from '../launcher.js';
 import { TrainerCrashed, TrainingInputRejected } from '../training-errors.js';
-import type { RunEvent } from '@retrace/contracts';
 import type { WorkerJob } from '../worker-job.js';
 import { KubernetesLauncher } from './kubernetes-launcher.js';
 

@@ -1,8 +1,8 @@
 import type { V1EnvVar, V1Volume } from '@kubernetes/client-node';
+import type { FinishedEvent } from '@retrace/contracts';
 
 import type { RunPlace } from '../launcher.js';
 import type { WorkerJob } from '../worker-job.js';
-import type { FinishedEvent } from '@retrace/contracts';
 
 /** What a run's pod is made of beside its image. */
 export interface PodFiles {

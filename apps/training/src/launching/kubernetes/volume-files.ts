@@ -1,7 +1,8 @@
+import type { FinishedEvent } from '@retrace/contracts';
+
 import { finishedAccount } from '../finished-account.js';
 import { prepareRunFolder } from '../run-folder.js';
 import { workerArguments } from '../worker-arguments.js';
-import type { FinishedEvent } from '@retrace/contracts';
 import type { WorkerJob } from '../worker-job.js';
 import { NotOnVolume } from './kubernetes-errors.js';
 import type { PodFiles, RunFiles } from './run-files.js';

@@ -1,5 +1,4 @@
 import { endpointTitle } from '../../../domain/outcomes/endpoint.js';
-
 import { mediationRows, type MediationCell, type MediationRow } from '../../../domain/outcomes/mediation-rows.js';
 import type { Report } from '../../../domain/report.js';
 import type { Estimated } from '../../../domain/resampling/estimated.js';
