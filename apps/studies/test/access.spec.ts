@@ -95,6 +95,32 @@ describe('CORS', () => {
   });
 });
 
+describe('a page of an allowed origin, open on this machine', () => {
+  const origin = 'https://lab.example.org';
+
+  it('is nobody while there is no token', async () => {
+    const api = await start({}, { corsOrigins: [origin] });
+    const refused = [
+      await api().post('/api/tokens').set('Origin', origin).send({ name: 'theirs', role: 'admin' }),
+      await api().get('/api/studies').set('Origin', origin),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual([
+      [401, 'token-needed'],
+      [401, 'token-needed'],
+    ]);
+    expect((await api().get('/api/session').set('Origin', origin)).body.role).toBe('none');
+    expect((await api().get('/api/tokens')).body).toEqual([]);
+  });
+
+  it('may what its token may', async () => {
+    const api = await start({}, { corsOrigins: [origin] });
+    const { token } = (await api().post('/api/tokens').send({ name: 'lab', role: 'admin' })).body;
+    const headers = { Origin: origin, Authorization: `Bearer ${token}` };
+    expect((await api().get('/api/studies').set(headers)).status).toBe(200);
+    expect((await api().post('/api/studies/validate').set(headers).send(rawStudySpec())).status).toBe(200);
+  });
+});
+
 describe('limits', () => {
   it('of reading answer 429 and say when to try again', async () => {
     const api = await start({}, { limits: { perMinute: { ...many, reads: 3 }, streams: 9 } });
