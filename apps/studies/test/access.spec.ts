@@ -158,6 +158,23 @@ describe('limits', () => {
     expect((await api().post('/api/session').send({ token: environment })).status).toBe(429);
   });
 
+  it('of wrong tokens count those of sign-ins that failed, and neither right ones nor cookies', async () => {
+    const environment = 'a-token-that-would-be-guessed-at-last';
+    const api = await start({ environment }, { limits: { perMinute: { ...many, wrong: 2 }, streams: 9 } });
+    const by = { Authorization: `Bearer ${environment}` };
+    const { token, id } = (await api().post('/api/tokens').set(by).send({ name: 'lab', role: 'read' })).body;
+    const signIn = (shown: string) => api().post('/api/session').send({ token: shown });
+    const [cookie] = String((await signIn(token)).headers['set-cookie']).split(';');
+    for (let n = 0; n < 3; n += 1) expect((await signIn(environment)).status).toBe(200);
+    await api().delete(`/api/tokens/${id}`).set(by);
+    for (let n = 0; n < 3; n += 1) {
+      expect((await api().get('/api/studies').set('Cookie', String(cookie))).body.code).toBe('token-needed');
+    }
+    expect((await api().get('/api/studies').set(by)).status).toBe(200);
+    expect([(await signIn('one')).status, (await signIn('two')).status]).toEqual([401, 401]);
+    expect([(await signIn(environment)).status, (await api().get('/api/studies').set(by)).status]).toEqual([429, 429]);
+  });
+
   it('of streams count those that are open', async () => {
     const api = await start({}, { limits: { perMinute: many, streams: 1 } });
     const id = (await api().post('/api/studies').send(rawStudySpec())).body.id;

@@ -10,6 +10,7 @@ import { ErrorFilter } from './error-filter.js';
 import { BODY_LIMIT } from './problems/body-refusal.js';
 import { OpenStreams } from './limits/open-streams.js';
 import { RequestLimits } from './limits/request-limits.js';
+import { WrongTokens } from './limits/wrong-tokens.js';
 
 /** What every service's API has: its prefix, whom it serves, specs as YAML, and errors in one form. */
 export function prepareHttp(app: NestExpressApplication, log: Log, access: HttpAccess): void {
@@ -46,5 +47,7 @@ function prepareAccess(app: NestExpressApplication, access: HttpAccess): void {
   const counted = new RequestLimits(limits.perMinute);
   app.use('/api', identifyCallers(callers, counted, corsOrigins));
   if (gateway !== undefined) app.use(gateway);
-  app.useGlobalGuards(new AccessGuard(new Reflector(), counted, new OpenStreams(limits.streams)));
+  const reflector = new Reflector();
+  app.useGlobalGuards(new AccessGuard(reflector, counted, new OpenStreams(limits.streams)));
+  app.useGlobalInterceptors(new WrongTokens(reflector, counted));
 }
