@@ -187,6 +187,7 @@ describe('limits', () => {
     expect(await refused.json()).toMatchObject({ code: 'too-many-streams' });
     expect(refused.headers.get('retry-after')).toBe('10');
     closing.abort();
+    await expect.poll(async () => (await fetch(events, { method: 'HEAD' })).status).toBe(200);
     await expect
       .poll(async () => {
         const again = await fetch(events);

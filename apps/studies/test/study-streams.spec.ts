@@ -157,6 +157,15 @@ describe('GET /api/studies/events', () => {
   });
 });
 
+describe('HEAD of a stream', () => {
+  it.each(['events', 'of a study'])('answers with its head and ends: %s', async (which) => {
+    const path = which === 'events' ? 'events' : `${await submit()}/events`;
+    const response = await fetch(`${url}/api/studies/${path}`, { method: 'HEAD', signal: AbortSignal.timeout(5000) });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    expect(await response.text()).toBe('');
+  });
+});
+
 describe('StudyChanges', () => {
   it('finds what was committed later than newer changes', async () => {
     const database = service.app.get(DataSource);

@@ -264,6 +264,8 @@ describe('a token', () => {
     [{ name: 'x'.repeat(101) }],
     [{ role: 'owner' }],
     [{ expiresAt: 'tomorrow' }],
+    [{ expiresAt: '2099-W10' }],
+    [{ expiresAt: 4102444800000 }],
     [{ expiresAt: '2020-01-01T00:00:00Z' }],
     [{ sha256: 'mine' }],
   ])('is not made of %j', async (wrong) => {

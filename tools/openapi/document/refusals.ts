@@ -15,7 +15,7 @@ export function refusalsOf(
   const thrown = route.throws.map((name) => refusalOf(name, declarations));
   const takesBody = route.inputs.some(({ kind }) => kind === 'body');
   const checked = takesBody || route.inputs.some((input) => isChecked(input, schemas));
-  const all = [...(checked ? unfit : []), ...(takesBody ? unreadable : []), ...thrown];
+  const all = [unfitAddress, ...(checked ? [unfitInput] : []), ...(takesBody ? unreadable : []), ...thrown];
   const content = { 'application/problem+json': { schema: schemas.of(declarations.get('Problem')) } };
   const byStatus = Map.groupBy(all, ({ status }) => status);
   return {
@@ -29,11 +29,11 @@ export function refusalsOf(
   };
 }
 
-/** A part of the path that is not of its form, and fields that are not what their class asks for. */
-const unfit: readonly Refusal[] = [
-  { status: 400, code: 'http-400' },
-  { status: 400, code: 'input-invalid' },
-];
+/** An address with the character NUL, or a part of the path that is not of its form. */
+const unfitAddress: Refusal = { status: 400, code: 'http-400' };
+
+/** Fields that are not what their class asks for. */
+const unfitInput: Refusal = { status: 400, code: 'input-invalid' };
 
 const unreadable: readonly Refusal[] = [
   { status: 400, code: 'body-unreadable' },

@@ -2303,7 +2303,7 @@ export interface components {
       /** @description For people: who or what it is for. */
       name: string;
       role: components['schemas']['ApiRole'];
-      /** @description ISO 8601; never when left out. */
+      /** @description ISO 8601, a day or a time of a day; never when left out. */
       expiresAt?: string;
     };
     /** @description A token without its secret, which is shown once. Times are ISO 8601. */
@@ -2595,6 +2595,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -2632,6 +2641,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -2671,6 +2689,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -2708,6 +2735,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -2747,6 +2783,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -2785,6 +2830,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -2822,6 +2876,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -3392,6 +3455,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not Found: `dead-letter-not-found` */
       404: {
         headers: {
@@ -3430,6 +3502,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeadLetterView'];
+        };
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `dead-letter-not-found` */
@@ -3479,6 +3560,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeadLetterView'];
+        };
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `dead-letter-not-found` */
@@ -3536,6 +3626,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -5136,6 +5235,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -5290,6 +5398,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -5385,6 +5502,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -5554,6 +5680,15 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
+        };
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
@@ -6068,6 +6203,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -6166,6 +6310,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not Found: `token-not-found` */
       404: {
         headers: {
@@ -6221,6 +6374,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -6428,6 +6590,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -6468,6 +6639,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Service Unavailable: `http-503` */
       503: {
