@@ -13,12 +13,12 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import type { SampleFacets, SamplePage, SamplePeers, SampleView, StudyLabelAgreement } from '@retrace/contracts';
+import { validInput } from '@retrace/service';
 
 import { SampleMarks } from '../samples/sample-marks.js';
 import { StudySamples } from '../samples/study-samples.js';
 import { FlagBody, LabelBody, NamedBody } from './mark-bodies.js';
 import { filterOf, SampleQuery } from './sample-query.js';
-import { validRequest } from './valid-request.js';
 
 /** Look samples up, read them whole and beside those of other arms, flag them, and correct the labels of their sentences. */
 @Controller('samples/:studyId')
@@ -31,22 +31,22 @@ export class SamplesController {
   /**
    * Lists samples that pass the filters, in the order of the plan. Texts are cut after 200 characters.
    *
-   * @throws StudyNotFound, RequestInvalid
+   * @throws StudyNotFound
    */
   @Get()
-  list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validRequest) query: SampleQuery): Promise<SamplePage> {
+  list(@Param('studyId', ParseUUIDPipe) studyId: string, @Query(validInput) query: SampleQuery): Promise<SamplePage> {
     return this.samples.list(studyId, filterOf(query), query);
   }
 
   /**
    * Counts samples by each value that can be filtered by, with the filters on the others.
    *
-   * @throws StudyNotFound, RequestInvalid
+   * @throws StudyNotFound
    */
   @Get('facets')
   facets(
     @Param('studyId', ParseUUIDPipe) studyId: string,
-    @Query(validRequest) query: SampleQuery,
+    @Query(validInput) query: SampleQuery,
   ): Promise<SampleFacets> {
     return this.samples.facets(studyId, filterOf(query));
   }
@@ -96,13 +96,13 @@ export class SamplesController {
   /**
    * Flags a sample, or no longer.
    *
-   * @throws StudyNotFound, SampleNotFound, RequestInvalid
+   * @throws StudyNotFound, SampleNotFound
    */
   @Put(':sampleId/flag')
   async flag(
     @Param('studyId', ParseUUIDPipe) studyId: string,
     @Param('sampleId') sampleId: string,
-    @Body(validRequest) { flagged, by }: FlagBody,
+    @Body(validInput) { flagged, by }: FlagBody,
   ): Promise<SampleView> {
     await this.marks.flag(studyId, sampleId, flagged, by);
     return this.samples.get(studyId, sampleId);
@@ -111,14 +111,14 @@ export class SamplesController {
   /**
    * Keeps what a sentence of a trace does, in a person's reading.
    *
-   * @throws StudyNotFound, SampleNotFound, StepNotFound, RequestInvalid
+   * @throws StudyNotFound, SampleNotFound, StepNotFound
    */
   @Put(':sampleId/labels/:step')
   async label(
     @Param('studyId', ParseUUIDPipe) studyId: string,
     @Param('sampleId') sampleId: string,
     @Param('step', ParseIntPipe) step: number,
-    @Body(validRequest) { label, by, note }: LabelBody,
+    @Body(validInput) { label, by, note }: LabelBody,
   ): Promise<SampleView> {
     await this.marks.label({ studyId, sampleId, step }, { label, by, ...(note === undefined ? {} : { note }) });
     return this.samples.get(studyId, sampleId);
@@ -127,14 +127,14 @@ export class SamplesController {
   /**
    * Takes that back, so that the classifier's label stands again.
    *
-   * @throws StudyNotFound, SampleNotFound, StepNotFound, RequestInvalid
+   * @throws StudyNotFound, SampleNotFound, StepNotFound
    */
   @Delete(':sampleId/labels/:step')
   async takeBack(
     @Param('studyId', ParseUUIDPipe) studyId: string,
     @Param('sampleId') sampleId: string,
     @Param('step', ParseIntPipe) step: number,
-    @Query(validRequest) { by }: NamedBody,
+    @Query(validInput) { by }: NamedBody,
   ): Promise<SampleView> {
     await this.marks.takeBack({ studyId, sampleId, step }, by);
     return this.samples.get(studyId, sampleId);

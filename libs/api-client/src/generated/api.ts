@@ -3352,7 +3352,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Unprocessable Entity: `arm-unknown`, `request-invalid` */
+      /** @description Unprocessable Entity: `arm-unknown` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4597,15 +4597,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -4780,15 +4771,6 @@ export interface operations {
       };
       /** @description Not Found: `study-not-found` */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4985,15 +4967,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -5067,15 +5040,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -5122,15 +5086,6 @@ export interface operations {
       };
       /** @description Not Found: `study-not-found`, `sample-not-found`, `step-not-found` */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
         headers: {
           [name: string]: unknown;
         };
