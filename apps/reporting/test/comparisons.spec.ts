@@ -73,9 +73,9 @@ describe('comparisons', () => {
       const { status, body } = await api().get('/api/comparisons').query({ of: sides });
       return [status, body.code];
     };
-    expect(await refusal()).toEqual([422, 'request-invalid']);
-    expect(await refusal(studyId)).toEqual([422, 'request-invalid']);
-    expect(await refusal(studyId, 'x; DROP')).toEqual([422, 'request-invalid']);
+    expect(await refusal()).toEqual([400, 'input-invalid']);
+    expect(await refusal(studyId)).toEqual([400, 'input-invalid']);
+    expect(await refusal(studyId, 'x; DROP')).toEqual([400, 'input-invalid']);
     expect(await refusal(studyId, `${studyId}:direct-refusal`)).toEqual([422, 'arm-unknown']);
     expect(await refusal(studyId, crypto.randomUUID())).toEqual([404, 'study-not-found']);
     const started = crypto.randomUUID();

@@ -127,8 +127,9 @@ describe('the samples of a study', () => {
     ['sort=arm', 'not a known key'],
   ])('refuse %s and tell what may be asked', async (query, told) => {
     const studyId = await untouched();
-    const { body } = await api().get(`/api/samples/${studyId}?${query}`).expect(422);
-    expect(body).toMatchObject({ code: 'request-invalid', message: expect.stringContaining(told) });
+    const { body } = await api().get(`/api/samples/${studyId}?${query}`).expect(400);
+    const [path] = query.split('=');
+    expect(body).toMatchObject({ code: 'input-invalid', errors: [{ path, message: expect.stringContaining(told) }] });
   });
 
   it('are found by words of prompt and answer in any case and script, and by the beginning of one', async () => {
@@ -326,10 +327,10 @@ describe('what people say of samples', () => {
     const studyId = await indexed();
     const { id } = await firstOf(studyId, 'arm=alttrain');
     const labels = `/api/samples/${studyId}/${id}/labels`;
-    const { body } = await put(`${labels}/0`, { label: 'XX', by: 'Ada' }).expect(422);
+    const { body } = await put(`${labels}/0`, { label: 'XX', by: 'Ada' }).expect(400);
     expect(body.message).toContain('PU, HA, EC, CR, SR, OT');
-    await put(`${labels}/0`, { label: 'PU' }).expect(422);
-    await api().delete(`${labels}/0`).expect(422);
+    await put(`${labels}/0`, { label: 'PU' }).expect(400);
+    await api().delete(`${labels}/0`).expect(400);
     const missing = await put(`${labels}/3`, { label: 'PU', by: 'Ada' }).expect(404);
     expect(missing.body).toMatchObject({ code: 'step-not-found', message: expect.stringContaining('from 0 to 2') });
     await put(`/api/samples/${studyId}/0123456789abcdef/flag`, { flagged: true, by: 'Ada' }).expect(404);

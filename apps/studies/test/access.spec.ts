@@ -95,6 +95,32 @@ describe('CORS', () => {
   });
 });
 
+describe('a page of an allowed origin, open on this machine', () => {
+  const origin = 'https://lab.example.org';
+
+  it('is nobody while there is no token', async () => {
+    const api = await start({}, { corsOrigins: [origin] });
+    const refused = [
+      await api().post('/api/tokens').set('Origin', origin).send({ name: 'theirs', role: 'admin' }),
+      await api().get('/api/studies').set('Origin', origin),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual([
+      [401, 'token-needed'],
+      [401, 'token-needed'],
+    ]);
+    expect((await api().get('/api/session').set('Origin', origin)).body.role).toBe('none');
+    expect((await api().get('/api/tokens')).body).toEqual([]);
+  });
+
+  it('may what its token may', async () => {
+    const api = await start({}, { corsOrigins: [origin] });
+    const { token } = (await api().post('/api/tokens').send({ name: 'lab', role: 'admin' })).body;
+    const headers = { Origin: origin, Authorization: `Bearer ${token}` };
+    expect((await api().get('/api/studies').set(headers)).status).toBe(200);
+    expect((await api().post('/api/studies/validate').set(headers).send(rawStudySpec())).status).toBe(200);
+  });
+});
+
 describe('limits', () => {
   it('of reading answer 429 and say when to try again', async () => {
     const api = await start({}, { limits: { perMinute: { ...many, reads: 3 }, streams: 9 } });
@@ -132,6 +158,23 @@ describe('limits', () => {
     expect((await api().post('/api/session').send({ token: environment })).status).toBe(429);
   });
 
+  it('of wrong tokens count those of sign-ins that failed, and neither right ones nor cookies', async () => {
+    const environment = 'a-token-that-would-be-guessed-at-last';
+    const api = await start({ environment }, { limits: { perMinute: { ...many, wrong: 2 }, streams: 9 } });
+    const by = { Authorization: `Bearer ${environment}` };
+    const { token, id } = (await api().post('/api/tokens').set(by).send({ name: 'lab', role: 'read' })).body;
+    const signIn = (shown: string) => api().post('/api/session').send({ token: shown });
+    const [cookie] = String((await signIn(token)).headers['set-cookie']).split(';');
+    for (let n = 0; n < 3; n += 1) expect((await signIn(environment)).status).toBe(200);
+    await api().delete(`/api/tokens/${id}`).set(by);
+    for (let n = 0; n < 3; n += 1) {
+      expect((await api().get('/api/studies').set('Cookie', String(cookie))).body.code).toBe('token-needed');
+    }
+    expect((await api().get('/api/studies').set(by)).status).toBe(200);
+    expect([(await signIn('one')).status, (await signIn('two')).status]).toEqual([401, 401]);
+    expect([(await signIn(environment)).status, (await api().get('/api/studies').set(by)).status]).toEqual([429, 429]);
+  });
+
   it('of streams count those that are open', async () => {
     const api = await start({}, { limits: { perMinute: many, streams: 1 } });
     const id = (await api().post('/api/studies').send(rawStudySpec())).body.id;
@@ -144,6 +187,7 @@ describe('limits', () => {
     expect(await refused.json()).toMatchObject({ code: 'too-many-streams' });
     expect(refused.headers.get('retry-after')).toBe('10');
     closing.abort();
+    await expect.poll(async () => (await fetch(events, { method: 'HEAD' })).status).toBe(200);
     await expect
       .poll(async () => {
         const again = await fetch(events);

@@ -61,6 +61,24 @@ describe('an error of the API', () => {
     expect(body.errors).toEqual([{ path: 'arms', message: expect.stringMatching(/must be one of.*altrain/) }]);
   });
 
+  it.each(['/api/studies?q=%00', '/api/studies?backbone=a%00b', '/api/dead-letters/%00', '/api/tokens?%00'])(
+    'says that nothing has the NUL of %s',
+    async (path) => {
+      const { status, body } = await api().get(path);
+      expect(status).toBe(400);
+      expect(body.detail).toBe('The address has the character NUL (%00), which no id and no text has. Leave it out.');
+    },
+  );
+
+  it.each(['/api/studies?offset=1e30', `/api/studies/${nobody}/history?offset=99999999999`])(
+    'says how far a list goes for %s',
+    async (path) => {
+      const { status, body } = await api().get(path);
+      expect(status).toBe(400);
+      expect(body.errors).toEqual([{ path: 'offset', message: 'must not be greater than 2147483647' }]);
+    },
+  );
+
   it('names each field of a query that is wrong', async () => {
     const { status, body } = await api().get('/api/dead-letters?limit=0&state=lost');
     expect(status).toBe(400);

@@ -92,8 +92,15 @@ describe('a session', () => {
     await sql.query("UPDATE tokens SET expires_at = '2026-01-02'");
     expect((await api().get('/api/studies').set(cookie)).body.code).toBe('token-expired');
     expect((await api().get('/api/session').set(cookie)).body).toEqual({ role: 'none', needs: 'token' });
-    await sql.query('UPDATE tokens SET expires_at = NULL, revoked_at = now()');
-    expect((await api().get('/api/studies').set(cookie)).body.code).toBe('token-wrong');
+  });
+
+  it('ends with the revoking of its token, for good', async () => {
+    await api().post('/api/tokens').set('Authorization', `Bearer ${token}`).send({ name: 'Bo', role: 'admin' });
+    const cookie = withCookie(await signIn());
+    await sql.query("UPDATE tokens SET revoked_at = now() WHERE name = 'Ada'");
+    expect((await api().get('/api/studies').set(cookie)).body.code).toBe('token-needed');
+    await sql.query('UPDATE tokens SET revoked_at = NULL');
+    expect((await api().get('/api/studies').set(cookie)).body.code).toBe('token-needed');
   });
 
   it('ends after a week, and is then forgotten', async () => {

@@ -157,6 +157,15 @@ describe('GET /api/studies/events', () => {
   });
 });
 
+describe('HEAD of a stream', () => {
+  it.each(['events', 'of a study'])('answers with its head and ends: %s', async (which) => {
+    const path = which === 'events' ? 'events' : `${await submit()}/events`;
+    const response = await fetch(`${url}/api/studies/${path}`, { method: 'HEAD', signal: AbortSignal.timeout(5000) });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    expect(await response.text()).toBe('');
+  });
+});
+
 describe('StudyChanges', () => {
   it('finds what was committed later than newer changes', async () => {
     const database = service.app.get(DataSource);
@@ -165,15 +174,32 @@ describe('StudyChanges', () => {
     const runner = database.createQueryRunner();
     await runner.startTransaction();
     await runner.query('UPDATE studies SET revision = 50 WHERE id = $1', [slow]);
-    const start = await changes.now();
+    const { cursor: start } = await changes.now();
     await database.query('UPDATE studies SET revision = 60 WHERE id = $1', [quick]);
     const during = await changes.since(start);
-    expect(during).toMatchObject({ kind: 'some', changes: [{ id: quick, revision: 60 }] });
+    expect(during).toMatchObject({ kind: 'some', ids: [quick] });
     await runner.commitTransaction();
     await runner.release();
     const after = await changes.since(during.cursor);
-    expect(after).toMatchObject({ changes: expect.arrayContaining([{ id: slow, revision: 50 }]) });
-    expect(await changes.since(after.cursor)).toMatchObject({ kind: 'some', changes: [] });
+    expect(after).toMatchObject({ ids: expect.arrayContaining([slow]) });
+    expect(await changes.since(after.cursor)).toMatchObject({ kind: 'some', ids: [] });
+  });
+
+  it('finds each change once for who says what it saw, while a transaction stays open', async () => {
+    const database = service.app.get(DataSource);
+    const changes = service.app.get(StudyChanges);
+    const [slow, quick] = [await submit(), await submit()];
+    const start = await changes.now();
+    const runner = database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('UPDATE studies SET revision = 50 WHERE id = $1', [slow]);
+    await database.query('UPDATE studies SET revision = 60 WHERE id = $1', [quick]);
+    const first = await changes.since(start.cursor, start.snapshot);
+    const second = await changes.since(first.cursor, first.snapshot);
+    await runner.commitTransaction();
+    await runner.release();
+    const third = await changes.since(second.cursor, second.snapshot);
+    expect([first, second, third]).toMatchObject([{ ids: [quick] }, { ids: [] }, { ids: [slow] }]);
   });
 });
 
@@ -182,13 +208,13 @@ describe('a database that was restored elsewhere', () => {
     const database = service.app.get(DataSource);
     const changes = service.app.get(StudyChanges);
     const id = await submit();
-    const start = await changes.now();
+    const { cursor: start } = await changes.now();
     const runner = database.createQueryRunner();
     await runner.query('ALTER TABLE studies DISABLE TRIGGER study_changed');
     await runner.query(`UPDATE studies SET changed_in = '999999999999' WHERE id = $1`, [id]);
     await runner.query('ALTER TABLE studies ENABLE TRIGGER study_changed');
     await runner.release();
-    expect(await changes.since(start)).toMatchObject({ kind: 'some', changes: [] });
+    expect(await changes.since(start)).toMatchObject({ kind: 'some', ids: [] });
   });
 });
 
@@ -255,6 +281,33 @@ describe('ChangeFeed', () => {
     const atLast = asked();
     await new Promise((wake) => setTimeout(wake, 100));
     expect(asked()).toBe(atLast);
+  });
+
+  it('has the list read once when many studies change behind a transaction that stays open', async () => {
+    const database = service.app.get(DataSource);
+    const id = await submit();
+    const runner = database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('UPDATE studies SET summary = summary WHERE id = $1', [await submit()]);
+    const { changes, asked } = countedChanges();
+    const channel = new StubChannel();
+    aFeed(changes).followList(channel, null);
+    const told = (): readonly string[] => channel.sent.map(({ type }) => type);
+    await expect.poll(told, soon).toEqual(['reload']);
+    await database.query(
+      `INSERT INTO studies (id, name, spec, spec_sha256, state, requested_at, revision)
+       SELECT gen_random_uuid(), 'copy', spec, spec_sha256, state, requested_at, revision
+       FROM studies, generate_series(1, 1001) WHERE id = $1`,
+      [id],
+    );
+    await expect.poll(told, soon).toEqual(['reload', 'reload']);
+    const looks = asked();
+    await expect.poll(asked, soon).toBeGreaterThan(looks + 5);
+    await database.query('UPDATE studies SET revision = 7 WHERE id = $1', [id]);
+    await expect.poll(told, soon).toEqual(['reload', 'reload', 'study']);
+    await runner.rollbackTransaction();
+    await runner.release();
+    await database.query(`DELETE FROM studies WHERE name = 'copy'`);
   });
 
   it('shows that connections live while nothing changes', async () => {

@@ -8,8 +8,10 @@ import type { HttpAccess } from './access/http-access.js';
 import { identifyCallers } from './access/identify-callers.js';
 import { ErrorFilter } from './error-filter.js';
 import { BODY_LIMIT } from './problems/body-refusal.js';
+import { refuseNul } from './problems/refuse-nul.js';
 import { OpenStreams } from './limits/open-streams.js';
 import { RequestLimits } from './limits/request-limits.js';
+import { WrongTokens } from './limits/wrong-tokens.js';
 
 /** What every service's API has: its prefix, whom it serves, specs as YAML, and errors in one form. */
 export function prepareHttp(app: NestExpressApplication, log: Log, access: HttpAccess): void {
@@ -45,6 +47,9 @@ function prepareAccess(app: NestExpressApplication, access: HttpAccess): void {
   }
   const counted = new RequestLimits(limits.perMinute);
   app.use('/api', identifyCallers(callers, counted, corsOrigins));
+  app.use(refuseNul);
   if (gateway !== undefined) app.use(gateway);
-  app.useGlobalGuards(new AccessGuard(new Reflector(), counted, new OpenStreams(limits.streams)));
+  const reflector = new Reflector();
+  app.useGlobalGuards(new AccessGuard(reflector, counted, new OpenStreams(limits.streams)));
+  app.useGlobalInterceptors(new WrongTokens(reflector, counted));
 }

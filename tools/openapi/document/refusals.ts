@@ -15,7 +15,7 @@ export function refusalsOf(
   const thrown = route.throws.map((name) => refusalOf(name, declarations));
   const takesBody = route.inputs.some(({ kind }) => kind === 'body');
   const unfit = route.inputs.flatMap((input) => unfitOf(input, schemas));
-  const all = [...unfit, ...(takesBody ? unreadable : []), ...thrown];
+  const all = [unfitAddress, ...unfit, ...(takesBody ? unreadable : []), ...thrown];
   const content = { 'application/problem+json': { schema: schemas.of(declarations.get('Problem')) } };
   const byStatus = Map.groupBy(all, ({ status }) => status);
   return {
@@ -36,6 +36,9 @@ function unfitOf(input: RouteInput, schemas: ApiSchemas): readonly Refusal[] {
   if (!('name' in input)) return [{ status, code: 'input-invalid' }];
   return [{ status, code: input.value.schema.format === 'uuid' ? 'id-invalid' : 'http-400' }];
 }
+
+/** An address with the character NUL, or a part of the path that is not of its form. */
+const unfitAddress: Refusal = { status: 400, code: 'http-400' };
 
 const unreadable: readonly Refusal[] = [
   { status: 400, code: 'body-unreadable' },

@@ -2,13 +2,12 @@ import { Readable } from 'node:stream';
 
 import { Body, Controller, Delete, Get, Param, ParseIntPipe, Put, Query, StreamableFile } from '@nestjs/common';
 import type { SampleFacets, SamplePage, SamplePeers, SampleView, StudyLabelAgreement } from '@retrace/contracts';
-import { validId } from '@retrace/service';
+import { validId, validInput } from '@retrace/service';
 
 import { SampleMarks } from '../samples/sample-marks.js';
 import { StudySamples } from '../samples/study-samples.js';
 import { FlagBody, LabelBody, NamedBody } from './mark-bodies.js';
 import { filterOf, SampleQuery } from './sample-query.js';
-import { validRequest } from './valid-request.js';
 
 /** Look samples up, read them whole and beside those of other arms, flag them, and correct the labels of their sentences. */
 @Controller('samples/:studyId')
@@ -21,20 +20,20 @@ export class SamplesController {
   /**
    * Lists samples that pass the filters, in the order of the plan. Texts are cut after 200 characters.
    *
-   * @throws StudyNotFound, RequestInvalid
+   * @throws StudyNotFound
    */
   @Get()
-  list(@Param('studyId', validId) studyId: string, @Query(validRequest) query: SampleQuery): Promise<SamplePage> {
+  list(@Param('studyId', validId) studyId: string, @Query(validInput) query: SampleQuery): Promise<SamplePage> {
     return this.samples.list(studyId, filterOf(query), query);
   }
 
   /**
    * Counts samples by each value that can be filtered by, with the filters on the others.
    *
-   * @throws StudyNotFound, RequestInvalid
+   * @throws StudyNotFound
    */
   @Get('facets')
-  facets(@Param('studyId', validId) studyId: string, @Query(validRequest) query: SampleQuery): Promise<SampleFacets> {
+  facets(@Param('studyId', validId) studyId: string, @Query(validInput) query: SampleQuery): Promise<SampleFacets> {
     return this.samples.facets(studyId, filterOf(query));
   }
 
@@ -83,13 +82,13 @@ export class SamplesController {
   /**
    * Flags a sample, or no longer.
    *
-   * @throws StudyNotFound, SampleNotFound, RequestInvalid
+   * @throws StudyNotFound, SampleNotFound
    */
   @Put(':sampleId/flag')
   async flag(
     @Param('studyId', validId) studyId: string,
     @Param('sampleId') sampleId: string,
-    @Body(validRequest) { flagged, by }: FlagBody,
+    @Body(validInput) { flagged, by }: FlagBody,
   ): Promise<SampleView> {
     await this.marks.flag(studyId, sampleId, flagged, by);
     return this.samples.get(studyId, sampleId);
@@ -98,14 +97,14 @@ export class SamplesController {
   /**
    * Keeps what a sentence of a trace does, in a person's reading.
    *
-   * @throws StudyNotFound, SampleNotFound, StepNotFound, RequestInvalid
+   * @throws StudyNotFound, SampleNotFound, StepNotFound
    */
   @Put(':sampleId/labels/:step')
   async label(
     @Param('studyId', validId) studyId: string,
     @Param('sampleId') sampleId: string,
     @Param('step', ParseIntPipe) step: number,
-    @Body(validRequest) { label, by, note }: LabelBody,
+    @Body(validInput) { label, by, note }: LabelBody,
   ): Promise<SampleView> {
     await this.marks.label({ studyId, sampleId, step }, { label, by, ...(note === undefined ? {} : { note }) });
     return this.samples.get(studyId, sampleId);
@@ -114,14 +113,14 @@ export class SamplesController {
   /**
    * Takes that back, so that the classifier's label stands again.
    *
-   * @throws StudyNotFound, SampleNotFound, StepNotFound, RequestInvalid
+   * @throws StudyNotFound, SampleNotFound, StepNotFound
    */
   @Delete(':sampleId/labels/:step')
   async takeBack(
     @Param('studyId', validId) studyId: string,
     @Param('sampleId') sampleId: string,
     @Param('step', ParseIntPipe) step: number,
-    @Query(validRequest) { by }: NamedBody,
+    @Query(validInput) { by }: NamedBody,
   ): Promise<SampleView> {
     await this.marks.takeBack({ studyId, sampleId, step }, by);
     return this.samples.get(studyId, sampleId);

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { KnownVia, SessionView } from '@retrace/contracts';
-import { identityOf, Limited, OpenToAll, validInput, type Identity } from '@retrace/service';
+import { identityOf, OpenToAll, TakesToken, validInput, type Identity } from '@retrace/service';
 import type { CookieOptions, Request, Response } from 'express';
 
 import { SESSION_COOKIE, sessionSecretOf } from '../tokens/session-cookie.js';
@@ -29,7 +29,7 @@ export class SessionController {
    */
   @Post()
   @HttpCode(200)
-  @Limited('wrong')
+  @TakesToken()
   async begin(
     @Body(validInput) { token }: SessionBody,
     @Req() request: Request,

@@ -1,5 +1,5 @@
 import { apiRoles, type ApiRole } from '@retrace/contracts';
-import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches, ValidateBy } from 'class-validator';
 
 /** A token to make. */
 export class TokenBody {
@@ -12,9 +12,17 @@ export class TokenBody {
   @IsIn(apiRoles)
   readonly role!: ApiRole;
 
-  /** ISO 8601; never when left out. */
+  /** ISO 8601, a day or a time of a day; never when left out. */
   @IsOptional()
   @IsISO8601({ strict: true })
+  // A week and the like are ISO 8601, too, and no moment.
+  @ValidateBy({
+    name: 'isMoment',
+    validator: {
+      validate: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+      defaultMessage: () => 'must be a day or a time of a day, like 2027-01-31 or 2027-01-31T12:00:00Z',
+    },
+  })
   readonly expiresAt?: string;
 }
 

@@ -8,7 +8,8 @@ import { WebhookStore } from '../storage/webhook-store.js';
 import { WebhookBody } from './webhook-body.js';
 import { toDeliveryView, toWebhookView, type DeliveryView, type WebhookView } from './webhook-view.js';
 
-/** Have somebody told what becomes of studies. */
+/** Have somebody told what becomes of studies. Who knows the address of a receiver can often post to it: for admins alone. */
+@Needs('admin')
 @Controller('webhooks')
 export class WebhooksController {
   constructor(
@@ -18,7 +19,6 @@ export class WebhooksController {
 
   /** Has somebody told what becomes of studies, by Standard Webhooks. */
   @Post()
-  @Needs('admin')
   async add(@Body(validInput) { url, secret, events, studyId }: WebhookBody): Promise<WebhookView> {
     const told = [...(events ?? studyEventTypes)];
     return toWebhookView(await this.webhooks.add({ url, secret, events: told, studyId: studyId ?? null }));
@@ -36,7 +36,6 @@ export class WebhooksController {
    * @throws WebhookNotFound
    */
   @Delete(':id')
-  @Needs('admin')
   @HttpCode(204)
   async remove(@Param('id', validId) id: string): Promise<void> {
     if (!(await this.webhooks.remove(id))) throw new WebhookNotFound(id);

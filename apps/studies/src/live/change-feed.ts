@@ -7,7 +7,7 @@ import type { StudyStore } from '../storage/study-store.js';
 import { Repetition } from '../timing/repetition.js';
 import type { EventChannel } from './event-channel.js';
 import { ListFollower, type ListedSnapshot } from './list-follower.js';
-import type { Changes, Cursor, StudyChange, StudyChanges } from './study-changes.js';
+import type { Changes, Cursor, Place, StudyChanges } from './study-changes.js';
 import type { StudyFollower } from './study-follower.js';
 
 export interface FeedOptions {
@@ -15,6 +15,9 @@ export interface FeedOptions {
   readonly pauseMs: number;
   readonly heartbeatMs: number;
 }
+
+/** What a look tells clients of. */
+type Found = Changes | { readonly kind: 'too-many'; readonly cursor: Cursor };
 
 interface JoiningClient {
   readonly channel: EventChannel;
@@ -31,9 +34,7 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly studies = new Map<string, Set<StudyFollower>>();
   private readonly newlyFollowed = new Set<string>();
   private joining: JoiningClient[] = [];
-  private cursor: Cursor | null = null;
-  /** Revisions that the last look found: until their transaction is the oldest, they are found again. */
-  private told: ReadonlyMap<string, number> = new Map();
+  private place: Place | null = null;
   private isFailing = false;
   private isClosed = false;
   private heartbeat: NodeJS.Timeout | undefined;
@@ -98,29 +99,27 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async look(): Promise<void> {
     if (this.channels.size === 0) {
-      this.cursor = null;
+      this.place = null;
       return;
     }
-    const found = await this.changes.since(this.cursor ?? (await this.changes.now()));
-    const changes = found.kind === 'some' ? found.changes : [];
-    const news = changes.filter(({ id, revision }) => this.told.get(id) !== revision);
-    await this.tellLists(found, news);
-    await this.tellStudies(found, news);
-    this.cursor = found.cursor;
-    this.told = new Map(changes.map(({ id, revision }) => [id, revision]));
+    const { cursor, snapshot } = this.place ?? (await this.changes.now());
+    const found = await this.changes.since(cursor, snapshot);
+    await this.tellLists(found);
+    await this.tellStudies(found);
+    this.place = found;
     await this.welcome(found.cursor);
     this.isFailing = false;
   }
 
-  private async tellLists(found: Changes, news: readonly StudyChange[]): Promise<void> {
+  private async tellLists(found: Changes): Promise<void> {
     if (this.lists.size === 0) return;
-    const snapshots = await this.listed(news);
+    const snapshots = await this.listed(found);
     for (const follower of this.lists) tell(follower, found, snapshots);
   }
 
-  private async tellStudies(found: Changes, news: readonly StudyChange[]): Promise<void> {
+  private async tellStudies(found: Changes): Promise<void> {
     const newlyFollowed = [...this.newlyFollowed];
-    const changed = found.kind === 'some' ? news.map(({ id }) => id) : [...this.studies.keys()];
+    const changed = found.kind === 'some' ? found.ids : this.studies.keys();
     const ids = [...new Set([...changed, ...newlyFollowed])].filter((id) => this.studies.has(id));
     for (const stored of ids.length === 0 ? [] : await this.store.findAll(ids)) {
       const { id, revision, state } = stored.study;
@@ -133,8 +132,8 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
   /** Clients that come, or come back, are told what they missed between two looks, so that none is told it too late. */
   private async welcome(cursor: Cursor): Promise<void> {
     for (const [since, clients] of Map.groupBy(this.joining, (client) => client.since)) {
-      const missed: Changes = since === null ? { kind: 'too-many', cursor } : await this.changes.since(since);
-      const snapshots = missed.kind === 'some' ? await this.listed(missed.changes) : [];
+      const missed = since === null ? ({ kind: 'too-many', cursor } as const) : await this.changes.since(since);
+      const snapshots = await this.listed(missed);
       // Some may have gone meanwhile.
       for (const client of clients.filter((one) => this.joining.includes(one))) {
         const follower = new ListFollower(client.channel, since ?? cursor);
@@ -146,14 +145,14 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async listed(changes: readonly StudyChange[]): Promise<readonly ListedSnapshot[]> {
-    if (changes.length === 0) return [];
-    const studies = await this.list.ofIds(changes.map(({ id }) => id));
+  private async listed(found: Found): Promise<readonly ListedSnapshot[]> {
+    if (found.kind === 'too-many' || found.ids.length === 0) return [];
+    const studies = await this.list.ofIds(found.ids);
     return studies.map((study) => ({ id: study.id, data: JSON.stringify(toSummary(study)) }));
   }
 }
 
-function tell(follower: ListFollower, { kind, cursor }: Changes, snapshots: readonly ListedSnapshot[]): void {
+function tell(follower: ListFollower, { kind, cursor }: Found, snapshots: readonly ListedSnapshot[]): void {
   switch (kind) {
     case 'some':
       return follower.offer(snapshots, cursor);

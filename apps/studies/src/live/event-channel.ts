@@ -39,6 +39,8 @@ export class ResponseChannel implements EventChannel {
     });
     this.socket.setTimeout(0);
     response.write(`retry: ${RECONNECT_MS}\n\n`);
+    // Who asks for the head alone has all of it.
+    if (response.req.method === 'HEAD') this.end();
   }
 
   get isReady(): boolean {

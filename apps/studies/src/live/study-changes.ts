@@ -7,25 +7,28 @@ import { DataSource } from 'typeorm';
  */
 export type Cursor = string;
 
-export interface StudyChange {
-  readonly id: string;
-  readonly revision: number;
+/** Which transactions a look saw, as Postgres writes it: `xmin:xmax:ids of those between that were open`. */
+export type Snapshot = string;
+
+/** Up to where a look has everything. */
+export interface Place {
+  readonly cursor: Cursor;
+  readonly snapshot: Snapshot;
 }
 
-export type Changes =
-  /** A study may come again that was told before: a transaction that was open keeps the place. */
-  | { readonly kind: 'some'; readonly cursor: Cursor; readonly changes: readonly StudyChange[] }
-  /** More than are worth telling one by one, or the cursor is none of this database. */
-  | { readonly kind: 'too-many'; readonly cursor: Cursor };
+export type Changes = Place &
+  (
+    | { readonly kind: 'some'; readonly ids: readonly string[] }
+    /** More than are worth telling one by one, or the cursor is none of this database. */
+    | { readonly kind: 'too-many' }
+  );
 
 /** What is told one by one. */
 const MOST_CHANGES = 1000;
 
-interface ChangeRow {
-  readonly cursor: Cursor;
+interface ChangeRow extends Place {
   readonly is_known: boolean;
   readonly id: string | null;
-  readonly revision: number | null;
 }
 
 /** Which studies changed, whichever replica of the service changed them. */
@@ -33,35 +36,42 @@ interface ChangeRow {
 export class StudyChanges {
   constructor(private readonly database: DataSource) {}
 
-  async now(): Promise<Cursor> {
-    const [row] = await this.database.query<readonly { readonly cursor: Cursor }[]>(
-      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS cursor',
+  async now(): Promise<Place> {
+    const [place] = await this.database.query<readonly Place[]>(
+      `SELECT pg_snapshot_xmin(snapshot)::text AS cursor, snapshot::text FROM pg_current_snapshot() AS snapshot`,
     );
-    if (row === undefined) throw new Error('Postgres answered without a row');
-    return row.cursor;
+    if (place === undefined) throw new Error('Postgres answered without a row');
+    return place;
   }
 
-  async since(cursor: Cursor): Promise<Changes> {
-    // One statement has one snapshot: what it does not see yet is found again from the cursor that it gives. Rows that
+  /**
+   * What changed after a cursor: a study may come again that was told before, since an open transaction keeps the cursor
+   * where it is.
+   *
+   * @param seen what the look saw that gave the cursor: with it, nothing comes again
+   */
+  async since(cursor: Cursor, seen: Snapshot | null = null): Promise<Changes> {
+    // One statement has one snapshot: what it does not see yet is found again from the place that it gives. Rows that
     // came from another database, with ids that are none yet, are no news.
     const rows = await this.database.query<readonly ChangeRow[]>(
       `WITH present AS (
-         SELECT pg_snapshot_xmin(snapshot) AS cursor, $1::xid8 <= pg_snapshot_xmax(snapshot) AS is_known
+         SELECT pg_snapshot_xmin(snapshot) AS cursor, snapshot, $1::xid8 <= pg_snapshot_xmax(snapshot) AS is_known
          FROM pg_current_snapshot() AS snapshot
        ), changed AS (
-         SELECT id, revision FROM studies
+         SELECT id FROM studies
          WHERE changed_in >= $1::xid8 AND changed_in < pg_snapshot_xmax(pg_current_snapshot())
-         ORDER BY changed_in, id LIMIT $2
+           AND ($2::pg_snapshot IS NULL OR NOT pg_visible_in_snapshot(changed_in, $2::pg_snapshot))
+         ORDER BY changed_in, id LIMIT $3
        )
-       SELECT present.cursor::text AS cursor, present.is_known, changed.id, changed.revision
+       SELECT present.cursor::text AS cursor, present.snapshot::text AS snapshot, present.is_known, changed.id
        FROM present LEFT JOIN changed ON true`,
-      [cursor, MOST_CHANGES + 1],
+      [cursor, seen, MOST_CHANGES + 1],
     );
     const [first] = rows;
     if (first === undefined) throw new Error('Postgres answered without a row');
-    if (!first.is_known || rows.length > MOST_CHANGES) return { kind: 'too-many', cursor: first.cursor };
-    const changes = rows.flatMap(({ id, revision }) => (id === null || revision === null ? [] : [{ id, revision }]));
-    return { kind: 'some', cursor: first.cursor, changes };
+    const place = { cursor: first.cursor, snapshot: first.snapshot };
+    if (!first.is_known || rows.length > MOST_CHANGES) return { kind: 'too-many', ...place };
+    return { kind: 'some', ...place, ids: rows.flatMap(({ id }) => id ?? []) };
   }
 }
 

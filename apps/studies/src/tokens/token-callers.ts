@@ -33,9 +33,8 @@ export class TokenCallers implements CallerSource {
   async identify(request: Request): Promise<Identity> {
     const token = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return known('header', () => this.callerOf(token));
-    const secret = sessionSecretOf(request);
-    const shown = secret === undefined ? undefined : await this.sessions.tokenOf(secret, this.now());
-    if (shown !== undefined) return known('cookie', () => this.callerOfHash(shown));
+    const signedIn = await this.identifySession(request);
+    if (signedIn !== undefined) return signedIn;
     if (await this.asksForTokens()) return { kind: 'unknown', refusal: new TokenNeeded() };
     return loopbackCallers.identify(request);
   }
@@ -53,6 +52,17 @@ export class TokenCallers implements CallerSource {
       `The API listens on ${host} and there are no tokens: all but programs of this machine are answered 401. Make one ` +
       'here with `retrace token create --name NAME --role admin`, or set RETRACE_ADMIN_TOKEN.'
     );
+  }
+
+  /** Undefined where there is no session; one whose token was revoked ends. */
+  private async identifySession(request: Request): Promise<Identity | undefined> {
+    const secret = sessionSecretOf(request);
+    const shown = secret === undefined ? undefined : await this.sessions.tokenOf(secret, this.now());
+    if (secret === undefined || shown === undefined) return undefined;
+    const identity = await known('cookie', () => this.callerOfHash(shown));
+    if (identity.kind === 'known' || !(identity.refusal instanceof TokenWrong)) return identity;
+    await this.sessions.end(secret);
+    return undefined;
   }
 
   private async callerOfHash(sha256: Buffer): Promise<Caller> {

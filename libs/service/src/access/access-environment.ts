@@ -7,7 +7,7 @@ const origins = /^\s*https?:\/\/[^\s/,]+(\s*,\s*https?:\/\/[^\s/,]+)*\s*$/;
 
 /** What a service is told by the environment of whom it serves, and how much. */
 export class AccessEnvironment {
-  /** Other sites whose pages may ask, with commas between them; they have to send a token. None when not set. */
+  /** Other sites whose pages may ask, with commas between them; only a token speaks for them. None when not set. */
   @IsOptional()
   @Matches(origins, { message: 'must be origins like https://lab.example.org, with commas between them' })
   readonly RETRACE_CORS_ORIGINS?: string;

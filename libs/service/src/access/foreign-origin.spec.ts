@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isForeign } from './foreign-origin.js';
+import { isForeign, type SentBy } from './foreign-origin.js';
 
 const host = 'lab.example.org:4800';
 
@@ -20,9 +20,11 @@ describe('isForeign', () => {
     },
   );
 
-  it('allows the origins that it is told', () => {
+  it('lets the origins ask that it is told, and by nothing that a browser sends along', () => {
     const origin = 'https://dashboard.example.org';
-    expect(isForeign({ origin, host }, [origin], 'address')).toBe(false);
+    const isForeignBy = (by: SentBy): boolean => isForeign({ origin, host }, [origin], by);
+    expect(isForeignBy('nothing')).toBe(false);
+    expect([isForeignBy('cookie'), isForeignBy('address')]).toEqual([true, true]);
   });
 
   it('wants browsers to say which page it is, and programs not', () => {

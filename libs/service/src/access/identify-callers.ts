@@ -1,9 +1,9 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 import type { RequestLimits } from '../limits/request-limits.js';
-import { OriginForeign, TokenWrong, type RequestRefused } from './access-errors.js';
-import { addressKey, rememberIdentity, type CallerSource } from './caller.js';
-import { isForeign } from './foreign-origin.js';
+import { OriginForeign, TokenNeeded, TokenWrong, type RequestRefused } from './access-errors.js';
+import { addressKey, rememberIdentity, type CallerSource, type Identity } from './caller.js';
+import { isForeign, isOfAnotherHost } from './foreign-origin.js';
 import { isSafe } from './role.js';
 
 /** Of a body that is read for somebody who is not known. */
@@ -21,7 +21,7 @@ export function identifyCallers(
   const identify = async (request: Request, response: Response): Promise<void> => {
     const address = addressKey(request);
     if (showsToken(request)) await limits.assertLeft('wrong', address, response);
-    const identity = await source.identify(request);
+    const identity = ofProgramsAlone(await source.identify(request), request);
     rememberIdentity(request, identity);
     if (identity.kind === 'unknown') await receiveUnknown(request, response, identity.refusal);
     const key = identity.kind === 'known' ? identity.caller.key : address;
@@ -40,6 +40,12 @@ export function identifyCallers(
     await identify(request, response);
     next();
   };
+}
+
+/** An address speaks for the programs of a machine, and not for pages of other sites that are open there. */
+function ofProgramsAlone(identity: Identity, { headers }: Request): Identity {
+  const isPage = identity.kind === 'known' && identity.by === 'address' && isOfAnotherHost(headers);
+  return isPage ? { kind: 'unknown', refusal: new TokenNeeded() } : identity;
 }
 
 /** Whether there is more to read than whoever is not known yet has to say: a token. */

@@ -121,8 +121,8 @@ describe('retrace samples', () => {
 
   it('passes on what the server says of a value that there is not', async () => {
     const message = 'arm each value must be one of the following values: base, alttrain';
-    const api = await stubApi({ [route]: [refuses(422, 'request-invalid', message)] });
+    const api = await stubApi({ [route]: [refuses(400, 'input-invalid', message)] });
     const { error } = await runRetrace(['--url', api.url, 'samples', id, '--arm', 'altrain']);
-    expect(error).toMatchObject({ code: 'http-422', message });
+    expect(error).toMatchObject({ code: 'http-400', message });
   });
 });
