@@ -56,6 +56,12 @@ async function indexed(study: SampledStudy = aSampledStudy()): Promise<string> {
   return studyId;
 }
 
+/** Has the artifacts of a study replaced by those of another. */
+async function replaced(studyId: string, study: SampledStudy): Promise<void> {
+  for (const message of await evaluationsOf(studyId, study)) await service.send(message);
+  await untilReady(studyId);
+}
+
 let shared: Promise<string> | undefined;
 /** One that is only looked at. */
 const untouched = (): Promise<string> => (shared ??= indexed());
@@ -343,6 +349,25 @@ describe('what people say of samples', () => {
     await list(studyId);
     await untilReady(studyId);
     expect((await list(studyId, 'flagged=true&corrected=true')).samples.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('is not taken for said of the other sentences of a sample that replaced it', async () => {
+    const studyId = await indexed();
+    const { id } = await firstOf(studyId, 'arm=alttrain');
+    const labels = `/api/samples/${studyId}/${id}/labels`;
+    for (const by of ['Ada', 'Bo']) await put(`${labels}/0`, { label: 'OT', by }).expect(200);
+    expect((await api().get(`/api/samples/${studyId}/agreement`).expect(200)).body.by).toEqual(['Bo']);
+    const others = withSamples(aSampledStudy(), ({ trace }) => ({ trace: `Bricks are red. ${trace}` }));
+    await replaced(studyId, others);
+    expect((await list(studyId, 'corrected=true')).total).toBe(0);
+    const { body: gold } = await api().get(`/api/samples/${studyId}/gold`).responseType('blob').expect(200);
+    expect(String(gold)).toBe('');
+    const { body } = await api().get(`/api/samples/${studyId}/agreement`).expect(200);
+    expect(body).toMatchObject({ by: [], labelled: { traces: 0 }, traces: { traces: 0, sentences: 0 } });
+
+    await put(`${labels}/1`, { label: 'OT', by: 'Ada' }).expect(200);
+    const { body: back } = await api().delete(`${labels}/1?by=Ada`).expect(200);
+    expect(back).toMatchObject({ corrected: false });
   });
 
   it('is gold data, in the form that the agreement of classifiers is measured on', async () => {

@@ -4,7 +4,7 @@ import type { StepType } from '@retrace/reasoning';
 import { storableText } from '@retrace/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import type { CorrectionOfSentence } from '../domain/corrections/correct-sentences.js';
+import { isCorrected, type CorrectionOfSentence } from '../domain/corrections/correct-sentences.js';
 import type { StoredSample } from './stored-sample.js';
 
 /** Which sentence of which sample. */
@@ -73,12 +73,7 @@ export class MarkStore {
           note === undefined ? null : storableText(note),
         ],
       );
-      await transaction.query(
-        `UPDATE samples SET corrected = EXISTS (
-           SELECT FROM label_corrections WHERE study_id = $1 AND sample_id = $2 AND latest AND label IS NOT NULL
-         ) WHERE study_id = $1 AND sample_id = $2`,
-        [studyId, sampleId],
-      );
+      await noteCorrected(transaction, studyId, sampleId);
     });
   }
 
@@ -133,6 +128,36 @@ export class MarkStore {
 /** Labels of one sample are taken in one after the other. */
 async function lockSample(transaction: EntityManager, studyId: string, sampleId: string): Promise<void> {
   await transaction.query('SELECT FROM samples WHERE study_id = $1 AND sample_id = $2 FOR UPDATE', [studyId, sampleId]);
+}
+
+/** Says beside a sample whether a label of one of its sentences is in force. */
+async function noteCorrected(transaction: EntityManager, studyId: string, sampleId: string): Promise<void> {
+  const [sample]: readonly (Pick<StoredSample, 'trace' | 'sentences'> | undefined)[] = await transaction.query(
+    'SELECT trace, sentences FROM sample_texts WHERE study_id = $1 AND sample_id = $2',
+    [studyId, sampleId],
+  );
+  if (sample === undefined) return;
+  const latest = (await latestCorrections(transaction, studyId, [sampleId])).get(sampleId) ?? [];
+  const corrected = isCorrected(sample.trace, sample.sentences, latest);
+  await transaction.query('UPDATE samples SET corrected = $3 WHERE study_id = $1 AND sample_id = $2', [
+    studyId,
+    sampleId,
+    corrected,
+  ]);
+}
+
+/** What was said last of each sentence of samples. */
+export async function latestCorrections(
+  transaction: EntityManager,
+  studyId: string,
+  sampleIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CorrectionOfSentence[]>> {
+  const rows: readonly (CorrectionOfSentence & { readonly sampleId: string })[] = await transaction.query(
+    `SELECT sample_id AS "sampleId", step, label, sentence FROM label_corrections
+     WHERE study_id = $1 AND sample_id = ANY($2::text[]) AND latest`,
+    [studyId, sampleIds],
+  );
+  return bySample(rows, ({ step, label, sentence }) => ({ step, label, sentence }));
 }
 
 function bySample<Row extends { readonly sampleId: string }, Said>(

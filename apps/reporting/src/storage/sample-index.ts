@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { SampleIndexState } from '@retrace/contracts';
 import { JobQueue } from '@retrace/jobs';
 import { RetraceError } from '@retrace/observability';
-import { storableJson } from '@retrace/persistence';
+import { storableJson, storableText } from '@retrace/persistence';
 import { checkpointName, planStudy, type StudySpec } from '@retrace/study';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { isCorrected } from '../domain/corrections/correct-sentences.js';
 import { StudyNotFound } from '../domain/study-not-found.js';
 import type { IndexedSample } from '../domain/sample-index/index-sample.js';
 import { indexSamples, type IndexSamplesInput } from '../jobs/index-samples-name.js';
+import { latestCorrections } from './mark-store.js';
 
 /** An evaluation whose samples are being indexed. */
 export interface IndexedEvaluation {
@@ -106,7 +108,18 @@ export class SampleIndex {
         [studyId, unit, sha256, total, evaluation.samples],
       );
       if (moved === 0) throw new IndexedElsewhere(unit);
-      const rows = storableJson(samples.map((sample, offset) => ({ ...sample, place: first + offset })));
+      const corrections = await latestCorrections(
+        transaction,
+        studyId,
+        samples.map(({ id }) => id),
+      );
+      const rows = storableJson(
+        samples.map((sample, offset) => {
+          const { id, trace, sentences } = sample;
+          const corrected = isCorrected(storableText(trace), sentences, corrections.get(id) ?? []);
+          return { ...sample, place: first + offset, corrected };
+        }),
+      );
       const parameters = [studyId, arm, seed ?? null, rows];
       await transaction.query(insertKinds, parameters);
       await transaction.query(insertSamples, parameters);
@@ -155,7 +168,7 @@ const standing = `
 const given = `given AS (
     SELECT *, $2::text AS arm, $3::int AS seed FROM jsonb_to_recordset($4::jsonb) AS sample (
       id text, place bigint, benchmark text, attack text, "promptId" text, category text, outcome text, structure text,
-      steps text, prompt text, trace text, answer text, sentences jsonb, told jsonb
+      steps text, prompt text, trace text, answer text, sentences jsonb, told jsonb, corrected boolean
     )
   )`;
 
@@ -172,8 +185,7 @@ const insertSamples = `
     SELECT $1, id, kind_id, place, "promptId", steps,
       coalesce((SELECT flagged FROM sample_flags f WHERE f.study_id = $1 AND f.sample_id = id
         ORDER BY flag_id DESC LIMIT 1), false),
-      EXISTS (SELECT FROM label_corrections c WHERE c.study_id = $1 AND c.sample_id = id AND latest
-        AND label IS NOT NULL)
+      given.corrected
     FROM given JOIN sample_kinds k ON k.study_id = $1
       AND (k.arm, k.benchmark, k.category, k.outcome, k.structure)
         = (given.arm, given.benchmark, given.category, given.outcome, given.structure)
