@@ -62,6 +62,12 @@ async function replaced(studyId: string, study: SampledStudy): Promise<void> {
   await untilReady(studyId);
 }
 
+/** Has the last failure of a study's index lie two minutes back. */
+async function aWhileAfterFailing(studyId: string): Promise<void> {
+  const back = "UPDATE indexed_evaluations SET failed_at = failed_at - interval '2 minutes' WHERE study_id = $1";
+  await database().query(back, [studyId]);
+}
+
 let shared: Promise<string> | undefined;
 /** One that is only looked at. */
 const untouched = (): Promise<string> => (shared ??= indexed());
@@ -266,6 +272,32 @@ describe('the index of samples', () => {
     expect(sample.answer).toBe('NUL � and half � of a pair. </script>');
   });
 
+  it('is made again where it failed a while ago, when someone asks', async () => {
+    const studyId = await indexed(aSampledStudy({ spec: { arms: ['base'] } }));
+    await database().query('DELETE FROM sample_kinds WHERE study_id = $1', [studyId]);
+    await database().query(
+      "UPDATE indexed_evaluations SET samples = 0, done = false, problem = 'no disk', failed_at = now() WHERE study_id = $1",
+      [studyId],
+    );
+    expect((await list(studyId)).index).toEqual({ state: 'failed', problem: 'no disk' });
+    await aWhileAfterFailing(studyId);
+    expect((await list(studyId)).index).toEqual({ state: 'indexing', indexed: 0 });
+    await untilReady(studyId);
+    expect((await list(studyId)).total).toBe(100);
+  });
+
+  it('is made anew of samples that come back after others were in their place', async () => {
+    const study = aSampledStudy({ spec: { arms: ['base'] } });
+    const studyId = await indexed(study);
+    await replaced(
+      studyId,
+      withSamples(study, () => ({ answer: 'Other words.' })),
+    );
+    expect((await firstOf(studyId, '')).answer).toBe('Other words.');
+    await replaced(studyId, study);
+    expect((await firstOf(studyId, '')).answer).toBe('Two rods and some paper.');
+  });
+
   it('fails alone: the study goes on, and who asks is told why', async () => {
     const studyId = crypto.randomUUID();
     const [first] = await evaluationsOf(studyId, aSampledStudy());
@@ -275,6 +307,8 @@ describe('the index of samples', () => {
     await vi.waitUntil(async () => (await list(studyId)).index.state === 'failed', { timeout: 60_000, interval: 500 });
     expect((await list(studyId)).index).toMatchObject({ problem: expect.stringContaining('JSON') });
     expect(service.heard(StageProgressed).filter((said) => said.studyId === studyId)).toEqual([]);
+    await aWhileAfterFailing(studyId);
+    expect((await list(studyId)).index).toMatchObject({ state: 'indexing' });
   });
 });
 

@@ -25,6 +25,9 @@ export interface IndexedEvaluation {
 /** More than a checkpoint has samples: what orders them leaves so much room for each. */
 const placesOfCheckpoint = 100_000_000;
 
+/** How long who looks is told of a failure, before it is tried again. */
+const retriedAfter = `interval '1 minute'`;
+
 /** Another process was given the same job, as this one was taken for dead. */
 class IndexedElsewhere extends RetraceError {
   constructor(unit: string) {
@@ -42,23 +45,22 @@ export class SampleIndex {
 
   /** Has every evaluation that is known of a study indexed that is not yet. */
   async request(transaction: EntityManager, studyId: string): Promise<void> {
-    const added: readonly { readonly unit: string; readonly sha256: string }[] = await transaction.query(
+    const added: readonly WantedIndex[] = await transaction.query(
       `INSERT INTO indexed_evaluations (study_id, unit, sha256)
        SELECT study_id, unit, said->'samples'->>'sha256' FROM facts WHERE study_id = $1 AND kind = 'evaluation'
        ON CONFLICT (study_id, unit) DO UPDATE
-         SET sha256 = excluded.sha256, samples = 0, done = false, problem = NULL
+         SET sha256 = excluded.sha256, samples = 0, done = false, problem = NULL,
+           attempt = indexed_evaluations.attempt + 1
          WHERE indexed_evaluations.sha256 <> excluded.sha256
-       RETURNING unit, sha256`,
+       RETURNING unit, sha256, attempt`,
       [studyId],
     );
-    for (const { unit, sha256 } of added) {
-      const input: IndexSamplesInput = { studyId, unit };
-      await this.jobs.enqueue(transaction, indexSamples, `${unit} ${sha256}`, input);
-    }
+    await this.enqueue(transaction, studyId, added);
   }
 
   /**
-   * How far the samples of a study are. Of one that is older than the index, indexing is begun.
+   * How far the samples of a study are. Of one that is older than the index, indexing is begun; where it failed a while
+   * ago, it is begun again.
    *
    * @throws StudyNotFound
    */
@@ -71,9 +73,9 @@ export class SampleIndex {
     }
     if (row.done === row.asked) return { state: 'ready' };
     if (row.cancelled) return { state: 'cancelled' };
-    return row.problem === null
-      ? { state: 'indexing', indexed: row.samples }
-      : { state: 'failed', problem: row.problem };
+    if (row.problem === null) return { state: 'indexing', indexed: row.samples };
+    const retried = await this.database.transaction((transaction) => this.retry(transaction, studyId));
+    return retried > 0 ? { state: 'indexing', indexed: row.samples } : { state: 'failed', problem: row.problem };
   }
 
   /** Where to go on; undefined when all is done. What came of an artifact that was replaced goes first. */
@@ -135,12 +137,39 @@ export class SampleIndex {
   }
 
   async fail(studyId: string, unit: string, problem: string): Promise<void> {
-    await this.database.query('UPDATE indexed_evaluations SET problem = $3 WHERE study_id = $1 AND unit = $2', [
-      studyId,
-      unit,
-      problem,
-    ]);
+    await this.database.query(
+      'UPDATE indexed_evaluations SET problem = $3, failed_at = now() WHERE study_id = $1 AND unit = $2',
+      [studyId, unit, problem],
+    );
   }
+
+  /** Has those indexed again that failed a while ago; they go on after the last batch that was stored. */
+  private async retry(transaction: EntityManager, studyId: string): Promise<number> {
+    const [failed]: [readonly WantedIndex[], number] = await transaction.query(
+      `UPDATE indexed_evaluations SET problem = NULL, attempt = attempt + 1
+       WHERE study_id = $1 AND problem IS NOT NULL AND failed_at < now() - ${retriedAfter}
+       RETURNING unit, sha256, attempt`,
+      [studyId],
+    );
+    await this.enqueue(transaction, studyId, failed);
+    return failed.length;
+  }
+
+  /** An artifact may come back after another was in its place: only the attempt tells such a job from one that is done. */
+  private async enqueue(transaction: EntityManager, studyId: string, wanted: readonly WantedIndex[]): Promise<void> {
+    for (const { unit, sha256, attempt } of wanted) {
+      const input: IndexSamplesInput = { studyId, unit };
+      await this.jobs.enqueue(transaction, indexSamples, `${unit} ${sha256} ${attempt}`, input);
+    }
+  }
+}
+
+interface WantedIndex {
+  readonly unit: string;
+  /** Of the artifact. */
+  readonly sha256: string;
+  /** Counts how often it was asked for. */
+  readonly attempt: number;
 }
 
 interface StandingRow {
