@@ -21,6 +21,7 @@ import { sampleReader } from '../src/domain/samples/digest-sample.js';
 import { decodeSteps } from '../src/domain/samples/step-code.js';
 import { ReportingModule } from '../src/index.js';
 import { indexSamples, type IndexSamplesInput } from '../src/jobs/index-samples-name.js';
+import { SampleIndex } from '../src/storage/sample-index.js';
 import { aSampledStudy, withSamples, type SampledStudy } from './builders/evidence.js';
 import { messagesOf } from './builders/study-messages.js';
 
@@ -66,6 +67,17 @@ async function replaced(studyId: string, study: SampledStudy): Promise<void> {
 async function aWhileAfterFailing(studyId: string): Promise<void> {
   const back = "UPDATE indexed_evaluations SET failed_at = failed_at - interval '2 minutes' WHERE study_id = $1";
   await database().query(back, [studyId]);
+}
+
+/** Whether a statement waits for a row that another transaction has. */
+async function someoneWaits(): Promise<boolean> {
+  const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  return (await database().query(waiting)).length > 0;
+}
+
+async function countOf(studyId: string): Promise<number> {
+  const [{ count }] = await database().query('SELECT count(*)::int FROM samples WHERE study_id = $1', [studyId]);
+  return count;
 }
 
 let shared: Promise<string> | undefined;
@@ -270,6 +282,23 @@ describe('the index of samples', () => {
     }));
     const sample = await firstOf(await indexed(study), 'arm=base');
     expect(sample.answer).toBe('NUL � and half � of a pair. </script>');
+  });
+
+  it('keeps the first batch that another process stores while this one begins', async () => {
+    const studyId = await indexed(aSampledStudy({ spec: { arms: ['base'] } }));
+    await database().query('UPDATE indexed_evaluations SET samples = 0, done = false WHERE study_id = $1', [studyId]);
+    let begun: Promise<unknown> | undefined;
+    await database().transaction(async (transaction) => {
+      await transaction.query('UPDATE indexed_evaluations SET samples = 50 WHERE study_id = $1', [studyId]);
+      let isOver = false;
+      begun = service.app
+        .get(SampleIndex)
+        .begin(studyId, 'base')
+        .finally(() => (isOver = true));
+      await vi.waitUntil(async () => isOver || (await someoneWaits()), { timeout: 10_000 });
+    });
+    expect(await begun).toMatchObject({ samples: 50 });
+    expect(await countOf(studyId)).toBe(100);
   });
 
   it('is made again where it failed a while ago, when someone asks', async () => {

@@ -78,18 +78,23 @@ export class SampleIndex {
     return retried > 0 ? { state: 'indexing', indexed: row.samples } : { state: 'failed', problem: row.problem };
   }
 
-  /** Where to go on; undefined when all is done. What came of an artifact that was replaced goes first. */
+  /**
+   * Where to go on; undefined when all is done. What came of an artifact that was replaced goes first, while nobody else
+   * stores a batch.
+   */
   async begin(studyId: string, unit: string): Promise<IndexedEvaluation | undefined> {
-    const [row]: readonly (Omit<IndexedEvaluation, 'studyId' | 'unit'> | undefined)[] = await this.database.query(
-      'SELECT sha256, samples FROM indexed_evaluations WHERE study_id = $1 AND unit = $2 AND NOT done',
-      [studyId, unit],
-    );
-    if (row === undefined) return undefined;
-    if (row.samples === 0) {
-      const name = `CASE WHEN seed IS NULL THEN arm ELSE arm || '/' || seed END`;
-      await this.database.query(`DELETE FROM sample_kinds WHERE study_id = $1 AND ${name} = $2`, [studyId, unit]);
-    }
-    return { studyId, unit, ...row };
+    return this.database.transaction(async (transaction) => {
+      const [row]: readonly (Omit<IndexedEvaluation, 'studyId' | 'unit'> | undefined)[] = await transaction.query(
+        `SELECT sha256, samples FROM indexed_evaluations WHERE study_id = $1 AND unit = $2 AND NOT done FOR UPDATE`,
+        [studyId, unit],
+      );
+      if (row === undefined) return undefined;
+      if (row.samples === 0) {
+        const name = `CASE WHEN seed IS NULL THEN arm ELSE arm || '/' || seed END`;
+        await transaction.query(`DELETE FROM sample_kinds WHERE study_id = $1 AND ${name} = $2`, [studyId, unit]);
+      }
+      return { studyId, unit, ...row };
+    });
   }
 
   /** Stores the samples that follow those that are stored. Flags and labels of before stay with theirs. */
