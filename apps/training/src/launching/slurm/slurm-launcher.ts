@@ -80,15 +80,29 @@ export class SlurmLauncher implements Launcher {
     await removeRunFolder(output);
   }
 
-  /** As `end` begins to, so that whoever follows a run all the same is not in the way; its id stays for the next launch. */
+  /** Where Slurm does not answer of one job, the others are ended all the same, and the first failure is told after that. */
   async endStrays(unwanted: readonly RunPlace[], signal: AbortSignal): Promise<void> {
+    const failures: unknown[] = [];
     for (const run of unwanted) {
       signal.throwIfAborted();
-      const id = await readFile(idFile(run), 'utf8').catch(() => '');
-      if (id === '') continue;
-      const { kind } = await this.slurm.state(id);
-      if (kind === 'running') await this.slurm.interrupt(id);
-      if (kind === 'waiting') await this.slurm.cancel(id);
+      await this.endStray(run).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** As `end` begins to, so that whoever follows a run all the same is not in the way; its id stays while its job does. */
+  private async endStray(run: RunPlace): Promise<void> {
+    const id = await readFile(idFile(run), 'utf8').catch(() => '');
+    if (id === '') return;
+    const { kind } = await this.slurm.state(id);
+    switch (kind) {
+      case 'running':
+        return this.slurm.interrupt(id);
+      case 'waiting':
+        return this.slurm.cancel(id);
+      case 'ended':
+      case 'unknown':
+        return rm(idFile(run), { force: true });
     }
   }
 
