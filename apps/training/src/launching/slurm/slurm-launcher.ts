@@ -8,7 +8,7 @@ import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launche
 import { orDiskFull, prepareRunFolder, removeRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
 import { runOutcome, type WorkerEnd } from '../run-outcome.js';
-import { TrainingInterrupted } from '../training-errors.js';
+import { interruptedBeforeStart, TrainingInterrupted } from '../training-errors.js';
 import { outlivesService, WorkerFollower } from '../worker-follower.js';
 import type { WorkerJob } from '../worker-job.js';
 import { batchScript, errorFile, outputFile } from './batch-script.js';
@@ -64,7 +64,7 @@ export class SlurmLauncher implements Launcher {
 
   async launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal): Promise<TrainedAdapter> {
     const jobFile = await prepareRunFolder(job);
-    if (signal.aborted) throw interruptedBeforeStart(job, signal);
+    if (signal.aborted) throw interruptedBeforeStart(job.output, signal);
     const follower = new WorkerFollower(hooks, signal, this.options.stallMs);
     try {
       const id = await this.patiently(() => this.findOrSubmit(job, jobFile), signal);
@@ -252,8 +252,4 @@ const idFile = ({ output }: RunPlace): string => join(output, 'slurm-job');
 
 function forgotten(id: string): SlurmState {
   return { kind: 'ended', end: { kind: 'taken-away', reason: `Slurm knows nothing of its job ${id} any more` } };
-}
-
-function interruptedBeforeStart({ output }: WorkerJob, { reason }: AbortSignal): TrainingInterrupted {
-  return new TrainingInterrupted({ reason: 'it was asked to end before it had begun', log: output, cause: reason });
 }
