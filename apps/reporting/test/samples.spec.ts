@@ -21,6 +21,7 @@ import { sampleReader } from '../src/domain/samples/digest-sample.js';
 import { decodeSteps } from '../src/domain/samples/step-code.js';
 import { ReportingModule } from '../src/index.js';
 import { indexSamples, type IndexSamplesInput } from '../src/jobs/index-samples-name.js';
+import { MarkStore } from '../src/storage/mark-store.js';
 import { SampleIndex } from '../src/storage/sample-index.js';
 import { aSampledStudy, withSamples, type SampledStudy } from './builders/evidence.js';
 import { messagesOf } from './builders/study-messages.js';
@@ -400,6 +401,23 @@ describe('what people say of samples', () => {
     const said = Array.from({ length: 8 }, (_, place) => put(path, { label: 'OT', by: `reader ${place}` }).expect(200));
     await Promise.all(said);
     expect((await firstOf(studyId, 'corrected=true')).corrections).toHaveLength(8);
+  });
+
+  it('is flagged as the last of those says who flag it at once', async () => {
+    const studyId = await indexed();
+    const { id } = await firstOf(studyId, 'arm=base');
+    const marks = service.app.get(MarkStore);
+    let flagged: Promise<void> | undefined;
+    await database().transaction(async (transaction) => {
+      await transaction.query('SELECT FROM samples WHERE study_id = $1 AND sample_id = $2 FOR UPDATE', [studyId, id]);
+      flagged = marks.flag(studyId, id, true, 'Ada');
+      await vi.waitUntil(someoneWaits, { timeout: 10_000 });
+      const later = 'INSERT INTO sample_flags (study_id, sample_id, flagged, given_by) VALUES ($1, $2, false, $3)';
+      await transaction.query(later, [studyId, id, 'Bo']);
+    });
+    await flagged;
+    const { body } = await api().get(`/api/samples/${studyId}/${id}`).expect(200);
+    expect(body).toMatchObject({ flagged: true, flags: [{ by: 'Ada', flagged: true }, { by: 'Bo' }] });
   });
 
   it('stays with a sample that is indexed anew', async () => {

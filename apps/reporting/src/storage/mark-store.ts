@@ -34,6 +34,7 @@ export class MarkStore {
 
   async flag(studyId: string, sampleId: string, flagged: boolean, by: string): Promise<void> {
     await this.database.transaction(async (transaction) => {
+      await lockSample(transaction, studyId, sampleId);
       await transaction.query(
         'INSERT INTO sample_flags (study_id, sample_id, flagged, given_by) VALUES ($1, $2, $3, $4)',
         [studyId, sampleId, flagged, storableText(by)],
@@ -125,7 +126,7 @@ export class MarkStore {
   }
 }
 
-/** Labels of one sample are taken in one after the other. */
+/** What is said of one sample is taken in one after the other, so that what stands beside it is what was said last. */
 async function lockSample(transaction: EntityManager, studyId: string, sampleId: string): Promise<void> {
   await transaction.query('SELECT FROM samples WHERE study_id = $1 AND sample_id = $2 FOR UPDATE', [studyId, sampleId]);
 }
