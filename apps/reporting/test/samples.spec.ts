@@ -131,6 +131,21 @@ describe('the samples of a study', () => {
     expect((await list(studyId, 'attack=rot13')).total).toBe(0);
   });
 
+  it('are filtered and counted by `none` where they have no category', async () => {
+    const study = withSamples(aSampledStudy({ spec: { arms: ['base'] } }), ({ benchmark }) => ({
+      category: benchmark === 'gsm8k' ? '' : 'fraud',
+    }));
+    const studyId = await indexed(study);
+    const { total, samples } = await list(studyId, 'category=none&limit=1');
+    expect(samples[0]).toMatchObject({ benchmark: 'gsm8k' });
+    expect(samples[0]).not.toHaveProperty('category');
+    const { body } = await api().get(`/api/samples/${studyId}/facets`).expect(200);
+    expect(body.facets.category).toEqual([
+      { value: 'fraud', count: 100 - total },
+      { value: 'none', count: total },
+    ]);
+  });
+
   it.each([
     ['arm=altrain', 'base, prompt-only'],
     ['benchmark=mmlu-pro', 'strongreject'],
