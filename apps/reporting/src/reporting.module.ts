@@ -17,6 +17,7 @@ import { SampleMarks } from './samples/sample-marks.js';
 import { StudySamples } from './samples/study-samples.js';
 import { FactStore } from './storage/fact-store.js';
 import { FactEntity } from './storage/fact.entity.js';
+import { ReportingTables3 } from './storage/index-attempts.js';
 import { MarkStore } from './storage/mark-store.js';
 import { ReportingTables1 } from './storage/reporting-tables.js';
 import { SampleIndex } from './storage/sample-index.js';
@@ -28,7 +29,7 @@ import { StudyEntity } from './storage/study.entity.js';
   service({
     name: 'reporting',
     entities: [StudyEntity, FactEntity],
-    migrations: [ReportingTables1, ReportingTables2],
+    migrations: [ReportingTables1, ReportingTables2, ReportingTables3],
     handlers: [OnStudyStarted, OnPromptsCurated, OnTrainingSetWritten, OnCheckpointTrained, OnEvaluationCompleted],
     jobs: [WriteReport, IndexSamples],
     controllers: [SamplesController, ComparisonsController],

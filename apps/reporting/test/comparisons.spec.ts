@@ -67,7 +67,7 @@ describe('comparisons', () => {
     expect(structure?.transitions?.from).toContain('start');
   });
 
-  it('are refused with fewer than two sides, and of what is not there', async () => {
+  it('are refused with fewer than two sides, with one side twice, and of what is not there', async () => {
     const studyId = await reported();
     const refusal = async (...sides: readonly string[]): Promise<unknown> => {
       const { status, body } = await api().get('/api/comparisons').query({ of: sides });
@@ -75,6 +75,7 @@ describe('comparisons', () => {
     };
     expect(await refusal()).toEqual([400, 'input-invalid']);
     expect(await refusal(studyId)).toEqual([400, 'input-invalid']);
+    expect(await refusal(studyId, studyId.toUpperCase())).toEqual([400, 'input-invalid']);
     expect(await refusal(studyId, 'x; DROP')).toEqual([400, 'input-invalid']);
     expect(await refusal(studyId, `${studyId}:direct-refusal`)).toEqual([422, 'arm-unknown']);
     expect(await refusal(studyId, crypto.randomUUID())).toEqual([404, 'study-not-found']);

@@ -21,6 +21,8 @@ import { sampleReader } from '../src/domain/samples/digest-sample.js';
 import { decodeSteps } from '../src/domain/samples/step-code.js';
 import { ReportingModule } from '../src/index.js';
 import { indexSamples, type IndexSamplesInput } from '../src/jobs/index-samples-name.js';
+import { MarkStore } from '../src/storage/mark-store.js';
+import { SampleIndex } from '../src/storage/sample-index.js';
 import { aSampledStudy, withSamples, type SampledStudy } from './builders/evidence.js';
 import { messagesOf } from './builders/study-messages.js';
 
@@ -54,6 +56,29 @@ async function indexed(study: SampledStudy = aSampledStudy()): Promise<string> {
   for (const message of await evaluationsOf(studyId, study)) await service.send(message);
   await untilReady(studyId);
   return studyId;
+}
+
+/** Has the artifacts of a study replaced by those of another. */
+async function replaced(studyId: string, study: SampledStudy): Promise<void> {
+  for (const message of await evaluationsOf(studyId, study)) await service.send(message);
+  await untilReady(studyId);
+}
+
+/** Has the last failure of a study's index lie two minutes back. */
+async function aWhileAfterFailing(studyId: string): Promise<void> {
+  const back = "UPDATE indexed_evaluations SET failed_at = failed_at - interval '2 minutes' WHERE study_id = $1";
+  await database().query(back, [studyId]);
+}
+
+/** Whether a statement waits for a row that another transaction has. */
+async function someoneWaits(): Promise<boolean> {
+  const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  return (await database().query(waiting)).length > 0;
+}
+
+async function countOf(studyId: string): Promise<number> {
+  const [{ count }] = await database().query('SELECT count(*)::int FROM samples WHERE study_id = $1', [studyId]);
+  return count;
 }
 
 let shared: Promise<string> | undefined;
@@ -115,6 +140,21 @@ describe('the samples of a study', () => {
     expect((await list(studyId, 'seed=none')).total).toBe(100);
     expect((await list(studyId, 'attack=none&category=none')).total).toBe(300);
     expect((await list(studyId, 'attack=rot13')).total).toBe(0);
+  });
+
+  it('are filtered and counted by `none` where they have no category', async () => {
+    const study = withSamples(aSampledStudy({ spec: { arms: ['base'] } }), ({ benchmark }) => ({
+      category: benchmark === 'gsm8k' ? '' : 'fraud',
+    }));
+    const studyId = await indexed(study);
+    const { total, samples } = await list(studyId, 'category=none&limit=1');
+    expect(samples[0]).toMatchObject({ benchmark: 'gsm8k' });
+    expect(samples[0]).not.toHaveProperty('category');
+    const { body } = await api().get(`/api/samples/${studyId}/facets`).expect(200);
+    expect(body.facets.category).toEqual([
+      { value: 'fraud', count: 100 - total },
+      { value: 'none', count: total },
+    ]);
   });
 
   it.each([
@@ -272,6 +312,49 @@ describe('the index of samples', () => {
     expect(sample.answer).toBe('NUL � and half � of a pair. </script>');
   });
 
+  it('keeps the first batch that another process stores while this one begins', async () => {
+    const studyId = await indexed(aSampledStudy({ spec: { arms: ['base'] } }));
+    await database().query('UPDATE indexed_evaluations SET samples = 0, done = false WHERE study_id = $1', [studyId]);
+    let begun: Promise<unknown> | undefined;
+    await database().transaction(async (transaction) => {
+      await transaction.query('UPDATE indexed_evaluations SET samples = 50 WHERE study_id = $1', [studyId]);
+      let isOver = false;
+      begun = service.app
+        .get(SampleIndex)
+        .begin(studyId, 'base')
+        .finally(() => (isOver = true));
+      await vi.waitUntil(async () => isOver || (await someoneWaits()), { timeout: 10_000 });
+    });
+    expect(await begun).toMatchObject({ samples: 50 });
+    expect(await countOf(studyId)).toBe(100);
+  });
+
+  it('is made again where it failed a while ago, when someone asks', async () => {
+    const studyId = await indexed(aSampledStudy({ spec: { arms: ['base'] } }));
+    await database().query('DELETE FROM sample_kinds WHERE study_id = $1', [studyId]);
+    await database().query(
+      "UPDATE indexed_evaluations SET samples = 0, done = false, problem = 'no disk', failed_at = now() WHERE study_id = $1",
+      [studyId],
+    );
+    expect((await list(studyId)).index).toEqual({ state: 'failed', problem: 'no disk' });
+    await aWhileAfterFailing(studyId);
+    expect((await list(studyId)).index).toEqual({ state: 'indexing', indexed: 0 });
+    await untilReady(studyId);
+    expect((await list(studyId)).total).toBe(100);
+  });
+
+  it('is made anew of samples that come back after others were in their place', async () => {
+    const study = aSampledStudy({ spec: { arms: ['base'] } });
+    const studyId = await indexed(study);
+    await replaced(
+      studyId,
+      withSamples(study, () => ({ answer: 'Other words.' })),
+    );
+    expect((await firstOf(studyId, '')).answer).toBe('Other words.');
+    await replaced(studyId, study);
+    expect((await firstOf(studyId, '')).answer).toBe('Two rods and some paper.');
+  });
+
   it('fails alone: the study goes on, and who asks is told why', async () => {
     const studyId = crypto.randomUUID();
     const [first] = await evaluationsOf(studyId, aSampledStudy());
@@ -281,6 +364,8 @@ describe('the index of samples', () => {
     await vi.waitUntil(async () => (await list(studyId)).index.state === 'failed', { timeout: 60_000, interval: 500 });
     expect((await list(studyId)).index).toMatchObject({ problem: expect.stringContaining('JSON') });
     expect(service.heard(StageProgressed).filter((said) => said.studyId === studyId)).toEqual([]);
+    await aWhileAfterFailing(studyId);
+    expect((await list(studyId)).index).toMatchObject({ state: 'indexing' });
   });
 });
 
@@ -345,6 +430,23 @@ describe('what people say of samples', () => {
     expect((await firstOf(studyId, 'corrected=true')).corrections).toHaveLength(8);
   });
 
+  it('is flagged as the last of those says who flag it at once', async () => {
+    const studyId = await indexed();
+    const { id } = await firstOf(studyId, 'arm=base');
+    const marks = service.app.get(MarkStore);
+    let flagged: Promise<void> | undefined;
+    await database().transaction(async (transaction) => {
+      await transaction.query('SELECT FROM samples WHERE study_id = $1 AND sample_id = $2 FOR UPDATE', [studyId, id]);
+      flagged = marks.flag(studyId, id, true, 'Ada');
+      await vi.waitUntil(someoneWaits, { timeout: 10_000 });
+      const later = 'INSERT INTO sample_flags (study_id, sample_id, flagged, given_by) VALUES ($1, $2, false, $3)';
+      await transaction.query(later, [studyId, id, 'Bo']);
+    });
+    await flagged;
+    const { body } = await api().get(`/api/samples/${studyId}/${id}`).expect(200);
+    expect(body).toMatchObject({ flagged: true, flags: [{ by: 'Ada', flagged: true }, { by: 'Bo' }] });
+  });
+
   it('stays with a sample that is indexed anew', async () => {
     const studyId = await indexed();
     const { id } = await firstOf(studyId, 'arm=alttrain');
@@ -355,6 +457,25 @@ describe('what people say of samples', () => {
     await list(studyId);
     await untilReady(studyId);
     expect((await list(studyId, 'flagged=true&corrected=true')).samples.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('is not taken for said of the other sentences of a sample that replaced it', async () => {
+    const studyId = await indexed();
+    const { id } = await firstOf(studyId, 'arm=alttrain');
+    const labels = `/api/samples/${studyId}/${id}/labels`;
+    for (const by of ['Ada', 'Bo']) await put(`${labels}/0`, { label: 'OT', by }).expect(200);
+    expect((await api().get(`/api/samples/${studyId}/agreement`).expect(200)).body.by).toEqual(['Bo']);
+    const others = withSamples(aSampledStudy(), ({ trace }) => ({ trace: `Bricks are red. ${trace}` }));
+    await replaced(studyId, others);
+    expect((await list(studyId, 'corrected=true')).total).toBe(0);
+    const { body: gold } = await api().get(`/api/samples/${studyId}/gold`).responseType('blob').expect(200);
+    expect(String(gold)).toBe('');
+    const { body } = await api().get(`/api/samples/${studyId}/agreement`).expect(200);
+    expect(body).toMatchObject({ by: [], labelled: { traces: 0 }, traces: { traces: 0, sentences: 0 } });
+
+    await put(`${labels}/1`, { label: 'OT', by: 'Ada' }).expect(200);
+    const { body: back } = await api().delete(`${labels}/1?by=Ada`).expect(200);
+    expect(back).toMatchObject({ corrected: false });
   });
 
   it('is gold data, in the form that the agreement of classifiers is measured on', async () => {

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 
 import { jsonLinesType } from '@retrace/artifacts';
 import { CheckpointTrained, messageOf, StageProgressed, StudyCancelled, StudyResumed } from '@retrace/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { trainingSetWritten } from '../../../tools/testing/builders/messages.js';
 import { aStudySpec, rawPreferenceTraining } from '../../../tools/testing/builders/study-spec.js';
 import type { ServiceHarness } from '../../../tools/testing/service-harness.js';
+import { LAUNCHER, type Launcher } from '../src/launching/launcher.js';
+import { RunStore } from '../src/storage/run-store.js';
 import { startTraining } from './training-service.js';
 
 let service: ServiceHarness;
@@ -61,6 +63,32 @@ describe('training', () => {
     await service.platform.artifacts.restoreFolder(trained.adapter, restored);
     expect(await readdir(restored)).toEqual(['README.md', 'adapter_config.json', 'retrace-machine.json']);
     await expect.poll(() => existsSync(runFolder(studyId))).toBe(false);
+  });
+
+  it('is done also where its files can not be removed', async () => {
+    const studyId = '30000000-0000-4000-8000-000000000010';
+    const launcher: Launcher = service.app.get(LAUNCHER);
+    const discard = vi.spyOn(launcher, 'discard').mockRejectedValue(new Error('AccessDenied'));
+    onTestFinished(() => discard.mockRestore());
+    await train(studyId, 'trains');
+    await service.hearOne(CheckpointTrained, { studyId });
+    await expect.poll(() => service.logs.find((line) => line.includes('AccessDenied'))).toContain('are not removed');
+    expect(await service.app.get(RunStore).find({ studyId, arm: 'alttrain', seed: 1 })).toMatchObject({
+      state: 'done',
+    });
+    const attempts = service
+      .heard(StageProgressed)
+      .filter((one) => one.studyId === studyId && one.counted === 'attempts');
+    expect(attempts).toEqual([]);
+  });
+
+  it('leaves a run that has its adapter done, whatever fails later', async () => {
+    const run = { studyId: '30000000-0000-4000-8000-000000000012', arm: 'alttrain', seed: 1 } as const;
+    await train(run.studyId, 'trains');
+    await service.hearOne(CheckpointTrained, { studyId: run.studyId });
+    const runs = service.app.get(RunStore);
+    await runs.fail(run, 'its node was lost');
+    expect(await runs.find(run)).toMatchObject({ state: 'done', error: null });
   });
 
   it('tells how far a run is, and that it is done', async () => {

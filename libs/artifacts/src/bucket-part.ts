@@ -13,9 +13,12 @@ export type BucketPartSettings = S3Settings & { readonly prefix: string };
 export class BucketPart extends StoredArtifacts {
   private readonly bucket: S3Bucket;
 
-  /** @param cache a folder of this machine for what was stored or read; it may be emptied while nothing runs */
-  constructor(settings: BucketPartSettings, cache: string) {
-    const bucket = new S3Bucket(settings);
+  /**
+   * @param cache a folder of this machine for what was stored or read; it may be emptied while nothing runs
+   * @param signal breaks off what is being stored
+   */
+  constructor(settings: BucketPartSettings, cache: string, signal?: AbortSignal) {
+    const bucket = new S3Bucket(settings, signal);
     super(new ContentBucket(bucket, cache));
     this.bucket = bucket;
   }

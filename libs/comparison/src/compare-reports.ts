@@ -30,7 +30,8 @@ export const comparisonConfidence = 0.95;
 
 /**
  * Compares what two reports know of the same items. Two named arms are compared with each other; of a report without a
- * named arm every arm is compared, with the named one of the other or else with its namesake.
+ * named arm every arm is compared, with the named one of the other or else with its namesake. No arm of a study is compared
+ * with itself: there is nothing to learn, and the P values of the others would be adjusted for it.
  */
 export function compareReports(first: ComparedSide, second: ComparedSide): readonly ReportComparison[] {
   return adjusted(unadjustedComparisons(first, second));
@@ -38,10 +39,12 @@ export function compareReports(first: ComparedSide, second: ComparedSide): reado
 
 /** The same, before their P values are adjusted for how many they are. */
 export function unadjustedComparisons(first: ComparedSide, second: ComparedSide): readonly UnadjustedComparison[] {
-  return first.report.outcomes.flatMap((table) => {
+  const isOneStudy = first.report.study.id === second.report.study.id;
+  const compared = first.report.outcomes.flatMap((table) => {
     const other = second.report.outcomes.find(({ endpoint }) => endpoint === table.endpoint);
     return other === undefined ? [] : compareTables({ table, arm: first.arm }, { table: other, arm: second.arm });
   });
+  return compared.filter(({ arm, against }) => !isOneStudy || arm !== against);
 }
 
 /** P values adjusted by Benjamini and Hochberg over all that have one. */

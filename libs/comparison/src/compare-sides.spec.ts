@@ -45,14 +45,23 @@ describe('compareSides', () => {
     expect(three[0]).toMatchObject({ p: 0.125, adjustedP: 0.25 });
   });
 
+  it('compares no arm with itself, and does not adjust P for it', () => {
+    const study = aSide({ base: '0000', alttrain: '1111' });
+    const { deltas } = compareSides([{ ...study, arm: 'base' }, study]);
+    expect(deltas).toMatchObject([{ arm: 'alttrain', against: 'base', p: 0.125, adjustedP: 0.125 }]);
+  });
+
   it('compares studies by their arms of the same name, and shows the structure of each', () => {
-    const { sides, deltas } = compareSides([aSide({ base: '0000', alttrain: '1110' }), aSide({ alttrain: '1000' })]);
+    const { sides, deltas } = compareSides([
+      aSide({ base: '0000', alttrain: '1110' }),
+      aSide({ alttrain: '1000' }, { id: 'two' }),
+    ]);
     expect(deltas.map(({ arm, against }) => [arm, against])).toEqual([['alttrain', 'alttrain']]);
     expect(sides.map(({ structure }) => structure.map(({ arm }) => arm))).toEqual([['base', 'alttrain'], ['alttrain']]);
   });
 
   it('says what keeps a difference from being an effect, and when there is nothing to compare', () => {
-    const large = { backbone: 'large' };
+    const large = { id: 'two', backbone: 'large' };
     const { notes } = compareSides([aSide({ base: '0000' }), aSide({ alttrain: '0000' }, large)]);
     expect(notes.join(' ')).toContain('backbones differ');
     expect(notes.join(' ')).toContain('no measure and arm in common');

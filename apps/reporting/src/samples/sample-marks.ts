@@ -86,9 +86,12 @@ export class SampleMarks {
         studyId,
         samples.map(({ id }) => id),
       );
-      for (const { id, benchmark, trace, sentences, place } of samples) {
+      for (const { id, benchmark, trace, sentences } of samples) {
         const corrections = said.get(id) ?? [];
         const steps = correctSentences(trace, sentences, corrections);
+        const labelled = steps.filter(({ corrected }) => corrected !== undefined);
+        // one that was replaced by a sample with other sentences is no longer labelled
+        if (labelled.length === 0) continue;
         yield {
           trace: {
             id,
@@ -99,10 +102,10 @@ export class SampleMarks {
               ...(corrected === undefined ? {} : { label: corrected }),
             })),
           },
-          labelledBy: corrections.filter(({ step }) => steps[step]?.corrected !== undefined).map(({ by }) => by),
+          labelledBy: labelled.flatMap(({ index }) => corrections.find(({ step }) => step === index)?.by ?? []),
         };
-        after = place;
       }
+      after = samples.at(-1)?.place ?? after;
     }
   }
 }

@@ -4,7 +4,7 @@ import type { StepType } from '@retrace/reasoning';
 import { storableText } from '@retrace/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import type { CorrectionOfSentence } from '../domain/corrections/correct-sentences.js';
+import { isCorrected, type CorrectionOfSentence } from '../domain/corrections/correct-sentences.js';
 import type { StoredSample } from './stored-sample.js';
 
 /** Which sentence of which sample. */
@@ -34,6 +34,7 @@ export class MarkStore {
 
   async flag(studyId: string, sampleId: string, flagged: boolean, by: string): Promise<void> {
     await this.database.transaction(async (transaction) => {
+      await lockSample(transaction, studyId, sampleId);
       await transaction.query(
         'INSERT INTO sample_flags (study_id, sample_id, flagged, given_by) VALUES ($1, $2, $3, $4)',
         [studyId, sampleId, flagged, storableText(by)],
@@ -73,12 +74,7 @@ export class MarkStore {
           note === undefined ? null : storableText(note),
         ],
       );
-      await transaction.query(
-        `UPDATE samples SET corrected = EXISTS (
-           SELECT FROM label_corrections WHERE study_id = $1 AND sample_id = $2 AND latest AND label IS NOT NULL
-         ) WHERE study_id = $1 AND sample_id = $2`,
-        [studyId, sampleId],
-      );
+      await noteCorrected(transaction, studyId, sampleId);
     });
   }
 
@@ -130,9 +126,39 @@ export class MarkStore {
   }
 }
 
-/** Labels of one sample are taken in one after the other. */
+/** What is said of one sample is taken in one after the other, so that what stands beside it is what was said last. */
 async function lockSample(transaction: EntityManager, studyId: string, sampleId: string): Promise<void> {
   await transaction.query('SELECT FROM samples WHERE study_id = $1 AND sample_id = $2 FOR UPDATE', [studyId, sampleId]);
+}
+
+/** Says beside a sample whether a label of one of its sentences is in force. */
+async function noteCorrected(transaction: EntityManager, studyId: string, sampleId: string): Promise<void> {
+  const [sample]: readonly (Pick<StoredSample, 'trace' | 'sentences'> | undefined)[] = await transaction.query(
+    'SELECT trace, sentences FROM sample_texts WHERE study_id = $1 AND sample_id = $2',
+    [studyId, sampleId],
+  );
+  if (sample === undefined) return;
+  const latest = (await latestCorrections(transaction, studyId, [sampleId])).get(sampleId) ?? [];
+  const corrected = isCorrected(sample.trace, sample.sentences, latest);
+  await transaction.query('UPDATE samples SET corrected = $3 WHERE study_id = $1 AND sample_id = $2', [
+    studyId,
+    sampleId,
+    corrected,
+  ]);
+}
+
+/** What was said last of each sentence of samples. */
+export async function latestCorrections(
+  transaction: EntityManager,
+  studyId: string,
+  sampleIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CorrectionOfSentence[]>> {
+  const rows: readonly (CorrectionOfSentence & { readonly sampleId: string })[] = await transaction.query(
+    `SELECT sample_id AS "sampleId", step, label, sentence FROM label_corrections
+     WHERE study_id = $1 AND sample_id = ANY($2::text[]) AND latest`,
+    [studyId, sampleIds],
+  );
+  return bySample(rows, ({ step, label, sentence }) => ({ step, label, sentence }));
 }
 
 function bySample<Row extends { readonly sampleId: string }, Said>(

@@ -16,7 +16,7 @@ const kindColumns = {
   seed: `coalesce(k.seed::text, '${noValue}')`,
   benchmark: 'k.benchmark',
   attack: `coalesce(k.attack, '${noValue}')`,
-  category: 'k.category',
+  category: `coalesce(nullif(k.category, ''), '${noValue}')`,
   outcome: 'k.outcome',
   structure: 'k.structure',
 } as const satisfies Partial<Readonly<Record<SampleFacet, string>>>;

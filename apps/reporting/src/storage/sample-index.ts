@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { SampleIndexState } from '@retrace/contracts';
 import { JobQueue } from '@retrace/jobs';
 import { RetraceError } from '@retrace/observability';
-import { storableJson } from '@retrace/persistence';
+import { storableJson, storableText } from '@retrace/persistence';
 import { checkpointName, planStudy, type StudySpec } from '@retrace/study';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { isCorrected } from '../domain/corrections/correct-sentences.js';
 import { StudyNotFound } from '../domain/study-not-found.js';
 import type { IndexedSample } from '../domain/sample-index/index-sample.js';
 import { indexSamples, type IndexSamplesInput } from '../jobs/index-samples-name.js';
+import { latestCorrections } from './mark-store.js';
 
 /** An evaluation whose samples are being indexed. */
 export interface IndexedEvaluation {
@@ -22,6 +24,9 @@ export interface IndexedEvaluation {
 
 /** More than a checkpoint has samples: what orders them leaves so much room for each. */
 const placesOfCheckpoint = 100_000_000;
+
+/** How long who looks is told of a failure, before it is tried again. */
+const retriedAfter = `interval '1 minute'`;
 
 /** Another process was given the same job, as this one was taken for dead. */
 class IndexedElsewhere extends RetraceError {
@@ -40,23 +45,22 @@ export class SampleIndex {
 
   /** Has every evaluation that is known of a study indexed that is not yet. */
   async request(transaction: EntityManager, studyId: string): Promise<void> {
-    const added: readonly { readonly unit: string; readonly sha256: string }[] = await transaction.query(
+    const added: readonly WantedIndex[] = await transaction.query(
       `INSERT INTO indexed_evaluations (study_id, unit, sha256)
        SELECT study_id, unit, said->'samples'->>'sha256' FROM facts WHERE study_id = $1 AND kind = 'evaluation'
        ON CONFLICT (study_id, unit) DO UPDATE
-         SET sha256 = excluded.sha256, samples = 0, done = false, problem = NULL
+         SET sha256 = excluded.sha256, samples = 0, done = false, problem = NULL,
+           attempt = indexed_evaluations.attempt + 1
          WHERE indexed_evaluations.sha256 <> excluded.sha256
-       RETURNING unit, sha256`,
+       RETURNING unit, sha256, attempt`,
       [studyId],
     );
-    for (const { unit, sha256 } of added) {
-      const input: IndexSamplesInput = { studyId, unit };
-      await this.jobs.enqueue(transaction, indexSamples, `${unit} ${sha256}`, input);
-    }
+    await this.enqueue(transaction, studyId, added);
   }
 
   /**
-   * How far the samples of a study are. Of one that is older than the index, indexing is begun.
+   * How far the samples of a study are. Of one that is older than the index, indexing is begun; where it failed a while
+   * ago, it is begun again.
    *
    * @throws StudyNotFound
    */
@@ -69,23 +73,28 @@ export class SampleIndex {
     }
     if (row.done === row.asked) return { state: 'ready' };
     if (row.cancelled) return { state: 'cancelled' };
-    return row.problem === null
-      ? { state: 'indexing', indexed: row.samples }
-      : { state: 'failed', problem: row.problem };
+    if (row.problem === null) return { state: 'indexing', indexed: row.samples };
+    const retried = await this.database.transaction((transaction) => this.retry(transaction, studyId));
+    return retried > 0 ? { state: 'indexing', indexed: row.samples } : { state: 'failed', problem: row.problem };
   }
 
-  /** Where to go on; undefined when all is done. What came of an artifact that was replaced goes first. */
+  /**
+   * Where to go on; undefined when all is done. What came of an artifact that was replaced goes first, while nobody else
+   * stores a batch.
+   */
   async begin(studyId: string, unit: string): Promise<IndexedEvaluation | undefined> {
-    const [row]: readonly (Omit<IndexedEvaluation, 'studyId' | 'unit'> | undefined)[] = await this.database.query(
-      'SELECT sha256, samples FROM indexed_evaluations WHERE study_id = $1 AND unit = $2 AND NOT done',
-      [studyId, unit],
-    );
-    if (row === undefined) return undefined;
-    if (row.samples === 0) {
-      const name = `CASE WHEN seed IS NULL THEN arm ELSE arm || '/' || seed END`;
-      await this.database.query(`DELETE FROM sample_kinds WHERE study_id = $1 AND ${name} = $2`, [studyId, unit]);
-    }
-    return { studyId, unit, ...row };
+    return this.database.transaction(async (transaction) => {
+      const [row]: readonly (Omit<IndexedEvaluation, 'studyId' | 'unit'> | undefined)[] = await transaction.query(
+        `SELECT sha256, samples FROM indexed_evaluations WHERE study_id = $1 AND unit = $2 AND NOT done FOR UPDATE`,
+        [studyId, unit],
+      );
+      if (row === undefined) return undefined;
+      if (row.samples === 0) {
+        const name = `CASE WHEN seed IS NULL THEN arm ELSE arm || '/' || seed END`;
+        await transaction.query(`DELETE FROM sample_kinds WHERE study_id = $1 AND ${name} = $2`, [studyId, unit]);
+      }
+      return { studyId, unit, ...row };
+    });
   }
 
   /** Stores the samples that follow those that are stored. Flags and labels of before stay with theirs. */
@@ -106,7 +115,18 @@ export class SampleIndex {
         [studyId, unit, sha256, total, evaluation.samples],
       );
       if (moved === 0) throw new IndexedElsewhere(unit);
-      const rows = storableJson(samples.map((sample, offset) => ({ ...sample, place: first + offset })));
+      const corrections = await latestCorrections(
+        transaction,
+        studyId,
+        samples.map(({ id }) => id),
+      );
+      const rows = storableJson(
+        samples.map((sample, offset) => {
+          const { id, trace, sentences } = sample;
+          const corrected = isCorrected(storableText(trace), sentences, corrections.get(id) ?? []);
+          return { ...sample, place: first + offset, corrected };
+        }),
+      );
       const parameters = [studyId, arm, seed ?? null, rows];
       await transaction.query(insertKinds, parameters);
       await transaction.query(insertSamples, parameters);
@@ -122,12 +142,39 @@ export class SampleIndex {
   }
 
   async fail(studyId: string, unit: string, problem: string): Promise<void> {
-    await this.database.query('UPDATE indexed_evaluations SET problem = $3 WHERE study_id = $1 AND unit = $2', [
-      studyId,
-      unit,
-      problem,
-    ]);
+    await this.database.query(
+      'UPDATE indexed_evaluations SET problem = $3, failed_at = now() WHERE study_id = $1 AND unit = $2',
+      [studyId, unit, problem],
+    );
   }
+
+  /** Has those indexed again that failed a while ago; they go on after the last batch that was stored. */
+  private async retry(transaction: EntityManager, studyId: string): Promise<number> {
+    const [failed]: [readonly WantedIndex[], number] = await transaction.query(
+      `UPDATE indexed_evaluations SET problem = NULL, attempt = attempt + 1
+       WHERE study_id = $1 AND problem IS NOT NULL AND failed_at < now() - ${retriedAfter}
+       RETURNING unit, sha256, attempt`,
+      [studyId],
+    );
+    await this.enqueue(transaction, studyId, failed);
+    return failed.length;
+  }
+
+  /** An artifact may come back after another was in its place: only the attempt tells such a job from one that is done. */
+  private async enqueue(transaction: EntityManager, studyId: string, wanted: readonly WantedIndex[]): Promise<void> {
+    for (const { unit, sha256, attempt } of wanted) {
+      const input: IndexSamplesInput = { studyId, unit };
+      await this.jobs.enqueue(transaction, indexSamples, `${unit} ${sha256} ${attempt}`, input);
+    }
+  }
+}
+
+interface WantedIndex {
+  readonly unit: string;
+  /** Of the artifact. */
+  readonly sha256: string;
+  /** Counts how often it was asked for. */
+  readonly attempt: number;
 }
 
 interface StandingRow {
@@ -155,7 +202,7 @@ const standing = `
 const given = `given AS (
     SELECT *, $2::text AS arm, $3::int AS seed FROM jsonb_to_recordset($4::jsonb) AS sample (
       id text, place bigint, benchmark text, attack text, "promptId" text, category text, outcome text, structure text,
-      steps text, prompt text, trace text, answer text, sentences jsonb, told jsonb
+      steps text, prompt text, trace text, answer text, sentences jsonb, told jsonb, corrected boolean
     )
   )`;
 
@@ -172,8 +219,7 @@ const insertSamples = `
     SELECT $1, id, kind_id, place, "promptId", steps,
       coalesce((SELECT flagged FROM sample_flags f WHERE f.study_id = $1 AND f.sample_id = id
         ORDER BY flag_id DESC LIMIT 1), false),
-      EXISTS (SELECT FROM label_corrections c WHERE c.study_id = $1 AND c.sample_id = id AND latest
-        AND label IS NOT NULL)
+      given.corrected
     FROM given JOIN sample_kinds k ON k.study_id = $1
       AND (k.arm, k.benchmark, k.category, k.outcome, k.structure)
         = (given.arm, given.benchmark, given.category, given.outcome, given.structure)

@@ -55,7 +55,7 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     const row = await this.database.manager.findOneByOrFail(RunEntity, { studyId, arm, seed });
     if (row.adapter === null) await this.train(row, signal);
     // Also when it was trained before: a process that dies between publishing and this leaves the folder.
-    await this.launcher.discard({ runId: runIdOf(row), output: this.folderOf(row) });
+    await this.discard(row);
   }
 
   async givenUp(run: TrainAdapterInput, error: unknown): Promise<void> {
@@ -69,6 +69,15 @@ export class TrainAdapter implements Job<TrainAdapterInput> {
     } catch (error) {
       await this.runs.requeue(row, signal.aborted ? null : describeError(error));
       throw error;
+    }
+  }
+
+  /** The adapter is stored and told of by now: what can't be removed does not fail its run. */
+  private async discard(row: RunEntity): Promise<void> {
+    try {
+      await this.launcher.discard({ runId: runIdOf(row), output: this.folderOf(row) });
+    } catch (error) {
+      this.warn(`the files of run ${runIdOf(row)}, whose adapter is stored, are not removed`, error);
     }
   }
 

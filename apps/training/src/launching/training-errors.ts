@@ -76,6 +76,11 @@ export class TrainingInterrupted extends TrainingError {
   }
 }
 
+/** @param log where the run's log lies, or would */
+export function interruptedBeforeStart(log: string, { reason }: AbortSignal): TrainingInterrupted {
+  return new TrainingInterrupted({ reason: 'it was asked to end before it had begun', log, cause: reason });
+}
+
 /** The worker said nothing for too long. */
 export class TrainingStalled extends TrainingError {
   constructor(failure: RunFailure) {

@@ -51,8 +51,10 @@ export class RunStore {
     );
   }
 
+  /** A run that has its adapter stays done, whatever failed after it. */
   async fail(key: RunKey, error: string): Promise<void> {
-    await this.database.manager.update(RunEntity, keyOf(key), { state: 'failed', phase: null, error, endedAt: now });
+    const untrained = { ...keyOf(key), adapter: IsNull() };
+    await this.database.manager.update(RunEntity, untrained, { state: 'failed', phase: null, error, endedAt: now });
   }
 
   /** As part of the transaction that tells of the adapter. */

@@ -7,6 +7,8 @@ export interface TollGate {
   readonly endpoint: string;
   /** Has every upload break off in its middle from now on. @param onCut told how many have */
   cutOff(onCut: (cuts: number) => void): void;
+  /** Answers no upload to a path with these words from now on. @param onHeld told of each */
+  hold(words: string, onHeld: () => void): void;
   letPass(): void;
   close(): Promise<void>;
 }
@@ -15,9 +17,11 @@ export interface TollGate {
 export async function startTollGate(store: string): Promise<TollGate> {
   const { hostname, port } = new URL(store);
   let onCut: ((cuts: number) => void) | undefined;
+  let held: { readonly words: string; readonly onHeld: () => void } | undefined;
   let cuts = 0;
   const pass = (incoming: IncomingMessage, answer: ServerResponse): void => {
     const { method, url: path, headers } = incoming;
+    if (method === 'PUT' && held !== undefined && path?.includes(held.words)) return held.onHeld();
     const outgoing = ask({ hostname, port, method, path, headers }, (found) => {
       answer.writeHead(found.statusCode ?? 500, found.headers);
       found.pipe(answer);
@@ -38,7 +42,8 @@ export async function startTollGate(store: string): Promise<TollGate> {
   return {
     endpoint: `http://127.0.0.1:${own}`,
     cutOff: (told) => void (onCut = told),
-    letPass: () => void (onCut = undefined),
+    hold: (words, onHeld) => void (held = { words, onHeld }),
+    letPass: () => void (onCut = held = undefined),
     close: async () => {
       server.closeAllConnections();
       server.close();

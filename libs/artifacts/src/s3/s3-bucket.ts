@@ -22,7 +22,11 @@ const SILENCE_MS = 60_000;
 export class S3Bucket {
   private readonly client: S3Client;
 
-  constructor(private readonly settings: S3Settings) {
+  /** @param signal breaks uploads off */
+  constructor(
+    private readonly settings: S3Settings,
+    private readonly signal?: AbortSignal,
+  ) {
     const { endpoint, region, accessKeyId, secretAccessKey, forcePathStyle } = settings;
     this.client = new S3Client({
       ...(endpoint === undefined ? {} : { endpoint }),
@@ -55,7 +59,10 @@ export class S3Bucket {
   /** @returns bytes; nothing when there is no such object */
   async sizeOf(key: string): Promise<number | undefined> {
     try {
-      const { ContentLength } = await this.client.send(this.of(HeadObjectCommand, key));
+      const { ContentLength } = await this.client.send(
+        this.of(HeadObjectCommand, key),
+        this.signal && { abortSignal: this.signal },
+      );
       return ContentLength;
     } catch (error) {
       if (isNoSuchObject(error)) return undefined;
@@ -64,16 +71,20 @@ export class S3Bucket {
   }
 
   async upload(key: string, file: string): Promise<void> {
+    this.signal?.throwIfAborted();
     const body = createReadStream(file);
     const upload = new Upload({
       client: this.client,
       params: { Bucket: this.settings.bucket, Key: key, Body: body },
     });
+    const breakOff = (): void => void upload.abort();
+    this.signal?.addEventListener('abort', breakOff);
     try {
       await upload.done();
     } catch (error) {
       throw this.problem(error);
     } finally {
+      this.signal?.removeEventListener('abort', breakOff);
       body.destroy();
     }
   }

@@ -23,3 +23,12 @@ export function correctSentences(
     return { index, label, ...(corrected === null ? {} : { corrected }), text, start, end, why };
   });
 }
+
+/** Whether what someone said of one of the sentences stands. Parameters as those of {@link correctSentences}. */
+export function isCorrected(
+  trace: string,
+  sentences: readonly SentenceLabel[],
+  corrections: readonly CorrectionOfSentence[],
+): boolean {
+  return correctSentences(trace, sentences, corrections).some(({ corrected }) => corrected !== undefined);
+}

@@ -12,6 +12,7 @@ import { runName } from '../run-name.js';
 import { workerArguments } from '../worker-arguments.js';
 import { jobFileContent, type WorkerJob } from '../worker-job.js';
 import type { PodFiles, RunFiles } from './run-files.js';
+import { SharedWork } from './shared-work.js';
 
 /** A bucket that the service and the pods of its Jobs reach, each with credentials of its own. */
 export interface BucketPlace {
@@ -33,7 +34,7 @@ const CREDENTIALS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
 /** Runs whose pods take their files from a bucket and put there what they make, each in a part of its own. */
 export class BucketFiles implements RunFiles {
   /** By the backbone's folder here: where it is in the bucket. */
-  private readonly backbones = new Map<string, Promise<string>>();
+  private readonly backbones = new Map<string, SharedWork<string>>();
 
   constructor(
     private readonly place: BucketPlace,
@@ -41,12 +42,12 @@ export class BucketFiles implements RunFiles {
   ) {}
 
   /** @throws what stores of artifacts throw, TrainingDiskFull */
-  async give(job: WorkerJob): Promise<PodFiles> {
+  async give(job: WorkerJob, signal: AbortSignal): Promise<PodFiles> {
     const { folder, models } = this.place;
     await prepareRunFolder(job);
     const settings = this.partOf(job.runId);
-    const input = await this.inputOf(job, settings);
-    const backbone = models === undefined ? ['--backbone', await this.backboneOf(job)] : [];
+    const input = await this.inputOf(job, settings, signal);
+    const backbone = models === undefined ? ['--backbone', await this.backboneOf(job, signal)] : [];
     const training = workerArguments(join(folder, INPUT, 'job.json'), this.accelerateConfig);
     const taking = ['-m', 'retrace_trainer', 'train-from', locationOf(settings), input, folder];
     return {
@@ -71,7 +72,7 @@ export class BucketFiles implements RunFiles {
     await this.openPart(run).clear();
   }
 
-  private async inputOf(job: WorkerJob, settings: BucketPartSettings): Promise<string> {
+  private async inputOf(job: WorkerJob, settings: BucketPartSettings, signal: AbortSignal): Promise<string> {
     const { folder, models } = this.place;
     const trainingSet = 'training-set.jsonl';
     const inPod: WorkerJob = {
@@ -87,35 +88,32 @@ export class BucketFiles implements RunFiles {
       await copyFile(job.trainingSet, join(input, trainingSet));
       await writeFile(join(input, 'job.json'), jobFileContent(inPod));
     });
-    const { sha256 } = await this.openPart(job).putFolder(input);
+    const { sha256 } = await this.openPart(job, signal).putFolder(input);
     return sha256;
   }
 
   /** A backbone is put there once, for all runs; it is not looked at again while this process lives. */
-  private backboneOf({ model, output }: WorkerJob): Promise<string> {
+  private async backboneOf({ model, output }: WorkerJob, signal: AbortSignal): Promise<string> {
     const known = this.backbones.get(model);
-    if (known !== undefined) return known;
-    const stored = this.storeBackbone(model, join(output, 'backbone')).catch((error: unknown) => {
-      this.backbones.delete(model);
-      throw error;
-    });
-    this.backbones.set(model, stored);
-    return stored;
+    if (known !== undefined && !known.isOver) return known.wait(signal);
+    const storing = new SharedWork((over) => this.storeBackbone(model, join(output, 'backbone'), over));
+    this.backbones.set(model, storing);
+    return storing.wait(signal);
   }
 
   /** @param copies where they may lie meanwhile. @returns where the folder is: its part's address, #, and its list */
-  private async storeBackbone(model: string, copies: string): Promise<string> {
+  private async storeBackbone(model: string, copies: string, signal: AbortSignal): Promise<string> {
     const settings = { ...this.place.bucket, prefix: this.prefixOf('backbones') };
     try {
-      const { sha256 } = await new BucketPart(settings, copies).putFolder(model);
+      const { sha256 } = await new BucketPart(settings, copies, signal).putFolder(model);
       return `${locationOf(settings)}#${sha256}`;
     } finally {
       await rm(copies, { recursive: true, force: true });
     }
   }
 
-  private openPart({ runId, output }: RunPlace): BucketPart {
-    return new BucketPart(this.partOf(runId), join(output, 'bucket'));
+  private openPart({ runId, output }: RunPlace, signal?: AbortSignal): BucketPart {
+    return new BucketPart(this.partOf(runId), join(output, 'bucket'), signal);
   }
 
   private partOf(runId: string): BucketPartSettings {

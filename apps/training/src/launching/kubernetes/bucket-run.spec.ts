@@ -12,7 +12,7 @@ import { workerJob } from '../../../test/launching/worker-job.js';
 import { StubCluster } from '../../../testing/kubernetes/stub-cluster.js';
 import { startTollGate, type TollGate } from '../../../testing/kubernetes/toll-gate.js';
 import type { Launcher, TrainedAdapter } from '../launcher.js';
-import { TrainerCrashed, TrainingInputRejected } from '../training-errors.js';
+import { TrainerCrashed, TrainingInputRejected, TrainingInterrupted } from '../training-errors.js';
 import type { WorkerJob } from '../worker-job.js';
 import { KubernetesLauncher } from './kubernetes-launcher.js';
 
@@ -159,6 +159,27 @@ describe('a run of the real worker whose files go through a bucket', () => {
     expect(await trained).toMatchObject({ steps: 4 });
     expect(events.find(({ event }) => event === 'resumed')).toMatchObject({ step: 1 });
   }, 600_000);
+
+  it.each([
+    ['training set', inImage, '/runs/'],
+    ['backbone', {}, '/runs/backbones/'],
+  ])(
+    'ends without a Job when it is cancelled while its %s is put there',
+    async (what, files, path) => {
+      const abort = new AbortController();
+      let uploads = 0;
+      gate.hold(path, () => {
+        uploads += 1;
+        abort.abort('cancelled');
+      });
+      const job = jobOf(`study/${what.replace(' ', '-')}/1`, 'run');
+      const launched = launcher(files).launch(job, { onEvent: () => {}, onWaiting: () => {} }, abort.signal, slot);
+      await expect(launched).rejects.toThrow(TrainingInterrupted);
+      expect(uploads).toBeGreaterThan(0);
+      expect(cluster.jobs.size).toBe(0);
+    },
+    30_000,
+  );
 
   it('says what is wrong with the credentials of its Jobs', async () => {
     const { trained } = launch(jobOf('study/refused/1', 'run'), undefined, { ...inImage, secret: 'others' });

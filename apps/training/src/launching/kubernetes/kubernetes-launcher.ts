@@ -6,7 +6,7 @@ import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launche
 import { removeRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
 import { runOutcome, type WorkerEnd } from '../run-outcome.js';
-import { TrainingInterrupted } from '../training-errors.js';
+import { interruptedBeforeStart, TrainingInterrupted } from '../training-errors.js';
 import { outlivesService, WorkerFollower } from '../worker-follower.js';
 import type { WorkerJob } from '../worker-job.js';
 import { WorkerLog } from '../worker-log.js';
@@ -73,7 +73,7 @@ export class KubernetesLauncher implements Launcher {
   }
 
   async launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal): Promise<TrainedAdapter> {
-    const files = await this.files.give(job);
+    const files = await this.filesFor(job, signal);
     const log = await WorkerLog.open(job.output);
     const follower = new WorkerFollower(hooks, signal, this.options.stallMs);
     const reading = new LogReading(this.podLog, follower, log);
@@ -97,6 +97,14 @@ export class KubernetesLauncher implements Launcher {
     const names = new Set(unwanted.map(({ runId }) => runName(runId)));
     for (const name of await this.jobs.names(trainingJobs, signal)) {
       if (names.has(name)) await this.jobs.delete(name, signal);
+    }
+  }
+
+  private async filesFor(job: WorkerJob, signal: AbortSignal): Promise<PodFiles> {
+    try {
+      return await this.files.give(job, signal);
+    } catch (error) {
+      throw signal.aborted ? interruptedBeforeStart(job.output, signal) : error;
     }
   }
 

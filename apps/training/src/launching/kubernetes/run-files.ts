@@ -16,8 +16,8 @@ export interface PodFiles {
 
 /** Gets the files of runs to their pods, and what pods make back here. */
 export interface RunFiles {
-  /** Puts what a run needs where its pod finds it. */
-  give(job: WorkerJob): Promise<PodFiles>;
+  /** Puts what a run needs where its pod finds it, unless the signal breaks it off. */
+  give(job: WorkerJob, signal: AbortSignal): Promise<PodFiles>;
   /**
    * The account of a run that ended well, with its adapter in the run's folder on this machine.
    *

@@ -7,7 +7,7 @@ import { describeError } from '@retrace/observability';
 import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launcher.js';
 import { prepareRunFolder, removeRunFolder } from '../run-folder.js';
 import { runOutcome } from '../run-outcome.js';
-import { TrainerNotStarted, TrainingInterrupted } from '../training-errors.js';
+import { interruptedBeforeStart, TrainerNotStarted } from '../training-errors.js';
 import { WorkerFollower } from '../worker-follower.js';
 import type { WorkerJob } from '../worker-job.js';
 import { WorkerLog } from '../worker-log.js';
@@ -43,7 +43,7 @@ export class LocalProcessLauncher implements Launcher {
     const log = await WorkerLog.open(job.output);
     try {
       await endEarlierWorker({ pidFile, jobFile }, this.graceMs);
-      if (signal.aborted) throw interruptedBeforeStart(log, signal);
+      if (signal.aborted) throw interruptedBeforeStart(log.file, signal);
       const worker = await this.start(jobFile, log, slot);
       // Only a service that is killed and soon back looks for it, so a disk without room for it is no failure.
       await writeFile(pidFile, String(worker.pid)).catch(() => undefined);
@@ -90,8 +90,4 @@ export class LocalProcessLauncher implements Launcher {
       follower.close();
     }
   }
-}
-
-function interruptedBeforeStart({ file }: WorkerLog, { reason }: AbortSignal): TrainingInterrupted {
-  return new TrainingInterrupted({ reason: 'it was asked to end before it had begun', log: file, cause: reason });
 }

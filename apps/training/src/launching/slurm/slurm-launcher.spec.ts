@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -139,6 +139,26 @@ describe('SlurmLauncher', () => {
     const unwanted = ['run', 'another'].map((name) => ({ runId: name, output: join(folder, name) }));
     await launcherWith().endStrays(unwanted, new AbortController().signal);
     await expect.poll(() => slurm.stateOf('100'), { timeout: 10_000 }).toBe(state);
+  });
+
+  it('ends jobs that nobody wants though Slurm does not answer of one, and forgets those that are over', async () => {
+    const abort = new AbortController();
+    const left = launch('trains until interrupted', {
+      signal: abort.signal,
+      onEvent: () => abort.abort(shutdown),
+    });
+    await expect(left).rejects.toThrow('goes on without it');
+    await mkdir(join(folder, 'purged'));
+    await writeFile(join(folder, 'purged', 'slurm-job'), '99');
+    const unwanted = ['purged', 'run'].map((name) => ({ runId: name, output: join(folder, name) }));
+    const endStrays = (): Promise<void> => launcherWith().endStrays(unwanted, new AbortController().signal);
+    await expect(endStrays()).rejects.toThrow(SlurmUnreachable);
+    await expect.poll(() => slurm.stateOf('100'), { timeout: 10_000 }).toBe('FAILED');
+    await expect(endStrays()).rejects.toThrow(SlurmUnreachable);
+    await expect(readFile(join(folder, 'run', 'slurm-job'))).rejects.toThrow('ENOENT');
+    await slurm.behave('has no accounting yet');
+    await endStrays();
+    await expect(readFile(join(folder, 'purged', 'slurm-job'))).rejects.toThrow('ENOENT');
   });
 
   it('has a cancelled worker write its checkpoint', async () => {

@@ -8,7 +8,7 @@ import type { Launcher, LaunchHooks, RunPlace, TrainedAdapter } from '../launche
 import { orDiskFull, prepareRunFolder, removeRunFolder } from '../run-folder.js';
 import { runName } from '../run-name.js';
 import { runOutcome, type WorkerEnd } from '../run-outcome.js';
-import { TrainingInterrupted } from '../training-errors.js';
+import { interruptedBeforeStart, TrainingInterrupted } from '../training-errors.js';
 import { outlivesService, WorkerFollower } from '../worker-follower.js';
 import type { WorkerJob } from '../worker-job.js';
 import { batchScript, errorFile, outputFile } from './batch-script.js';
@@ -64,7 +64,7 @@ export class SlurmLauncher implements Launcher {
 
   async launch(job: WorkerJob, hooks: LaunchHooks, signal: AbortSignal): Promise<TrainedAdapter> {
     const jobFile = await prepareRunFolder(job);
-    if (signal.aborted) throw interruptedBeforeStart(job, signal);
+    if (signal.aborted) throw interruptedBeforeStart(job.output, signal);
     const follower = new WorkerFollower(hooks, signal, this.options.stallMs);
     try {
       const id = await this.patiently(() => this.findOrSubmit(job, jobFile), signal);
@@ -80,15 +80,29 @@ export class SlurmLauncher implements Launcher {
     await removeRunFolder(output);
   }
 
-  /** As `end` begins to, so that whoever follows a run all the same is not in the way; its id stays for the next launch. */
+  /** Where Slurm does not answer of one job, the others are ended all the same, and the first failure is told after that. */
   async endStrays(unwanted: readonly RunPlace[], signal: AbortSignal): Promise<void> {
+    const failures: unknown[] = [];
     for (const run of unwanted) {
       signal.throwIfAborted();
-      const id = await readFile(idFile(run), 'utf8').catch(() => '');
-      if (id === '') continue;
-      const { kind } = await this.slurm.state(id);
-      if (kind === 'running') await this.slurm.interrupt(id);
-      if (kind === 'waiting') await this.slurm.cancel(id);
+      await this.endStray(run).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** As `end` begins to, so that whoever follows a run all the same is not in the way; its id stays while its job does. */
+  private async endStray(run: RunPlace): Promise<void> {
+    const id = await readFile(idFile(run), 'utf8').catch(() => '');
+    if (id === '') return;
+    const { kind } = await this.slurm.state(id);
+    switch (kind) {
+      case 'running':
+        return this.slurm.interrupt(id);
+      case 'waiting':
+        return this.slurm.cancel(id);
+      case 'ended':
+      case 'unknown':
+        return rm(idFile(run), { force: true });
     }
   }
 
@@ -238,8 +252,4 @@ const idFile = ({ output }: RunPlace): string => join(output, 'slurm-job');
 
 function forgotten(id: string): SlurmState {
   return { kind: 'ended', end: { kind: 'taken-away', reason: `Slurm knows nothing of its job ${id} any more` } };
-}
-
-function interruptedBeforeStart({ output }: WorkerJob, { reason }: AbortSignal): TrainingInterrupted {
-  return new TrainingInterrupted({ reason: 'it was asked to end before it had begun', log: output, cause: reason });
 }
