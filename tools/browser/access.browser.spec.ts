@@ -1,13 +1,13 @@
 import type { NewTokenView } from '@retrace/contracts';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { RetraceUnderTest } from './retrace-under-test.js';
 import { smallStudy } from './small-study.js';
-import { describeInBrowser, useVisits } from './visits.js';
+import { hasBrowser, useVisits } from './visits.js';
 
 const LIVES_MS = 8000;
 
-describeInBrowser('a server that asks for tokens', () => {
+describe.skipIf(!hasBrowser)('a server that asks for tokens', () => {
   const visits = useVisits();
   let retrace: RetraceUnderTest;
 

@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { accessibilityProblems } from './accessibility.js';
 import { RetraceUnderTest } from './retrace-under-test.js';
 import { smallStudy } from './small-study.js';
-import { describeInBrowser, useVisits } from './visits.js';
+import { hasBrowser, useVisits } from './visits.js';
 
 const SCRIPT = '<script>window.ran = true</script>';
 
-describeInBrowser('a finished study', () => {
+describe.skipIf(!hasBrowser)('a finished study', () => {
   const visits = useVisits();
   let retrace: RetraceUnderTest;
   let study: string;

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { RetraceUnderTest } from './retrace-under-test.js';
 import { smallStudy, smallStudyText } from './small-study.js';
-import { describeInBrowser, useVisits } from './visits.js';
+import { hasBrowser, useVisits } from './visits.js';
 
 const STUDY_MS = 120_000;
 
-describeInBrowser('a new user', () => {
+describe.skipIf(!hasBrowser)('a new user', () => {
   const visits = useVisits();
   let retrace: RetraceUnderTest;
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 /** Pages do what they are asked at once; a machine with much to do does not. */
 const LONGEST_WAIT_MS = 20_000;
@@ -18,8 +18,8 @@ export interface Visits {
   openBeside(page: Page, url: string): Promise<Page>;
 }
 
-/** Tests that need the run's browser: where there is none, they are skipped. */
-export const describeInBrowser = describe.skipIf(inject('browserUrl') === null);
+/** Whether the run has a browser: tests that need one are skipped where there is none. */
+export const hasBrowser: boolean = inject('browserUrl') !== null;
 
 /** Opens pages for the tests of a file. After each test they are closed, and none may have had an error or a dialog. */
 export function useVisits(): Visits {
