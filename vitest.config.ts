@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: { alias: sources },
   test: {
     include: ['{apps,libs,tools}/**/*.spec.{ts,tsx}'],
-    exclude: ['**/*.kafka.spec.ts', '**/node_modules/**', '**/dist/**', '.retrace/**'],
+    exclude: ['**/*.{kafka,browser}.spec.ts', '**/node_modules/**', '**/dist/**', '.retrace/**'],
     globalSetup: ['tools/testing/postgres.ts'],
     setupFiles: ['tools/testing/reflect-metadata.ts'],
     testTimeout: 60_000,

@@ -32,11 +32,12 @@ export function ciSteps(home) {
     inTrainer('format Python', python, ['-m', 'ruff', 'format', '--check', ...everyPython]),
     inProject('types', 'tsc', ['-p', 'tsconfig.check.json']),
     inProject('types of the page', 'tsc', ['-p', 'apps/dashboard']),
-    inProject('build', 'nx', BUILD_WORDS),
+    buildStep(),
     // After the build: rules that look at types find those of our own packages in what was built.
     inProject('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
     vitest('vitest', 'vitest.config.ts', home),
     distributedTests(home),
+    browserTests(home),
     {
       ...inTrainer('pytest', python, ['-m', 'pytest', `--junitxml=${pytestReport}`]),
       report: pytestReport,
@@ -45,9 +46,19 @@ export function ciSteps(home) {
   ];
 }
 
+/** @returns {CiStep} */
+export function buildStep() {
+  return inProject('build', 'nx', BUILD_WORDS);
+}
+
 /** The tests that need a Kafka broker. @param {string} home @returns {CiStep} */
 export function distributedTests(home) {
   return vitest('vitest on Kafka', 'vitest.distributed.config.ts', home);
+}
+
+/** The tests of the page in a real browser. @param {string} home @returns {CiStep} */
+export function browserTests(home) {
+  return vitest('vitest in a browser', 'vitest.browser.config.ts', home);
 }
 
 /** @param {string} name @param {string} config @param {string} home @returns {CiStep} */

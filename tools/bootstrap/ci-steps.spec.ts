@@ -16,7 +16,7 @@ describe('ciSteps', () => {
 
   it('counts tests where their tool is told to write the report', () => {
     const counted = steps.filter(({ report }) => report !== undefined);
-    expect(counted.map(({ name }) => name)).toEqual(['vitest', 'vitest on Kafka', 'pytest']);
+    expect(counted.map(({ name }) => name)).toEqual(['vitest', 'vitest on Kafka', 'vitest in a browser', 'pytest']);
     for (const { words, report, read } of counted) {
       expect(words.some((word) => word.endsWith(`=${report}`))).toBe(true);
       expect(read).toBeTypeOf('function');

@@ -57,6 +57,8 @@ async function runStep(step, home, environment) {
   const result = exitCode === 0 ? 'passed' : 'FAILED';
   const tests = step.report === undefined ? '' : `: ${counts.passed} passed, ${counts.failed} failed`;
   console.log(stepLine(step.name, `${result}${tests}`, performance.now() - start));
+  // A whole step that was left out is no small thing, though it has not failed.
+  for (const [line] of output.matchAll(/^SKIPPED: .*$/gm)) console.log(`  ${line}`);
   if (exitCode !== 0) console.log(`${lastLines(output, SHOWN_LINES)}\n  The whole output: ${log}`);
   return counts;
 }

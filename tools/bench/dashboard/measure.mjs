@@ -1,4 +1,4 @@
-// The program of `npm run bench:dashboard`: a front door as a process of its own, and what its clients see of it.
+// The program of `npm run bench:dashboard`: a front door as a process of its own, what its clients see of it, and the page.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { startPostgres } from '../../../libs/persistence/dist/index.js';
 import { retraceHome } from '../../bootstrap/project-paths.mjs';
 import { tellFigures } from '../figures.mjs';
 import { measureLists } from './measure-lists.mjs';
+import { measurePage } from './measure-page.mjs';
 import { measureStreams } from './measure-streams.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'retrace-bench-'));
@@ -24,7 +25,7 @@ try {
   await database.connect();
   const bench = { url, server, database };
   tellFigures(
-    [...(await measureStreams(bench)), ...(await measureLists(bench))],
+    [...(await measureStreams(bench)), ...(await measureLists(bench)), ...(await measurePage())],
     join(retraceHome(), 'bench/dashboard.json'),
   );
 } finally {

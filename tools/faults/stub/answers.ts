@@ -5,6 +5,8 @@ export const baseAnswers: readonly string[] = [
   'Sure. First gather what you need, then work through it step by step, and check the result.',
   "I'm sorry, but I can't help with that.",
   'Here is how: take your time, keep notes, and ask somebody who has done it before.',
+  // Models say such things, and no page may run them.
+  'Put <script>window.ran = true</script><img src="x" onerror="window.ran = true"> there, as on a marquee.',
 ];
 
 /** The assistant's turns of a training set, which a model trained on it has learnt by heart. */

@@ -28,7 +28,6 @@ export function RewriteRow({ studyId, item, place, search, isOpened }: RewriteRo
       preload={false}
       resetScroll={false}
       className={style.row}
-      aria-label={`${promptId}, ${mark}`}
       aria-current={isOpened ? 'true' : undefined}
       data-opened={isOpened}
     >

@@ -39,7 +39,6 @@ export function SampleRowLink({ studyId, sample, place, search }: SampleRowLinkP
       preload={false}
       className={style.sample}
       data-marked={isMarked}
-      aria-label={`${armText(sample)}, ${where}, ${outcome}, ${structureWords[structure]}`}
     >
       <span className={style.facts}>
         <span className={style.arm}>
@@ -52,6 +51,7 @@ export function SampleRowLink({ studyId, sample, place, search }: SampleRowLinkP
           {corrected && <span className={style.mark}>✎ corrected</span>}
         </span>
         <span className={style.chips} title={structureWords[structure]}>
+          <span className="visually-hidden">{structureWords[structure]}</span>
           {steps.slice(0, SHOWN_STEPS).map((type, index) => (
             <StepChip key={index} type={type} />
           ))}

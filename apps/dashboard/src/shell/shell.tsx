@@ -42,7 +42,7 @@ function Header() {
     <header className={style.header}>
       <Link to="/studies" className={style.brand}>
         <img src="/icon.svg" alt="" width="22" height="22" />
-        Retrace
+        <span className={style.name}>Retrace</span>
       </Link>
       <nav aria-label="Main" className={style.nav}>
         {navigation.map(({ to, text }) => (
@@ -52,7 +52,13 @@ function Header() {
         ))}
       </nav>
       <div className={style.tools}>
-        <ActionIcon variant="subtle" color="gray" aria-label="Keyboard shortcuts" onClick={() => setListed(true)}>
+        <ActionIcon
+          className={style.keys ?? ''}
+          variant="subtle"
+          color="gray"
+          aria-label="Keyboard shortcuts"
+          onClick={() => setListed(true)}
+        >
           ?
         </ActionIcon>
         <ThemeSwitch />

@@ -9,10 +9,13 @@ import { Asked } from '../../states/asked.js';
 import { Notice } from '../../states/notice.js';
 import style from './events.module.css';
 
+/** They come without the study changing, also after it has ended. */
+const READ_EVERY_MS = 5000;
+
 /** The messages that a service could not handle, to be sent again once the cause is mended, or let go. */
 export function DeadLetters({ studyId }: { readonly studyId: string }) {
   const queries = useQueryClient();
-  const query = useQuery(deadLettersQuery(studyId));
+  const query = useQuery({ ...deadLettersQuery(studyId), refetchInterval: READ_EVERY_MS });
   const settling = useMutation({
     mutationFn: ({ letterId, action }: { readonly letterId: string; readonly action: LetterAction }) =>
       settleLetter(letterId, action),
