@@ -145,9 +145,8 @@ describe('a token', () => {
     ['post', '/api/schedules'],
   ] as const)('that may run does not %s %s', async (method, path) => {
     const run = await make('run', await make('admin'));
-    const { status, body } = await api()
-      [method](path)
-      .set(...as(run.token));
+    const asked = api();
+    const { status, body } = await asked[method](path).set(...as(run.token));
     expect(status).toBe(403);
     expect(body).toMatchObject({
       code: 'role-too-low',

@@ -39,8 +39,8 @@ export function rewriteQuery(studyId: string, promptId: string) {
 /** What a person puts in place of a teacher's words. */
 export interface RewriteEdit {
   readonly answer?: string | undefined;
-  readonly altered?: readonly string[] | undefined;
-  readonly plain?: readonly string[] | undefined;
+  readonly altered?: string[] | undefined;
+  readonly plain?: string[] | undefined;
 }
 
 /** What a person decides about a rewrite. */

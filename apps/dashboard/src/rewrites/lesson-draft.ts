@@ -20,8 +20,8 @@ export function draftOf({ lesson }: Pick<Item, 'lesson'>, steps: { altered: numb
 export function editOf({ altered, plain, answer }: LessonDraft): RewriteEdit {
   return {
     answer,
-    ...(isEmpty(altered) ? {} : { altered }),
-    ...(isEmpty(plain) ? {} : { plain }),
+    ...(isEmpty(altered) ? {} : { altered: [...altered] }),
+    ...(isEmpty(plain) ? {} : { plain: [...plain] }),
   };
 }
 

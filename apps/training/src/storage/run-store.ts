@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArtifactRef, LatestStep, RunState, TrainingCost } from '@retrace/contracts';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 
 import type { RunKey } from '../domain/run-key.js';
 import { RunEntity } from './run.entity.js';

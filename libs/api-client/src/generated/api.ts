@@ -732,7 +732,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Tells who asks, or that a token is needed */
+    /** Tells who asks and by what they are known, or that a token is needed */
     get: operations['session.get'];
     put?: never;
     /** Signs a browser in with a token: sets a cookie */
@@ -1466,6 +1466,11 @@ export interface components {
       on: components['schemas']['JudgedPart'];
       judged: components['schemas']['Judged'];
     };
+    /**
+     * @description By what a caller is known: a program of the machine itself, while nobody needs a token; a token that it shows; the session of a browser, which alone can be signed out.
+     * @enum {string}
+     */
+    KnownVia: 'machine' | 'token' | 'session';
     /** @description How well the classifier's labels agree with those that people gave. */
     LabelAgreement: {
       traces: number;
@@ -1746,6 +1751,11 @@ export interface components {
        */
       attention?: 'eager' | 'sdpa' | 'flash-attention-2';
       /**
+       * @description Whose code computes the layers of an adapter's run; `plain`, the libraries' own, when left out.
+       * @enum {string}
+       */
+      kernels?: 'plain' | 'unsloth';
+      /**
        * @description What becomes of examples longer than `maxTokens`; `refuse` when left out. None is ever cut.
        * @enum {string}
        */
@@ -1776,13 +1786,10 @@ export interface components {
       };
       /** @description What was planned and is missing. */
       gaps: string[];
+      /** @description The endpoint that decides the verdict; missing in reports that were written before it was told. */
+      primaryEndpoint?: string;
       /** @description The columns of the table after that of the structure. */
-      endpoints: {
-        name: string;
-        title: string;
-        /** @enum {string} */
-        better: 'higher' | 'lower';
-      }[];
+      endpoints: components['schemas']['ReportedEndpoint'][];
       arms: {
         arm: components['schemas']['ArmName'];
         structure: {
@@ -1794,6 +1801,17 @@ export interface components {
           rate: components['schemas']['ReportedRate'];
         }[];
       }[];
+    };
+    /** @description What is measured of every arm. What may be missing is so in reports that were written before it was told. */
+    ReportedEndpoint: {
+      name: string;
+      title: string;
+      /** @enum {string} */
+      better: 'higher' | 'lower';
+      /** @description `safety`, `over-refusal`, `ability`. */
+      measures?: string;
+      /** @description In words, with what is better. */
+      meaning?: string;
     };
     /** @description A proportion with its 95 % interval; null where there was no trial. */
     ReportedRate: {
@@ -2151,6 +2169,7 @@ export interface components {
       | {
           role: components['schemas']['ApiRole'];
           name: string;
+          via: components['schemas']['KnownVia'];
         }
       | {
           /** @constant */
@@ -2323,7 +2342,7 @@ export interface components {
       /** @description For people: who or what it is for. */
       name: string;
       role: components['schemas']['ApiRole'];
-      /** @description ISO 8601; never when left out. */
+      /** @description ISO 8601, a day or a time of a day; never when left out. */
       expiresAt?: string;
     };
     /** @description A token without its secret, which is shown once. Times are ISO 8601. */
@@ -2502,6 +2521,7 @@ export type JudgeVerdict = components['schemas']['JudgeVerdict'];
 export type Judged = components['schemas']['Judged'];
 export type JudgedPart = components['schemas']['JudgedPart'];
 export type Judgement = components['schemas']['Judgement'];
+export type KnownVia = components['schemas']['KnownVia'];
 export type LabelAgreement = components['schemas']['LabelAgreement'];
 export type LabelBody = components['schemas']['LabelBody'];
 export type LabelCorrection = components['schemas']['LabelCorrection'];
@@ -2530,6 +2550,7 @@ export type Range = components['schemas']['Range'];
 export type RecipeListing = components['schemas']['RecipeListing'];
 export type RecipeSpec = components['schemas']['RecipeSpec'];
 export type ReportSummary = components['schemas']['ReportSummary'];
+export type ReportedEndpoint = components['schemas']['ReportedEndpoint'];
 export type ReportedRate = components['schemas']['ReportedRate'];
 export type Review = components['schemas']['Review'];
 export type ReviewBody = components['schemas']['ReviewBody'];
@@ -2616,6 +2637,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -2653,6 +2683,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -2692,6 +2731,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -2729,6 +2777,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -2768,6 +2825,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -2806,6 +2872,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -2843,6 +2918,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -3310,7 +3394,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Unprocessable Entity: `arm-unknown`, `request-invalid` */
+      /** @description Unprocessable Entity: `arm-unknown` */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3413,6 +3497,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not Found: `dead-letter-not-found` */
       404: {
         headers: {
@@ -3451,6 +3544,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeadLetterView'];
+        };
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `dead-letter-not-found` */
@@ -3500,6 +3602,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeadLetterView'];
+        };
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not Found: `dead-letter-not-found` */
@@ -3558,6 +3669,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -3598,7 +3718,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3656,7 +3776,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3714,7 +3834,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3772,7 +3892,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3830,7 +3950,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3895,7 +4015,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3954,7 +4074,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4008,7 +4128,7 @@ export interface operations {
           'application/json': components['schemas']['Item'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `http-400`, `id-invalid`, `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4093,7 +4213,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4142,7 +4262,7 @@ export interface operations {
           'application/json': components['schemas']['Revision'][];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4202,7 +4322,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4503,7 +4623,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4514,15 +4634,6 @@ export interface operations {
       };
       /** @description Not Found: `study-not-found` */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4570,7 +4681,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4693,7 +4804,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4704,15 +4815,6 @@ export interface operations {
       };
       /** @description Not Found: `study-not-found` */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4760,7 +4862,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4819,7 +4921,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4873,7 +4975,7 @@ export interface operations {
           'application/json': components['schemas']['SampleView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `http-400`, `id-invalid`, `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4902,15 +5004,6 @@ export interface operations {
       };
       /** @description Unsupported Media Type: `body-unreadable` */
       415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4955,7 +5048,7 @@ export interface operations {
           'application/json': components['schemas']['SampleView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `http-400`, `id-invalid`, `input-invalid`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4984,15 +5077,6 @@ export interface operations {
       };
       /** @description Unsupported Media Type: `body-unreadable` */
       415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -5035,7 +5119,7 @@ export interface operations {
           'application/json': components['schemas']['SampleView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5046,15 +5130,6 @@ export interface operations {
       };
       /** @description Not Found: `study-not-found`, `sample-not-found`, `step-not-found` */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Unprocessable Entity: `request-invalid` */
-      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -5103,7 +5178,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5158,6 +5233,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -5257,7 +5341,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5312,6 +5396,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -5408,6 +5501,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -5512,7 +5614,7 @@ export interface operations {
           'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `http-400`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5577,6 +5679,15 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
+        };
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Not allowed, too often, or a fault of the server */
@@ -5701,7 +5812,7 @@ export interface operations {
           };
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid`, `body-unreadable` */
+      /** @description Bad Request: `http-400`, `body-unreadable` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5777,7 +5888,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5828,7 +5939,7 @@ export interface operations {
           'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5904,7 +6015,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5966,7 +6077,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid`, `input-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6017,7 +6128,7 @@ export interface operations {
           'application/json': components['schemas']['StudyView'];
         };
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6090,6 +6201,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -6189,6 +6309,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not Found: `token-not-found` */
       404: {
         headers: {
@@ -6244,6 +6373,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
@@ -6334,7 +6472,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6392,7 +6530,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Bad Request: `http-400`, `input-invalid` */
+      /** @description Bad Request: `http-400`, `id-invalid` */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6451,6 +6589,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Not allowed, too often, or a fault of the server */
       default: {
         headers: {
@@ -6491,6 +6638,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Bad Request: `http-400` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Service Unavailable: `http-503` */
       503: {
