@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { RetraceUnderTest } from './retrace-under-test.js';
 import { smallStudy } from './small-study.js';
-import { hasBrowser, useVisits } from './visits.js';
+import { expectShown, hasBrowser, useVisits } from './visits.js';
 
 const LIVES_MS = 8000;
 
@@ -22,7 +22,7 @@ describe.skipIf(!hasBrowser)('a server that asks for tokens', () => {
     const page = await visits.open(retrace.url);
     await page.getByLabel('Token').first().fill('rt_mistyped');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('There is no such token').waitFor();
+    await expectShown(page.getByText('There is no such token'));
   });
 
   it('asks again once a token has run out, and shows nothing until then', async () => {
@@ -32,17 +32,17 @@ describe.skipIf(!hasBrowser)('a server that asks for tokens', () => {
     await page.getByLabel('Token').first().fill(token);
     await page.getByRole('button', { name: 'Sign in' }).click();
     const study = page.getByRole('link', { name: 'kept-from-strangers' });
-    await study.waitFor();
+    await expectShown(study);
 
     await page.waitForTimeout(LIVES_MS);
     await study.click();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Sign in' }));
     expect(await page.getByText('kept-from-strangers').count()).toBe(0);
 
     const { token: next } = await retrace.ask<NewTokenView>('POST', '/tokens', { name: 'Ada again', role: 'read' });
     await page.getByLabel('Token').first().fill(next);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'kept-from-strangers' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'kept-from-strangers' }));
   });
 
   it('says so when a role does not allow something', async () => {
@@ -52,9 +52,6 @@ describe.skipIf(!hasBrowser)('a server that asks for tokens', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('link', { name: 'kept-from-strangers' }).click();
     await page.getByRole('button', { name: 'Resume' }).click();
-    await page
-      .getByRole('alert')
-      .getByText(/'Reader' has the role read, and this needs run/)
-      .waitFor();
+    await expectShown(page.getByRole('alert').getByText(/'Reader' has the role read, and this needs run/));
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { RetraceUnderTest } from './retrace-under-test.js';
 import { smallStudy, smallStudyText } from './small-study.js';
-import { hasBrowser, useVisits } from './visits.js';
+import { expectShown, hasBrowser, useVisits } from './visits.js';
 
 const STUDY_MS = 120_000;
 
@@ -20,11 +20,8 @@ describe.skipIf(!hasBrowser)('what goes wrong', () => {
 
   it('as a spec of 5 MB is refused with the limit', async () => {
     const page = await openEditor(`# ${'x'.repeat(5_000_000)}\n`);
-    await page
-      .getByText(/What was sent is too large/)
-      .first()
-      .waitFor();
-    await page.getByRole('heading', { name: 'New study' }).waitFor();
+    await expectShown(page.getByText(/What was sent is too large/).first());
+    await expectShown(page.getByRole('heading', { name: 'New study' }));
   });
 
   it.each([
@@ -32,7 +29,7 @@ describe.skipIf(!hasBrowser)('what goes wrong', () => {
     ['300 characters', 'a'.repeat(300), /must be shorter than or equal to 120 characters/],
   ])('as a name of %s is refused beside the editor', async (_, name, why) => {
     const page = await openEditor((await smallStudyText()).replace('small-quickstart', name));
-    await page.getByText(why).first().waitFor();
+    await expectShown(page.getByText(why).first());
     expect(await page.getByRole('button', { name: 'Start the study' }).isEnabled()).toBe(false);
   });
 
@@ -44,12 +41,12 @@ describe.skipIf(!hasBrowser)('what goes wrong', () => {
     ['a duplicate of a study that was deleted', `/studies/new?from=${randomUUID()}`],
   ])('as a link to %s says so, and leads back', async (_, path) => {
     const page = await visits.open(`${retrace.url}${path}`);
-    await page.getByRole('heading', { name: /not there|no such page|did not work/i }).waitFor();
+    await expectShown(page.getByRole('heading', { name: /not there|no such page|did not work/i }));
     await page
       .getByRole('link', { name: /studies/i })
       .last()
       .click();
-    await page.getByRole('heading', { name: /Studies|See whether/ }).waitFor();
+    await expectShown(page.getByRole('heading', { name: /Studies|See whether/ }));
   });
 
   it(
@@ -62,12 +59,12 @@ describe.skipIf(!hasBrowser)('what goes wrong', () => {
 
       await both((tab) => tab.getByRole('button', { name: 'Cancel' }).click());
       await both((tab) => tab.getByRole('button', { name: 'Cancel the study' }).click());
-      await both((tab) => tab.getByRole('button', { name: 'Resume' }).waitFor());
+      await both((tab) => expectShown(tab.getByRole('button', { name: 'Resume' })));
       await both((tab) => tab.getByRole('button', { name: 'Resume' }).click());
-      await both((tab) => tab.getByRole('button', { name: 'Cancel' }).waitFor());
-      await both((tab) => tab.getByRole('heading', { name: 'torn' }).waitFor());
+      await both((tab) => expectShown(tab.getByRole('button', { name: 'Cancel' })));
+      await both((tab) => expectShown(tab.getByRole('heading', { name: 'torn' })));
       await retrace.ask('DELETE', `/studies/${id}`);
-      await both((tab) => tab.getByText('cancelled', { exact: true }).first().waitFor());
+      await both((tab) => expectShown(tab.getByText('cancelled', { exact: true }).first()));
     },
     STUDY_MS,
   );
@@ -81,13 +78,13 @@ describe.skipIf(!hasBrowser)('what goes wrong', () => {
       const { id } = await retrace.submit(await smallStudy({ name: 'mended' }));
       const page = await visits.open(`${retrace.url}/studies/${id}/events`);
       const replay = page.getByRole('button', { name: 'Replay' });
-      await replay.waitFor();
-      await page.getByText('violates check constraint "too_full"').first().waitFor();
+      await expectShown(replay);
+      await expectShown(page.getByText('violates check constraint "too_full"').first());
       await retrace.inDatabase('ALTER TABLE reporting.facts DROP CONSTRAINT too_full');
       await replay.click();
-      await page.getByText('replayed', { exact: false }).first().waitFor();
+      await expectShown(page.getByText('replayed', { exact: false }).first());
       await page.getByRole('link', { name: 'Overview' }).click();
-      await page.locator('#verdict').waitFor({ timeout: STUDY_MS });
+      await expectShown(page.locator('#verdict'), STUDY_MS);
     },
     STUDY_MS,
   );

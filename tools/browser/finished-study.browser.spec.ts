@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './accessibility.js';
 import { RetraceUnderTest } from './retrace-under-test.js';
 import { smallStudy } from './small-study.js';
-import { hasBrowser, useVisits } from './visits.js';
+import { expectShown, hasBrowser, useVisits } from './visits.js';
 
 const SCRIPT = '<script>window.ran = true</script>';
 
@@ -27,20 +27,17 @@ describe.skipIf(!hasBrowser)('a finished study', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('link', { name: 'Samples' }));
     await page.keyboard.press('Enter');
-    await page
-      .getByRole('link', { name: /retrace-held-out/ })
-      .first()
-      .waitFor();
+    await expectShown(page.getByRole('link', { name: /retrace-held-out/ }).first());
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 2, name: /retrace-held-out/ }).waitFor();
+    await expectShown(page.getByRole('heading', { level: 2, name: /retrace-held-out/ }));
     const first = page.url();
     await page.keyboard.press('j');
     await expect.poll(() => page.url()).not.toBe(first);
-    await page.getByRole('heading', { level: 2, name: /retrace-held-out/ }).waitFor();
+    await expectShown(page.getByRole('heading', { level: 2, name: /retrace-held-out/ }));
     await page.keyboard.press('Escape');
-    await page.getByRole('searchbox', { name: 'Search samples' }).waitFor();
+    await expectShown(page.getByRole('searchbox', { name: 'Search samples' }));
   });
 
   it('shows the traces of several arms side by side, with what differs in their answers', async () => {
@@ -48,7 +45,7 @@ describe.skipIf(!hasBrowser)('a finished study', () => {
     await expect.poll(() => page.getByRole('heading', { level: 3 }).allTextContents()).toHaveLength(3);
     await page.getByText('labelled by', { exact: false }).first().waitFor({ state: 'attached' });
     await page.getByRole('switch', { name: 'Answers as differences from the first' }).click();
-    await page.locator('ins, del').first().waitFor();
+    await expectShown(page.locator('ins, del').first());
     expect(new URL(page.url()).searchParams.get('answers')).toBe('differences');
   });
 
@@ -59,10 +56,10 @@ describe.skipIf(!hasBrowser)('a finished study', () => {
     await page.keyboard.press('3');
     await page.getByLabel('Your name').fill(`Ada ${SCRIPT}`);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText(/✎ Ada <script>/).waitFor();
+    await expectShown(page.getByText(/✎ Ada <script>/));
     await page.reload();
     await page.keyboard.press('b');
-    await page.getByText(/✎ Ada <script>/).waitFor();
+    await expectShown(page.getByText(/✎ Ada <script>/));
     await page.goto(`${study}/samples`);
     await page.getByRole('button', { name: 'Corrections' }).click();
     const downloading = page.waitForEvent('download');
@@ -77,7 +74,7 @@ describe.skipIf(!hasBrowser)('a finished study', () => {
     const page = await visits.open(`${study}/samples?q=marquee`);
     await openSample(page);
     await page.keyboard.press('b');
-    await page.getByText(SCRIPT).first().waitFor();
+    await expectShown(page.getByText(SCRIPT).first());
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     await expectNothingRan(page);
   });
@@ -90,10 +87,10 @@ describe.skipIf(!hasBrowser)('a finished study', () => {
     for (const width of [1280, 390]) {
       const page = await visits.open(retrace.url, { width });
       await page.getByRole('link', { name: /🧪<script>/ }).click();
-      await page.getByRole('heading', { name: /🧪<script>/ }).waitFor();
+      await expectShown(page.getByRole('heading', { name: /🧪<script>/ }));
       await expect.poll(() => page.title()).toContain('🧪<script>');
       await page.goto(`${retrace.url}/studies/${id}/spec`);
-      await page.getByText('renamed').first().waitFor();
+      await expectShown(page.getByText('renamed').first());
       expect(await overflow(page)).toBe(0);
       await expectNothingRan(page);
     }
@@ -111,7 +108,7 @@ describe.skipIf(!hasBrowser)('a finished study', () => {
       const problems: string[] = [];
       for (const [path, shown] of views) {
         await page.goto(`${study}${path}`);
-        await page.locator(shown).first().waitFor();
+        await expectShown(page.locator(shown).first());
         await page.waitForLoadState('networkidle');
         const found = await accessibilityProblems(page);
         problems.push(...found.map((problem) => `${path}: ${problem}`));
@@ -143,7 +140,7 @@ async function openSample(page: Page): Promise<Page> {
     .getByRole('link', { name: /retrace-held-out/ })
     .first()
     .click();
-  await page.getByRole('heading', { level: 2, name: /retrace-held-out/ }).waitFor();
+  await expectShown(page.getByRole('heading', { level: 2, name: /retrace-held-out/ }));
   return page;
 }
 

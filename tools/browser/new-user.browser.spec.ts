@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { RetraceUnderTest } from './retrace-under-test.js';
 import { smallStudy, smallStudyText } from './small-study.js';
-import { hasBrowser, useVisits } from './visits.js';
+import { expectShown, hasBrowser, useVisits } from './visits.js';
 
 const STUDY_MS = 120_000;
 
@@ -22,21 +22,21 @@ describe.skipIf(!hasBrowser)('a new user', () => {
       const page = await visits.open('about:blank');
       await offerSmallQuickstart(page);
       await page.goto(retrace.url);
-      await page.getByRole('heading', { name: 'See whether thinking differently makes a model safe' }).waitFor();
+      await expectShown(page.getByRole('heading', { name: 'See whether thinking differently makes a model safe' }));
 
       await page.getByRole('button', { name: 'Run the quickstart' }).click();
-      await page.getByRole('heading', { name: 'small-quickstart' }).waitFor();
-      await page.getByText('Live', { exact: true }).waitFor();
+      await expectShown(page.getByRole('heading', { name: 'small-quickstart' }));
+      await expectShown(page.getByText('Live', { exact: true }));
       const list = await visits.openBeside(page, `${retrace.url}/studies`);
       const training = page.getByRole('progressbar', { name: /^training of / }).first();
-      await training.waitFor();
+      await expectShown(training);
       const listed = list.getByRole('progressbar', { name: 'Progress of small-quickstart' });
       const before = Number(await listed.getAttribute('aria-valuenow'));
 
-      await page.getByRole('heading', { name: 'Loss' }).waitFor();
-      await page.locator('#verdict').waitFor({ timeout: STUDY_MS });
+      await expectShown(page.getByRole('heading', { name: 'Loss' }));
+      await expectShown(page.locator('#verdict'), STUDY_MS);
       expect(await page.getByRole('heading', { name: /^Refuted|^Supported|^Inconclusive/ }).count()).toBe(1);
-      await page.getByRole('table').first().waitFor();
+      await expectShown(page.getByRole('table').first());
       await expect.poll(() => listed.getAttribute('aria-valuenow'), { timeout: 20_000 }).toBe('100');
       expect(before).toBeLessThan(100);
     },
@@ -48,16 +48,16 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     async () => {
       const { id } = await retrace.submit(await smallStudy({ name: 'cut-off' }));
       const page = await visits.open(`${retrace.url}/studies/${id}`);
-      await page.getByText('Live', { exact: true }).waitFor();
-      await page.getByRole('progressbar').first().waitFor();
+      await expectShown(page.getByText('Live', { exact: true }));
+      await expectShown(page.getByRole('progressbar').first());
 
       await retrace.kill();
-      await page.getByText('Connection lost, trying again.').waitFor();
-      await page.getByRole('heading', { name: 'cut-off' }).waitFor();
+      await expectShown(page.getByText('Connection lost, trying again.'));
+      await expectShown(page.getByRole('heading', { name: 'cut-off' }));
       await retrace.startAgain();
       await page.getByText('Connection lost, trying again.').waitFor({ state: 'hidden' });
 
-      await page.locator('#verdict').waitFor({ timeout: STUDY_MS });
+      await expectShown(page.locator('#verdict'), STUDY_MS);
     },
     STUDY_MS,
   );
@@ -67,13 +67,13 @@ describe.skipIf(!hasBrowser)('a new user', () => {
     async () => {
       const { id } = await retrace.submit(await smallStudy({ name: 'offline-for-a-while' }));
       const page = await visits.open(`${retrace.url}/studies/${id}`);
-      await page.getByText('Live', { exact: true }).waitFor();
+      await expectShown(page.getByText('Live', { exact: true }));
 
       await page.context().setOffline(true);
       await retrace.untilStudy(id, ({ state }) => state === 'completed');
       await page.context().setOffline(false);
 
-      await page.locator('#verdict').waitFor();
+      await expectShown(page.locator('#verdict'));
     },
     STUDY_MS,
   );

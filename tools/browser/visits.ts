@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 /** Pages do what they are asked at once; a machine with much to do does not. */
@@ -67,4 +67,9 @@ export function useVisits(): Visits {
       return tab;
     },
   };
+}
+
+/** Fails unless it is on the page in time, for a person to see. */
+export async function expectShown(place: Locator, withinMs = LONGEST_WAIT_MS): Promise<void> {
+  await place.waitFor({ timeout: withinMs });
 }

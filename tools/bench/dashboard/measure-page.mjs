@@ -109,7 +109,6 @@ async function medianSeconds(browser, url, shown) {
 
 /** In MB. @param {import('playwright-core').Browser} browser @param {string} url */
 async function memoryAfterScrolling(browser, url) {
-  const before = await renderers(browser);
   const page = await browser.newPage();
   await page.goto(url);
   await page.locator(ROW).first().waitFor();
@@ -118,29 +117,35 @@ async function memoryAfterScrolling(browser, url) {
     await region.evaluate((list, share) => (list.scrollTop = share * list.scrollHeight), step / SCROLL_STEPS);
     await page.waitForTimeout(50);
   }
-  await page.locator(ROW).first().waitFor();
+  await page
+    .locator(`[aria-posinset^="${SAMPLES / 1000}"] ${ROW}`)
+    .first()
+    .waitFor(); // a few more are there
   const chrome = await page.context().newCDPSession(page);
   await chrome.send('HeapProfiler.collectGarbage');
   const { usedSize } = await chrome.send('Runtime.getHeapUsage');
-  const [renderer] = (await renderers(browser)).filter((pid) => !before.includes(pid));
+  const own = await rendererMegabytes(browser);
   await page.close();
-  return { heap: usedSize / 1e6, own: renderer === undefined ? null : ownMegabytes(renderer) };
+  return { heap: usedSize / 1e6, own };
 }
 
-/** The processes that show pages. @param {import('playwright-core').Browser} browser @returns {Promise<number[]>} */
-async function renderers(browser) {
+/**
+ * What the process that shows the only page there is shares with no other: the browser's program is not the page's. The
+ * browser keeps an empty process beside it, which is smaller.
+ * @param {import('playwright-core').Browser} browser
+ * @returns {Promise<number | null>} null where the system does not tell: only Linux does
+ */
+async function rendererMegabytes(browser) {
   const chrome = await browser.newBrowserCDPSession();
   const { processInfo } = await chrome.send('SystemInfo.getProcessInfo');
   await chrome.detach();
-  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  if (process.platform !== 'linux') return null;
+  const own = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => ownMegabytes(id));
+  return Math.max(...own);
 }
 
-/** What it shares with no other process: the browser's program is not the page's. @param {number} pid */
+/** @param {number} pid */
 function ownMegabytes(pid) {
-  try {
-    const kilobytes = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+: +(\d+) kB$/gm);
-    return [...kilobytes].reduce((sum, [, size]) => sum + Number(size), 0) / 1000;
-  } catch {
-    return null; // only Linux tells
-  }
+  const kilobytes = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+: +(\d+) kB$/gm);
+  return [...kilobytes].reduce((sum, [, size]) => sum + Number(size), 0) / 1000;
 }
