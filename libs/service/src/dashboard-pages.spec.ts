@@ -49,6 +49,14 @@ describe('dashboardPages', () => {
     });
   });
 
+  it('sends scripts compressed', async () => {
+    await build();
+    await writeFile(join(folder, 'assets/index-5c1e.js'), 'export const word = 1;\n'.repeat(1000));
+    const response = await service().get('/assets/index-5c1e.js').set('Accept-Encoding', 'gzip');
+    expect(response.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(response.text).toHaveLength(23_000);
+  });
+
   it('has no page stand for a script of another build', async () => {
     await build();
     const response = await service().get('/assets/index-0000.js');

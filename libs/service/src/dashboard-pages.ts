@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import compression from 'compression';
 import express, { Router, type Response } from 'express';
 
 /**
@@ -16,7 +17,7 @@ const notPages = /^\/(api|health|metrics)(\/|$)/;
 
 /**
  * Serves the dashboard's files, and its `index.html` for every address that is a view of it and no file. Files named
- * by their content are kept by browsers for a year, all others asked for again.
+ * by their content are kept by browsers for a year, all others asked for again. All go compressed to who takes that.
  *
  * @param folder what Vite has built; looked at with every request, so that it may come later
  */
@@ -30,6 +31,7 @@ export function dashboardPages(folder: string): Router {
     response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
+  router.use(compression());
   router.use(express.static(folder, { index: false, redirect: false, setHeaders: cacheFor }));
   router.use((request, response, next) => {
     if (request.path.startsWith('/assets/')) return next(); // a file of another build: a page would be no script
