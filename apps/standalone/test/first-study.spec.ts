@@ -91,9 +91,10 @@ describe('the first study', () => {
     const serving = new Program([file], { RETRACE_HOME: home });
     const output = await serving.printed(/Serving (\S+). Ctrl-C/);
     const [, url = ''] = /Serving (\S+)\. Ctrl-C/.exec(output) ?? [];
-    const studies = await (await fetch(url)).json();
-    expect(studies).toMatchObject([{ id: studyIn(finished), state: 'completed' }]);
-    const page = await fetch(url.replace(/studies$/, `reports/${studyIn(finished)}`));
+    expect(output).toContain(`Dashboard ${url}\n`);
+    const studies = await (await fetch(`${url}/api/studies`)).json();
+    expect(studies).toMatchObject({ total: 1, studies: [{ id: studyIn(finished), state: 'completed' }] });
+    const page = await fetch(`${url}/api/reports/${studyIn(finished)}`);
     expect(page.headers.get('content-type')).toContain('text/html');
     const ended = await serving.kill('SIGINT');
     expect(ended).toMatchObject({ code: 0, output: expect.not.stringContaining('error') });

@@ -330,6 +330,7 @@ describe('RETRACE_ADMIN_TOKEN', () => {
     ).toEqual({
       role: 'admin',
       name: 'RETRACE_ADMIN_TOKEN',
+      via: 'token',
     });
     expect(
       (
@@ -337,7 +338,7 @@ describe('RETRACE_ADMIN_TOKEN', () => {
           .get('/api/session')
           .set(...as(body.token))
       ).body,
-    ).toEqual({ role: 'run', name: 'ci' });
+    ).toEqual({ role: 'run', name: 'ci', via: 'token' });
     await sql.query('DELETE FROM tokens');
     expect((await asked().get('/api/studies')).status).toBe(401);
     await other.close();

@@ -95,7 +95,7 @@ describe('retrace compare', () => {
       'GET studies': [answers(aStudyPage(aStudy()))],
       [`GET reports/${studyId}/json`]: [answers(aReport({ alttrain: '1110' }))],
     });
-    const file = await reportFile(aReport({ alttrain: '0000' }));
+    const file = await reportFile(aReport({ alttrain: '0000' }, { id: 'two' }));
     const { out } = await runRetrace(['--url', url, '--json', 'compare', 'quickstart', file]);
     expect(JSON.parse(out).comparisons).toMatchObject([{ difference: { estimate: 0.75 } }]);
   });

@@ -20,9 +20,10 @@ export interface ServedRun extends StudyRun {
 
 /** Runs a study and shows it; then serves until the signal, unless it is to exit. @throws as `runStudy`; what they died of */
 export async function runAndServe({ url, token, died }: Serving, run: ServedRun, screen: Screen): Promise<void> {
+  screen.write(`Dashboard ${url}\n`);
   await unlessDead(died, runStudy(new StudiesApi(url, token), run, screen));
   if (run.exit) return;
-  screen.write(`\nServing ${url}/api/studies. Ctrl-C ends it.\n`);
+  screen.write(`\nServing ${url}. Ctrl-C ends it.\n`);
   await unlessDead(died, aborted(run.signal));
 }
 

@@ -61,12 +61,14 @@ interface Files {
   readonly secret?: string;
   /** Those of the image; they come from the bucket otherwise. */
   readonly models?: string | undefined;
+  /** The part of the bucket, in which other tests have left a backbone. */
+  readonly prefix?: string;
 }
 
 /** A launcher of a service that shares no folder with its pods but the image's. */
-function launcher({ secret = 'runs', models }: Files = {}): Launcher {
+function launcher({ secret = 'runs', models, prefix = 'kept' }: Files = {}): Launcher {
   const { region, bucket, accessKeyId, secretAccessKey } = objects;
-  const place = { endpoint: gate.endpoint, region, bucket, prefix: 'kept', accessKeyId, secretAccessKey };
+  const place = { endpoint: gate.endpoint, region, bucket, prefix, accessKeyId, secretAccessKey };
   return new KubernetesLauncher(
     {
       kind: 'kubernetes',
@@ -162,7 +164,7 @@ describe('a run of the real worker whose files go through a bucket', () => {
 
   it.each([
     ['training set', inImage, '/runs/'],
-    ['backbone', {}, '/runs/backbones/'],
+    ['backbone', { prefix: 'without-backbones' }, '/runs/backbones/'],
   ])(
     'ends without a Job when it is cancelled while its %s is put there',
     async (what, files, path) => {
