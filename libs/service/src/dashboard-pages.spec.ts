@@ -11,7 +11,7 @@ import { dashboardPages } from './dashboard-pages.js';
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'retrace-pages-'));
+  folder = await mkdtemp(join(tmpdir(), '.retrace-pages-'));
 });
 
 afterEach(() => rm(folder, { recursive: true }));

@@ -36,7 +36,7 @@ export function dashboardPages(folder: string): Router {
   router.use((request, response, next) => {
     if (request.path.startsWith('/assets/')) return next(); // a file of another build: a page would be no script
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(index);
+    response.sendFile('index.html', { root: folder }); // a path alone is refused below a folder with a dot
   });
   return router;
 }

@@ -69,7 +69,7 @@ describe('the shell', () => {
   it('lists the shortcuts, and goes to studies and to the search by keys', async () => {
     const { user, address } = openPage('/nowhere', studies);
     await screen.findByText('There is no such page');
-    await user.keyboard('?');
+    await user.keyboard('{Shift>}?{/Shift}');
     await screen.findByText('Go to Studies');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

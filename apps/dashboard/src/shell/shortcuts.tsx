@@ -62,9 +62,11 @@ function useKeys(shortcuts: readonly Shortcut[]): void {
     let first: { readonly key: string; readonly at: number } | undefined;
     const hear = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target)) return;
+      // What another key is held with is no key of a sequence, and with an arrow it marks text.
+      if (event.key === 'Shift' || (event.shiftKey && event.key.startsWith('Arrow'))) return;
       const isSecond = first !== undefined && event.timeStamp - first.at < SEQUENCE_MS;
-      const pressed = isSecond && first !== undefined ? `${first.key} ${event.key}` : event.key;
-      const found = shortcuts.find(({ keys }) => keys === pressed);
+      const both = isSecond && first !== undefined ? `${first.key} ${event.key}` : undefined;
+      const found = shortcuts.find(({ keys }) => keys === both) ?? shortcuts.find(({ keys }) => keys === event.key);
       first = found === undefined ? { key: event.key, at: event.timeStamp } : undefined;
       if (found === undefined) return;
       event.preventDefault();

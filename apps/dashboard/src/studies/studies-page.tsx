@@ -35,7 +35,7 @@ export function StudiesPage() {
   return (
     <Asked query={query}>
       {({ total, studies }) =>
-        total === 0 && !isFiltered(search) ? (
+        total === 0 && !isFiltered(search) && !query.isPlaceholderData ? (
           <NoStudies />
         ) : (
           <>
