@@ -1,10 +1,11 @@
-import type {
-  SampleFacet,
-  SampleFacets,
-  SampleIndexState,
-  SamplePage,
-  SampleRow,
-  SampleView,
+import {
+  sampleFacets,
+  type SampleFacet,
+  type SampleFacets,
+  type SampleIndexState,
+  type SamplePage,
+  type SampleRow,
+  type SampleView,
 } from '@retrace/contracts';
 
 import { sample, sentence } from './builders/sample.ts';
@@ -14,17 +15,6 @@ const seeds = [1995, 1996, 1997];
 const benchmarks = ['strongreject', 'xstest', 'gsm8k', 'jailbreakbench'] as const;
 const categories = ['illegal goods', 'hate and harassment', 'violence', 'privacy', 'homonyms', 'mathematics'];
 const words = ['lock', 'kite', 'recipe', 'sum', 'letter', 'engine', 'river', 'battery'];
-const facetNames = [
-  'arm',
-  'seed',
-  'benchmark',
-  'attack',
-  'category',
-  'outcome',
-  'structure',
-  'flagged',
-  'corrected',
-] as const;
 
 export type Filters = Partial<Record<SampleFacet, readonly string[]>> & { readonly q?: string };
 
@@ -46,15 +36,15 @@ export class ManySamples {
   }
 
   facets(filters: Filters): SampleFacets {
-    const wanted = facetNames.filter((facet) => filters[facet] !== undefined);
-    const counts = new Map(facetNames.map((facet) => [facet, new Map<string, number>()]));
+    const wanted = sampleFacets.filter((facet) => filters[facet] !== undefined);
+    const counts = new Map(sampleFacets.map((facet) => [facet, new Map<string, number>()]));
     let total = 0;
     for (const place of this.places(filters.q === undefined ? {} : { q: filters.q })) {
       const one = this.at(place);
       const failed = wanted.filter((facet) => filters[facet]?.includes(valueOf(one, facet)) !== true);
       if (failed.length > 1) continue;
       if (failed.length === 0) total += 1;
-      for (const facet of failed.length === 0 ? facetNames : failed) {
+      for (const facet of failed.length === 0 ? sampleFacets : failed) {
         const value = valueOf(one, facet);
         counts.get(facet)?.set(value, (counts.get(facet)?.get(value) ?? 0) + 1);
       }
@@ -95,7 +85,7 @@ export class ManySamples {
 
   private places(filters: Filters): readonly number[] {
     const all = Array.from({ length: this.count() }, (_, place) => place);
-    const wanted = facetNames.filter((facet) => filters[facet] !== undefined);
+    const wanted = sampleFacets.filter((facet) => filters[facet] !== undefined);
     const q = filters.q?.toLowerCase();
     if (wanted.length === 0 && q === undefined) return all;
     return all.filter((place) => {

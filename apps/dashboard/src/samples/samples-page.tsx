@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { samplePageQuery, SAMPLES_A_PAGE, type SampleFilter } from '../api/samples-api.js';
 import { count } from '../figures/figures.js';
 import { PagedList } from '../paged-list/paged-list.js';
+import { SearchBox } from '../shell/search-box.js';
 import { useShortcuts } from '../shell/shortcuts.js';
 import { Asked } from '../states/asked.js';
 import { PlainState } from '../states/plain-state.js';
@@ -18,7 +19,7 @@ import { CorrectionsPanel } from './corrections-panel.js';
 import { IndexNotice } from './index-notice.js';
 import { SampleFilters } from './sample-filters.js';
 import { SampleRowLink } from './sample-row-link.js';
-import { GoToRow, Search } from './sample-tools.js';
+import { GoToRow } from './go-to-row.js';
 import { filterOf, isFiltered, type SamplesSearch } from './samples-search.js';
 import style from './samples.module.css';
 
@@ -62,7 +63,13 @@ export function SamplesPage() {
       </aside>
       <div className={style.main}>
         <div className={style.tools}>
-          <Search words={search.q ?? ''} onSeek={(q) => change({ q })} />
+          <SearchBox
+            label="Search samples"
+            placeholder="Words, “a phrase”, -without"
+            className={style.seek}
+            words={search.q ?? ''}
+            onSeek={(q) => change({ q })}
+          />
           <Button className={style.narrow} variant="default" onClick={() => open('filters')}>
             Filters
           </Button>

@@ -1,10 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { Select } from '@mantine/core';
 
 import { verdictLooks } from '../figures/verdict-badge.js';
-import { SearchIcon } from '../shell/icons.js';
-import { oneOf, someText } from '../shell/search-text.js';
+import { SearchBox } from '../shell/search-box.js';
+import { oneOf } from '../shell/search-text.js';
 import { states, verdicts, type StudiesSearch } from './studies-search.js';
 import style from './studies.module.css';
 
@@ -13,25 +11,16 @@ interface StudiesFiltersProps {
   readonly onChange: (change: StudiesSearch) => void;
 }
 
-const TYPED_AFTER_MS = 250;
-
 /** Which studies are listed: the address holds the same. */
 export function StudiesFilters({ search, onChange }: StudiesFiltersProps) {
-  const [typed, setTyped] = useState(search.q ?? '');
-  const seek = useDebouncedCallback((text: string) => onChange({ q: someText(text.trim()) }), TYPED_AFTER_MS);
   return (
     <div role="search" className={style.filters}>
-      <TextInput
-        type="search"
-        aria-label="Search studies"
+      <SearchBox
+        label="Search studies"
         placeholder="Search by name or id"
-        leftSection={<SearchIcon />}
         className={style.seek}
-        value={typed}
-        onChange={({ currentTarget: { value } }) => {
-          setTyped(value);
-          seek(value);
-        }}
+        words={search.q ?? ''}
+        onSeek={(q) => onChange({ q })}
       />
       <Select
         className={style.choice}
